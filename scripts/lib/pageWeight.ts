@@ -1,0 +1,115 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { parse, type DefaultTreeAdapterMap } from 'parse5';
+import { locales } from '../../src/i18n/locales.ts';
+import { normalizeBase } from './static.ts';
+
+/** An element of a parsed page. */
+export type Element = DefaultTreeAdapterMap['element'];
+
+/** Every element of a page, inside templates too, in document order. */
+export function elementsOf(html: string): Element[] {
+  const found: Element[] = [];
+  const walk = (node: DefaultTreeAdapterMap['node']): void => {
+    if ('tagName' in node) found.push(node);
+    if ('childNodes' in node) node.childNodes.forEach(walk);
+    if ('content' in node) walk(node.content);
+  };
+  walk(parse(html));
+  return found;
+}
+
+/**
+ * Reads an attribute.
+ *
+ * @returns its value, or undefined where it is absent
+ */
+export function attribute(element: Element, name: string): string | undefined {
+  return element.attrs.find((candidate) => candidate.name === name)?.value;
+}
+
+/** What a first visit transfers, in bytes compressed as a host does. */
+export interface PageWeight {
+  html: number;
+  css: number;
+  /** Files and inline scripts. */
+  js: number;
+  /** All files; inline scripts count with the page. */
+  total: number;
+  requests: number;
+}
+
+/** One page of each type, below a language. */
+export const pageTypes = {
+  home: '',
+  catalogue: 'catalogue/',
+  category: 'serving/',
+  pattern: 'serving/asynchronous/',
+  antipattern: 'serving/online-bigsize/',
+  search: 'search/',
+  about: 'about/',
+} as const;
+
+/**
+ * The file that serves an address of the site.
+ *
+ * @example fileOf('/x/en/', '/x/') // => 'en/index.html'
+ */
+export function fileOf(path: string, base: string): string {
+  const below = decodeURIComponent(path.slice(base.length));
+  return below === '' || below.endsWith('/') ? `${below}index.html` : below;
+}
+
+/**
+ * Weighs the page of a built site.
+ *
+ * @param dist folder of the built site
+ * @param file page inside it, such as `en/index.html`
+ */
+export function weighPage(dist: string, file: string): PageWeight {
+  const base = normalizeBase(process.env.BASE_PATH);
+  const page = readFileSync(join(dist, file));
+  const elements = elementsOf(page.toString());
+  const linked = (tag: string, name: string, rel?: string): string[] =>
+    elements
+      .filter(({ tagName }) => tagName === tag)
+      .filter((element) => rel === undefined || attribute(element, 'rel') === rel)
+      .flatMap((element) => attribute(element, name) ?? []);
+  const weigh = (paths: string[]): number =>
+    paths.reduce(
+      (sum, path) => sum + gzipSync(readFileSync(join(dist, fileOf(path, base)))).length,
+      0,
+    );
+  const files = {
+    css: linked('link', 'href', 'stylesheet'),
+    js: linked('script', 'src'),
+    icon: linked('link', 'href', 'icon'),
+  };
+  const inline = elements
+    .filter(
+      ({ tagName, attrs }) => tagName === 'script' && !attrs.some(({ name }) => name === 'src'),
+    )
+    .flatMap(({ childNodes }) => childNodes)
+    .map((node) => ('value' in node ? node.value : ''))
+    .join('');
+  const html = gzipSync(page).length;
+  return {
+    html,
+    css: weigh(files.css),
+    js: weigh(files.js) + (inline === '' ? 0 : gzipSync(inline).length),
+    total: html + weigh([...files.css, ...files.js, ...files.icon]),
+    requests: 1 + files.css.length + files.js.length + files.icon.length,
+  };
+}
+
+/** Weighs one page of each type in each language. */
+export function weighPages(dist: string): (PageWeight & { type: string; path: string })[] {
+  return Object.entries(pageTypes).flatMap(([type, page]) =>
+    locales.map((locale) => ({
+      type,
+      path: `${locale}/${page}`,
+      ...weighPage(dist, `${locale}/${page}index.html`),
+    })),
+  );
+}
