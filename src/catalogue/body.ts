@@ -1,0 +1,75 @@
+import GithubSlugger from 'github-slugger';
+import type { Heading, Root, RootContent } from 'mdast';
+import { toString } from 'mdast-util-to-string';
+import remarkGfm from 'remark-gfm';
+import remarkMdx from 'remark-mdx';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
+import { VFileMessage } from 'vfile-message';
+import { unsafeNodes, type UnsafeNode } from './mdxSafety.ts';
+
+/** A heading of a body, with the line it stands on inside the body. */
+export interface BodyHeading {
+  depth: number;
+  text: string;
+  /** Anchor made from the text; translations take the anchors of the English headings. */
+  id: string;
+  line: number;
+}
+
+/** A second-level section of a body: its heading's anchor and its Markdown. */
+export interface BodySection {
+  id: string;
+  markdown: string;
+}
+
+/** What a body consists of, without rendering it. */
+export interface BodyOutline {
+  headings: BodyHeading[];
+  sections: BodySection[];
+  /** Syntax that is not accepted, or that cannot be read. Lines count inside the body. */
+  problems: UnsafeNode[];
+}
+
+const processor = unified().use(remarkParse).use(remarkGfm).use(remarkMdx).freeze();
+
+const lineOf = (node: RootContent): number => node.position?.start.line ?? 1;
+
+/**
+ * Reads the structure of an MDX body.
+ *
+ * @param body MDX without frontmatter.
+ * @example
+ * outlineBody('## How it works\n\nText').headings;
+ * // => [{ depth: 2, text: 'How it works', id: 'how-it-works', line: 1 }]
+ */
+export function outlineBody(body: string): BodyOutline {
+  let tree: Root;
+  try {
+    tree = processor.parse(body);
+  } catch (error) {
+    if (!(error instanceof VFileMessage)) throw error;
+    const problem = {
+      line: error.line ?? 1,
+      message: `The MDX cannot be read: ${error.reason}.`,
+      hint: 'Write `{`, `}` and `<` only inside code, between backticks.',
+    };
+    return { headings: [], sections: [], problems: [problem] };
+  }
+  const slugger = new GithubSlugger();
+  const headings = tree.children
+    .filter((node): node is Heading => node.type === 'heading')
+    .map((node) => {
+      const text = toString(node);
+      return { depth: node.depth, text, id: slugger.slug(text), line: lineOf(node) };
+    });
+  const starts = headings.filter((heading) => heading.depth === 2);
+  const lines = body.split('\n');
+  const sections = starts.map((start, index) => ({
+    id: start.id,
+    markdown: lines
+      .slice(start.line - 1, (starts[index + 1]?.line ?? lines.length + 1) - 1)
+      .join('\n'),
+  }));
+  return { headings, sections, problems: unsafeNodes(tree) };
+}

@@ -1,0 +1,158 @@
+import { translateLabels } from '../diagrams/labels.ts';
+import type { Locale } from '../i18n/locales.ts';
+import { categories, type EntryData } from '../schema/entry.ts';
+import type { TranslationData } from '../schema/translation.ts';
+import { rules } from './checks/index.ts';
+import { runRules } from './checks/rule.ts';
+import { claimGroups, claimId, type ClaimGroup } from './claims.ts';
+import type { Content, SourceEntry, Translation } from './content.ts';
+import { digest } from './digest.ts';
+import { sortFindings, type Finding } from './finding.ts';
+import { loadContent, type RawFile } from './load.ts';
+import type {
+  Catalogue,
+  Claim,
+  DiagramText,
+  Entry,
+  EntryText,
+  TranslationStatus,
+} from './model.ts';
+import { changedSections, sectionDigests } from './sections.ts';
+
+function claimsOf(
+  kind: EntryData['kind'],
+  data: Partial<Record<ClaimGroup, Record<string, string> | undefined>>,
+): EntryText['claims'] {
+  return Object.fromEntries(
+    claimGroups[kind].map((group) => [
+      group,
+      Object.entries(data[group] ?? {}).map(([key, text]): Claim => ({
+        key,
+        id: claimId(group, key),
+        text,
+      })),
+    ]),
+  );
+}
+
+function englishText({ file: { data }, outline }: SourceEntry): EntryText {
+  return {
+    ...wordsOf('en', data),
+    claims: claimsOf(data.kind, data),
+    diagrams: Object.entries(data.diagrams).map(([name, diagram]): DiagramText => ({
+      name,
+      id: `diagram-${name}`,
+      ...diagram,
+    })),
+    reasons: Object.fromEntries(data.related.map(({ id, reason }) => [id, reason])),
+    headings: outline.headings.map(({ id, text }) => ({ id, text })),
+    status: { state: 'source' },
+  };
+}
+
+const wordsOf = (
+  locale: Locale,
+  { title, aliases, summary, problem, solution }: EntryData | TranslationData,
+): Pick<EntryText, 'locale' | 'title' | 'aliases' | 'summary' | 'problem' | 'solution'> => ({
+  locale,
+  title,
+  aliases,
+  summary,
+  problem,
+  solution,
+});
+
+function translatedText(
+  { locale, file: { data }, outline }: Translation,
+  source: SourceEntry,
+  status: TranslationStatus,
+): EntryText {
+  return {
+    ...wordsOf(locale, data),
+    claims: claimsOf(source.file.data.kind, data),
+    diagrams: Object.entries(source.file.data.diagrams).map(([name, english]): DiagramText => ({
+      name,
+      id: `diagram-${name}`,
+      title: data.diagrams[name]?.title ?? english.title,
+      description: data.diagrams[name]?.description ?? english.description,
+      mermaid: translateLabels(english.mermaid, data.diagrams[name]?.labels ?? {}),
+    })),
+    reasons: data.related,
+    headings: outline.headings.map(({ text }, index) => ({
+      id: source.outline.headings[index]?.id ?? `section-${String(index + 1)}`,
+      text,
+    })),
+    status,
+  };
+}
+
+function buildEntry(source: SourceEntry, content: Content): Entry {
+  const { data } = source.file;
+  const sections = sectionDigests(data, source.outline);
+  const revision = digest(sections);
+  const translations = content.translations
+    .filter(({ slug, folder }) => slug === source.slug && folder === source.folder)
+    .map((translation): [Locale, EntryText] => {
+      const stamped = translation.file.data.source ?? revision;
+      const before = content.revisions.get(source.slug)?.[stamped]?.sections;
+      const status: TranslationStatus =
+        stamped === revision
+          ? { state: 'current' }
+          : { state: 'stale', sections: before ? changedSections(before, sections) : [] };
+      return [translation.locale, translatedText(translation, source, status)];
+    });
+  return {
+    id: data.id,
+    slug: source.slug,
+    kind: data.kind,
+    category: data.category,
+    tags: data.tags,
+    impact: data.impact,
+    relations: data.related.map(({ id, relation }) => ({ type: relation, target: id })),
+    samples: data.samples,
+    references: data.references,
+    reviewed: data.reviewed,
+    revision,
+    sections,
+    text: { en: englishText(source), ...Object.fromEntries(translations) },
+  };
+}
+
+/** By family, patterns before antipatterns, then by number: `SRV-02`, `SRV-10`, `SRV-A01`. */
+function compareEntries(a: Entry, b: Entry): number {
+  return (
+    categories.indexOf(a.category) - categories.indexOf(b.category) ||
+    Number(a.kind === 'antipattern') - Number(b.kind === 'antipattern') ||
+    a.id.localeCompare(b.id, 'en', { numeric: true })
+  );
+}
+
+/**
+ * Builds the catalogue: the one function that turns files into what the site shows.
+ *
+ * @param files Every file below `content/`.
+ * @returns The catalogue and every finding, sorted. With an error among the findings the catalogue is incomplete and
+ *   must not be published.
+ */
+export function buildCatalogue(files: readonly RawFile[]): {
+  catalogue: Catalogue;
+  findings: Finding[];
+} {
+  const { content, findings } = loadContent(files);
+  const entries = content.entries.map((source) => buildEntry(source, content)).sort(compareEntries);
+  return {
+    catalogue: {
+      entries,
+      // Without the file there is an error among the findings, and nothing reads the empty vocabulary.
+      categories: content.categories?.data ?? ({} as Catalogue['categories']),
+      tags: content.tags?.data ?? {},
+      pages: Object.fromEntries(
+        content.pages.map(({ path, data }) => [
+          path.slice('content/pages/'.length, -'.mdx'.length),
+          data,
+        ]),
+      ),
+    },
+    findings: sortFindings([...findings, ...runRules(rules, content)]),
+  };
+}

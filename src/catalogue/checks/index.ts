@@ -1,0 +1,33 @@
+import { bodyHeadings } from './bodyHeadings.ts';
+import { categoryFolder } from './categoryFolder.ts';
+import { diagramLabels } from './diagramLabels.ts';
+import { diagramSyntax } from './diagramSyntax.ts';
+import { englishSource } from './englishSource.ts';
+import { idLedger } from './idLedger.ts';
+import { knownTags } from './knownTags.ts';
+import { mitigated } from './mitigated.ts';
+import { relations } from './relations.ts';
+import type { Rule } from './rule.ts';
+import { strayFile } from './strayFile.ts';
+import { translationHeadings } from './translationHeadings.ts';
+import { translationKeys } from './translationKeys.ts';
+import { translationStatus } from './translationStatus.ts';
+import { vocabulary } from './vocabulary.ts';
+
+/** Every rule that looks across files, in the order in which an author would mend things. */
+export const rules: readonly Rule[] = [
+  vocabulary,
+  strayFile,
+  englishSource,
+  categoryFolder,
+  idLedger,
+  knownTags,
+  relations,
+  mitigated,
+  bodyHeadings,
+  diagramSyntax,
+  translationKeys,
+  translationHeadings,
+  diagramLabels,
+  translationStatus,
+];

@@ -1,0 +1,29 @@
+import type { Rule } from './rule.ts';
+
+export const mitigated: Rule = {
+  name: 'mitigated',
+  about:
+    'Every antipattern has a pattern that mitigates it: a warning without a way out helps nobody.',
+  check: ({ entries, paths }) => {
+    const written = [...paths.values()].filter(
+      (path) => path.type === 'entry' && path.locale === 'en',
+    );
+    // The relation may stand in an entry that cannot be read, which has its own finding.
+    if (written.length !== entries.length) return [];
+    return entries
+      .filter(({ file }) => file.data.kind === 'antipattern')
+      .filter(
+        ({ slug }) =>
+          !entries.some(({ file }) =>
+            file.data.related.some(({ id, relation }) => id === slug && relation === 'mitigates'),
+          ),
+      )
+      .map(({ slug, file }) => ({
+        level: 'error',
+        file: file.path,
+        line: file.lineOf(['kind']),
+        message: 'No pattern mitigates this antipattern.',
+        hint: `Add \`- { id: ${slug}, relation: mitigates, reason: … }\` to \`related\` of a pattern that helps.`,
+      }));
+  },
+};

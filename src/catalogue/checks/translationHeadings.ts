@@ -1,0 +1,29 @@
+import type { BodyOutline } from '../body.ts';
+import type { Rule } from './rule.ts';
+
+const shape = (outline: BodyOutline): string =>
+  outline.headings.map(({ depth }) => '#'.repeat(depth)).join(' ') || 'none';
+
+export const translationHeadings: Rule = {
+  name: 'translation-headings',
+  about:
+    'A translation has the headings of the English body in the same order: each takes the anchor of its English counterpart.',
+  check: ({ entries, translations }) =>
+    translations.flatMap(({ slug, folder, file, outline }) => {
+      const source = entries.find((entry) => entry.slug === slug && entry.folder === folder);
+      // A body that cannot be read has its own finding.
+      if (!source || source.outline.problems.length + outline.problems.length > 0) return [];
+      const [english, translated] = [shape(source.outline), shape(outline)];
+      return english === translated
+        ? []
+        : [
+            {
+              level: 'error' as const,
+              file: file.path,
+              line: file.bodyLine + (outline.headings[0]?.line ?? 1) - 1,
+              message: `The headings are ${translated}, in English ${english}.`,
+              hint: `Bring them in line with ${source.file.path}: ${source.outline.headings.map(({ text }) => text).join(' · ')}.`,
+            },
+          ];
+    }),
+};

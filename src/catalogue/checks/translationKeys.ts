@@ -1,0 +1,76 @@
+import type { SourceEntry, Translation } from '../content.ts';
+import type { Finding } from '../finding.ts';
+import { allClaimGroups } from '../claims.ts';
+import type { DataPath } from '../frontmatter.ts';
+import { list, type Rule } from './rule.ts';
+
+/** Compares the keys of one map in both languages. */
+function compareKeys(
+  source: SourceEntry,
+  translation: Translation,
+  path: DataPath,
+  english: readonly string[],
+  translated: readonly string[],
+): Omit<Finding, 'rule'>[] {
+  const missing = english.filter((key) => !translated.includes(key));
+  const stray = translated.filter((key) => !english.includes(key));
+  const field = path.join('.');
+  const at = { level: 'error' as const, file: translation.file.path };
+  return [
+    ...(missing.length > 0
+      ? [
+          {
+            ...at,
+            line: translation.file.lineOf(path),
+            message: `\`${field}\` lacks ${list(missing)}.`,
+            hint: `Translate ${missing.length === 1 ? 'it' : 'them'} from ${source.file.path}:${String(source.file.lineOf([...path, missing[0] ?? '']))}.`,
+          },
+        ]
+      : []),
+    ...stray.map((key) => ({
+      ...at,
+      line: translation.file.lineOf([...path, key]),
+      message: `\`${field}\` has the key \`${key}\`, which the English entry does not have.`,
+      hint:
+        missing.length > 0
+          ? `Keys are the same in every language. Did you mean ${list(missing)}?`
+          : 'Keys are the same in every language. Remove it, or add it to en.mdx.',
+    })),
+  ];
+}
+
+const keysOf = (value: unknown): string[] =>
+  typeof value === 'object' && value !== null ? Object.keys(value) : [];
+
+export const translationKeys: Rule = {
+  name: 'translation-keys',
+  about:
+    'A translation has exactly the claims, diagrams and relations of the English entry, under the same keys.',
+  check: ({ entries, translations }) =>
+    translations.flatMap((translation) => {
+      const source = entries.find(
+        ({ slug, folder }) => slug === translation.slug && folder === translation.folder,
+      );
+      if (!source) return [];
+      const english = source.file.data as Partial<Record<string, unknown>>;
+      const translated = translation.file.data as Partial<Record<string, unknown>>;
+      return [
+        ...[...allClaimGroups, 'diagrams'].flatMap((field) =>
+          compareKeys(
+            source,
+            translation,
+            [field],
+            keysOf(english[field]),
+            keysOf(translated[field]),
+          ),
+        ),
+        ...compareKeys(
+          source,
+          translation,
+          ['related'],
+          source.file.data.related.map(({ id }) => id),
+          keysOf(translation.file.data.related),
+        ),
+      ];
+    }),
+};

@@ -1,0 +1,73 @@
+import { locales } from '../../i18n/locales.ts';
+import { changedSections, sectionDigests } from '../sections.ts';
+import { digest } from '../digest.ts';
+import { entryFilePath } from '../paths.ts';
+import type { Finding } from '../finding.ts';
+import { list, type Rule } from './rule.ts';
+
+export const translationStatus: Rule = {
+  name: 'translation-status',
+  about:
+    'Tells which translations are missing or older than the English text. Readers see a notice; nothing breaks.',
+  check: ({ entries, translations, revisions, paths }) =>
+    entries.flatMap(({ slug, folder, file, outline }) => {
+      const sections = sectionDigests(file.data, outline);
+      const revision = digest(sections);
+      const stamp = `npm run stamp -- ${folder}/${slug}`;
+      const warn = (
+        path: string,
+        line: number,
+        message: string,
+        hint: string,
+      ): Omit<Finding, 'rule'> => ({
+        level: 'warning',
+        file: path,
+        line,
+        message,
+        hint,
+      });
+      const unrecorded = revisions.get(slug)?.[revision]
+        ? []
+        : [
+            warn(
+              file.path,
+              1,
+              `Revision \`${revision}\` of the English text is not recorded.`,
+              `Run \`${stamp}\`.`,
+            ),
+          ];
+      const missing = locales
+        .filter((locale) => !paths.has(entryFilePath({ category: folder, slug }, locale)))
+        .map((locale) =>
+          warn(
+            file.path,
+            1,
+            `There is no ${locale}.mdx.`,
+            'Readers get the English text with a notice. A translation is welcome.',
+          ),
+        );
+      const outdated = translations
+        .filter((translation) => translation.slug === slug && translation.folder === folder)
+        .filter((translation) => translation.file.data.source !== revision)
+        .map((translation) => {
+          const { source } = translation.file.data;
+          const before = source === undefined ? undefined : revisions.get(slug)?.[source]?.sections;
+          return source === undefined
+            ? warn(
+                translation.file.path,
+                1,
+                'The translation is not stamped.',
+                `When it says all that en.mdx says, run \`${stamp}\`.`,
+              )
+            : warn(
+                translation.file.path,
+                translation.file.lineOf(['source']),
+                before
+                  ? `The English text changed since this translation, in ${list(changedSections(before, sections))}.`
+                  : 'The English text changed since this translation.',
+                `Bring it up to date, then run \`${stamp}\`.`,
+              );
+        });
+      return [...unrecorded, ...missing, ...outdated];
+    }),
+};

@@ -1,0 +1,17 @@
+import type { Rule } from './rule.ts';
+
+export const vocabulary: Rule = {
+  name: 'vocabulary',
+  about: 'The shared files categories.yaml, tags.yaml and ids.yaml exist.',
+  check: ({ paths }) =>
+    ['categories', 'tags', 'ids']
+      .map((name) => `content/${name}.yaml`)
+      .filter((file) => !paths.has(file))
+      .map((file) => ({
+        level: 'error',
+        file,
+        line: 1,
+        message: 'The file is missing.',
+        hint: 'Restore it from the history: every entry depends on it.',
+      })),
+};

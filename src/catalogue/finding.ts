@@ -1,0 +1,90 @@
+/** One thing that an author should mend, in the author's words. */
+export interface Finding {
+  /** Name of the rule, as in the rule list: `relation-target`. */
+  rule: string;
+  /** An error stops the build; a warning does not. */
+  level: 'error' | 'warning';
+  /** Path from the project root, with forward slashes. */
+  file: string;
+  /** 1-based line, or 1 where the finding concerns the whole file. */
+  line: number;
+  /** What is wrong, naming what was received. */
+  message: string;
+  /** What is accepted, or the next step. */
+  hint: string;
+}
+
+/** Orders findings by file, then line, so that every run prints them alike. */
+export function sortFindings(findings: readonly Finding[]): Finding[] {
+  return [...findings].sort(
+    (a, b) =>
+      a.file.localeCompare(b.file, 'en') || a.line - b.line || a.rule.localeCompare(b.rule, 'en'),
+  );
+}
+
+/** Counts findings by level, in words. */
+function summarize(findings: readonly Finding[]): string {
+  const count = (level: Finding['level'], noun: string): string => {
+    const total = findings.filter((finding) => finding.level === level).length;
+    return `${String(total)} ${noun}${total === 1 ? '' : 's'}`;
+  };
+  return `${count('error', 'error')}, ${count('warning', 'warning')}`;
+}
+
+/**
+ * Prints findings for a terminal: grouped by file, then a count.
+ *
+ * @returns Text without a final newline; empty for no findings.
+ * @example
+ * formatFindings([{ rule: 'unknown-key', level: 'error', file: 'content/qa/x/ja.mdx', line: 4,
+ *   message: 'Unknown key `tags`.', hint: 'Facts belong in en.mdx.' }]);
+ * // content/qa/x/ja.mdx
+ * //   4  error  Unknown key `tags`.  [unknown-key]
+ * //      Facts belong in en.mdx.
+ * //
+ * // 1 error, 0 warnings
+ */
+export function formatFindings(findings: readonly Finding[]): string {
+  if (findings.length === 0) return '';
+  const lines: string[] = [];
+  let file: string | undefined;
+  for (const finding of sortFindings(findings)) {
+    if (finding.file !== file) lines.push(...(file === undefined ? [] : ['']), finding.file);
+    file = finding.file;
+    const line = String(finding.line).padStart(4);
+    lines.push(
+      `${line}  ${finding.level}  ${finding.message}  [${finding.rule}]`,
+      `      ${finding.hint}`,
+    );
+  }
+  return [...lines, '', summarize(findings)].join('\n');
+}
+
+/**
+ * Prints findings as workflow commands that a Git host shows beside the lines of a pull request.
+ *
+ * @see https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands
+ */
+export function formatAnnotations(findings: readonly Finding[]): string {
+  const escape = (text: string): string =>
+    text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+  return sortFindings(findings)
+    .map(
+      ({ level, file, line, rule, message, hint }) =>
+        `::${level} file=${file},line=${String(line)},title=${rule}::${escape(`${message}\n${hint}`)}`,
+    )
+    .join('\n');
+}
+
+/** Thrown where content cannot be used; the message is the printed findings. */
+export class ContentError extends Error {
+  readonly findings: readonly Finding[];
+
+  constructor(findings: readonly Finding[]) {
+    super(`The content has errors.\n\n${formatFindings(findings)}`);
+    this.name = 'ContentError';
+    this.findings = findings;
+    // The findings say where to look; our own call stack would only bury them.
+    this.stack = `${this.name}: ${this.message}`;
+  }
+}

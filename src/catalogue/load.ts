@@ -1,0 +1,111 @@
+import type { z } from 'astro/zod';
+import { entrySchema } from '../schema/entry.ts';
+import { idsSchema } from '../schema/ids.ts';
+import { pageSchema } from '../schema/page.ts';
+import { revisionsSchema, type RevisionsData } from '../schema/revisions.ts';
+import { translationSchema } from '../schema/translation.ts';
+import { categoriesSchema, tagsSchema } from '../schema/vocabulary.ts';
+import { outlineBody, type BodyOutline } from './body.ts';
+import type { Content } from './content.ts';
+import type { Finding } from './finding.ts';
+import { readSource } from './frontmatter.ts';
+import { parseContentPath } from './paths.ts';
+import { validate, type ContentFile, type UnknownKeyHint } from './validate.ts';
+
+/** A file as it is on disk. */
+export interface RawFile {
+  /** Path from the project root, with forward slashes. */
+  path: string;
+  bytes: Uint8Array;
+}
+
+const neutralKeys = Object.keys(entrySchema.options[0].shape).filter(
+  (key) => !(key in translationSchema.shape),
+);
+const neutralKeyHint: UnknownKeyHint = (key) =>
+  neutralKeys.includes(key)
+    ? `\`${key}\` is the same in every language: it belongs in en.mdx only. Remove it here.`
+    : undefined;
+const entryKeyHint: UnknownKeyHint = (key) =>
+  Object.keys(translationSchema.shape).includes(key)
+    ? `\`${key}\` does not belong to this kind of entry; see the table in content/README.md.`
+    : undefined;
+
+/**
+ * Reads all content through its schemas, one file at a time. Rules that look across files come later.
+ *
+ * @param files Every file below `content/`.
+ * @returns What is valid, and findings for the rest.
+ */
+export function loadContent(files: readonly RawFile[]): { content: Content; findings: Finding[] } {
+  const findings: Finding[] = [];
+  const revisions = new Map<string, RevisionsData>();
+  const content: Content = {
+    paths: new Map(files.map(({ path }) => [path, parseContentPath(path)])),
+    entries: [],
+    translations: [],
+    revisions,
+    pages: [],
+  };
+
+  function read<Schema extends z.ZodType>(
+    file: RawFile,
+    schema: Schema,
+    hint?: UnknownKeyHint,
+  ): ContentFile<z.output<Schema>> | undefined {
+    const source = readSource(file.path, file.bytes);
+    const result = 'findings' in source ? source : validate(schema, source, hint);
+    if (!('findings' in result)) return result;
+    findings.push(...result.findings);
+    return undefined;
+  }
+
+  function outline(file: ContentFile<unknown>): BodyOutline {
+    const result = outlineBody(file.body);
+    findings.push(
+      ...result.problems.map(({ line, message, hint }): Finding => ({
+        rule: 'mdx-safety',
+        level: 'error',
+        file: file.path,
+        line: file.bodyLine + line - 1,
+        message,
+        hint,
+      })),
+    );
+    return result;
+  }
+
+  for (const raw of files) {
+    const path = parseContentPath(raw.path);
+    if (path.type === 'entry' && path.locale === 'en') {
+      const file = read(raw, entrySchema, entryKeyHint);
+      if (file)
+        content.entries.push({
+          slug: path.slug,
+          folder: path.category,
+          file,
+          outline: outline(file),
+        });
+    } else if (path.type === 'entry') {
+      const file = read(raw, translationSchema, neutralKeyHint);
+      const { slug, category: folder, locale } = path;
+      if (file && locale !== 'en') {
+        content.translations.push({ slug, folder, locale, file, outline: outline(file) });
+      }
+    } else if (path.type === 'revisions') {
+      const file = read(raw, revisionsSchema);
+      if (file) revisions.set(path.slug, file.data);
+    } else if (path.type === 'page') {
+      const file = read(raw, pageSchema);
+      if (file) {
+        outline(file);
+        content.pages.push(file);
+      }
+    } else if (path.type === 'vocabulary') {
+      if (path.name === 'categories') content.categories = read(raw, categoriesSchema);
+      else if (path.name === 'tags') content.tags = read(raw, tagsSchema);
+      else content.ids = read(raw, idsSchema);
+    }
+  }
+  return { content, findings };
+}

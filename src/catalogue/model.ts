@@ -1,0 +1,99 @@
+import type { Locale } from '../i18n/locales.ts';
+import type { Attribute, CategorySlug, Effect, Kind, RelationType } from '../schema/entry.ts';
+import type { PageData } from '../schema/page.ts';
+import type { CategoriesData, TagsData } from '../schema/vocabulary.ts';
+import type { ClaimGroup } from './claims.ts';
+
+/** One trade-off, condition or consideration that can be pointed at. */
+export interface Claim {
+  key: string;
+  /** Anchor, the same in every language: `con-hidden-failure`. */
+  id: string;
+  /** Inline Markdown. */
+  text: string;
+}
+
+/** A diagram in one language. */
+export interface DiagramText {
+  name: string;
+  /** Anchor, the same in every language: `diagram-polling`. */
+  id: string;
+  title: string;
+  description: string;
+  /** Mermaid source with the labels of this language. */
+  mermaid: string;
+}
+
+/** How a translation stands against the English text. */
+export type TranslationStatus =
+  | { state: 'source' }
+  | { state: 'current' }
+  /** `sections` are the ids of the English sections that changed since; empty when that is not on record. */
+  | { state: 'stale'; sections: string[] };
+
+/** The words of an entry in one language. */
+export interface EntryText {
+  locale: Locale;
+  title: string;
+  aliases: string[];
+  summary: string;
+  problem: string;
+  solution: string;
+  claims: Partial<Record<ClaimGroup, Claim[]>>;
+  diagrams: DiagramText[];
+  /** Why the entry relates to another, by the other's slug. */
+  reasons: Readonly<Record<string, string>>;
+  /** Level-2 headings of the body, under the anchors of the English ones. */
+  headings: { id: string; text: string }[];
+  status: TranslationStatus;
+}
+
+/** A relation as its author wrote it. */
+export interface WrittenRelation {
+  type: RelationType;
+  target: string;
+}
+
+export interface Link {
+  title: string;
+  url: string;
+}
+
+/** A pattern or an antipattern, in every language it exists in. */
+export interface Entry {
+  id: string;
+  slug: string;
+  kind: Kind;
+  category: CategorySlug;
+  tags: string[];
+  impact: Readonly<Record<Attribute, Effect>>;
+  relations: WrittenRelation[];
+  samples: Link[];
+  references: Link[];
+  /** Date, `2026-11-24`. */
+  reviewed: string;
+  /** Digest of the English text; citations carry it. */
+  revision: string;
+  /** Digest of each English section, by section id. */
+  sections: Readonly<Record<string, string>>;
+  text: Readonly<{ en: EntryText } & Partial<Record<Locale, EntryText>>>;
+}
+
+/** Everything the site shows, built once from the content. */
+export interface Catalogue {
+  /** In the order of the catalogue: by family, patterns before antipatterns, then by number. */
+  entries: Entry[];
+  categories: CategoriesData;
+  tags: TagsData;
+  /** Pages outside the entries, by `slug/locale`. */
+  pages: Readonly<Record<string, PageData>>;
+}
+
+/**
+ * Gives the words of an entry for a reader, falling back to English.
+ *
+ * @returns The text; its `locale` says which language it really is.
+ */
+export function textFor(entry: Entry, locale: Locale): EntryText {
+  return entry.text[locale] ?? entry.text.en;
+}

@@ -1,0 +1,60 @@
+import type { PhraseKey } from '../i18n/translate.ts';
+import { claimGroups } from './claims.ts';
+import type { Entry, EntryText } from './model.ts';
+
+/** A section of an entry's page: its anchor and its heading. */
+export interface PageSection {
+  id: string;
+  title: string;
+}
+
+/** Headings that differ where an antipattern tells a different story under the same field. */
+const antipatternTitles: Readonly<Partial<Record<string, PhraseKey>>> = {
+  problem: 'entry.antiproblem',
+  solution: 'entry.antisolution',
+  pros: 'entry.antipros',
+};
+
+/**
+ * Lists the sections of an entry's page in their order.
+ *
+ * @param t Phrases of the reader's language; only the headings of the body are in the language of the text.
+ */
+export function pageSections(
+  entry: Entry,
+  text: EntryText,
+  isRelated: boolean,
+  t: (key: PhraseKey) => string,
+): PageSection[] {
+  const ids = ['problem', 'solution', 'diagrams', ...claimGroups[entry.kind]] as const;
+  const fixed = ids.map((id) => ({
+    id,
+    title: t((entry.kind === 'antipattern' ? antipatternTitles[id] : undefined) ?? `entry.${id}`),
+  }));
+  return [
+    ...fixed,
+    ...text.headings.map(({ id, text: title }) => ({ id, title })),
+    ...(isRelated ? [{ id: 'related', title: t('entry.related') }] : []),
+    ...(entry.samples.length > 0 ? [{ id: 'samples', title: t('entry.samples') }] : []),
+    { id: 'references', title: t('entry.references') },
+  ];
+}
+
+/**
+ * Names sections that changed in the English text, in the reader's language.
+ *
+ * @param sections Section ids of a digest: `pros`, `title`, `body-how-it-works`.
+ * @returns Names in the order given; a body section that exists in English only keeps its anchor as its name.
+ */
+export function sectionNames(
+  sections: readonly string[],
+  entry: Entry,
+  text: EntryText,
+  t: (key: PhraseKey) => string,
+): string[] {
+  const titles = new Map([
+    ['title', t('entry.title')],
+    ...pageSections(entry, text, true, t).map(({ id, title }): [string, string] => [id, title]),
+  ]);
+  return sections.map((id) => titles.get(id.replace(/^body-/, '')) ?? id.replace(/^body-/, ''));
+}

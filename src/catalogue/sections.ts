@@ -1,0 +1,55 @@
+import type { EntryData } from '../schema/entry.ts';
+import { diagramLabels } from '../diagrams/labels.ts';
+import type { BodyOutline } from './body.ts';
+import { claimGroups } from './claims.ts';
+import { digest } from './digest.ts';
+
+/** Section id of a body section, kept apart from the fixed ones. */
+export const bodySectionId = (headingId: string): string => `body-${headingId}`;
+
+/**
+ * Digests each section of an English entry: only what a translation has to say again, so that retagging an entry or
+ * redrawing a diagram with the same labels makes no translation stale.
+ *
+ * @returns Section id -> digest, in the order of the page. Ids: `title`, `problem`, `solution`, the claim groups,
+ *   `diagrams`, `related`, and `body-` + anchor for each body section.
+ */
+export function sectionDigests(data: EntryData, body: BodyOutline): Record<string, string> {
+  const claims = data as Partial<Record<string, unknown>>;
+  const words: [string, unknown][] = [
+    ['title', [data.title, data.aliases, data.summary]],
+    ['problem', data.problem],
+    ['solution', data.solution],
+    [
+      'diagrams',
+      Object.entries(data.diagrams).map(([name, diagram]) => [
+        name,
+        diagram.title,
+        diagram.description,
+        diagramLabels(diagram.mermaid),
+      ]),
+    ],
+    ...claimGroups[data.kind].map((group): [string, unknown] => [group, claims[group]]),
+    ['related', data.related.map(({ id, reason }) => [id, reason])],
+    ...body.sections.map((section): [string, unknown] => [
+      bodySectionId(section.id),
+      section.markdown,
+    ]),
+  ];
+  return Object.fromEntries(words.map(([id, value]) => [id, digest(value)]));
+}
+
+/**
+ * Names the sections that differ between two revisions.
+ *
+ * @returns Ids of changed and new sections in the order of `now`, then of removed ones.
+ * @example
+ * changedSections({ problem: 'a', solution: 'b' }, { problem: 'a', solution: 'c' }); // => ['solution']
+ */
+export function changedSections(
+  before: Readonly<Record<string, string>>,
+  now: Readonly<Record<string, string>>,
+): string[] {
+  const changed = Object.keys(now).filter((id) => now[id] !== before[id]);
+  return [...changed, ...Object.keys(before).filter((id) => !(id in now))];
+}

@@ -1,0 +1,113 @@
+import type { RawFile } from '../load.ts';
+
+/** Files of a tiny, sound content tree, by path: one pattern and one antipattern in three languages. */
+export type Tree = Record<string, string>;
+
+const claims = (prefix: string): string => `{ one: ${prefix} one, two: ${prefix} two }`;
+
+const english = (kind: 'pattern' | 'antipattern', id: string, related = ''): string => `---
+id: ${id}
+kind: ${kind}
+category: serving
+title: Title of ${id}
+aliases: [other name]
+summary: A sentence.
+tags: [queue]
+impact: { latency: better, throughput: better, cost: worse, reliability: better, simplicity: worse, agility: depends }
+problem: A problem.
+solution: A solution.
+${
+  kind === 'pattern'
+    ? `useWhen: ${claims('use')}\navoidWhen: ${claims('avoid')}\nconsiderations: ${claims('consider')}`
+    : `symptoms: ${claims('symptom')}\ncauses: ${claims('cause')}\nremedies: ${claims('remedy')}`
+}
+pros: ${claims('pro')}
+cons: ${claims('con')}
+diagrams:
+  flow:
+    title: A diagram
+    description: What it shows.
+    mermaid: |
+      flowchart LR
+        client["Client"] -->|"ask"| api["API"]
+${related}references: [{ title: Source, url: "https://example.org/source" }]
+reviewed: 2026-11-24
+---
+
+## How it works
+
+Text.
+
+## What breaks
+
+Text.
+`;
+
+const translated = (kind: 'pattern' | 'antipattern', related = ''): string => `---
+title: 題
+aliases: [別名]
+summary: 要約です。
+problem: 課題です。
+solution: 解決策です。
+${
+  kind === 'pattern'
+    ? `useWhen: ${claims('使う')}\navoidWhen: ${claims('避ける')}\nconsiderations: ${claims('考える')}`
+    : `symptoms: ${claims('症状')}\ncauses: ${claims('原因')}\nremedies: ${claims('対策')}`
+}
+pros: ${claims('長所')}
+cons: ${claims('短所')}
+diagrams:
+  flow:
+    title: 図
+    description: 説明です。
+    labels: { Client: クライアント, ask: 問い合わせ, API: API }
+${related}---
+
+## 仕組み
+
+本文です。
+
+## 壊れ方
+
+本文です。
+`;
+
+const mitigates = 'related:\n  - { id: trap, relation: mitigates, reason: It helps. }\n';
+const names = (en: string): string => `{ en: ${en}, ja: ${en}, ko: ${en} }`;
+const family = '{ name: N, summary: S, introduction: I }';
+const families = ['serving', 'qa', 'training', 'operation', 'lifecycle'];
+
+/**
+ * Makes a sound content tree and applies changes to it.
+ *
+ * @param changes New text by path; `undefined` removes the file.
+ * @example
+ * soundTree({ 'content/serving/helper/ko.mdx': undefined });
+ */
+export function soundTree(changes: Record<string, string | undefined> = {}): Tree {
+  const tree: Record<string, string | undefined> = {
+    'content/categories.yaml': families
+      .map((name) => `${name}: { en: ${family}, ja: ${family}, ko: ${family} }\n`)
+      .join(''),
+    'content/tags.yaml': `queue: ${names('Queue')}\ncaching: ${names('Caching')}\n`,
+    'content/ids.yaml': 'SRV-01: serving/helper\nSRV-A01: serving/trap\n',
+    'content/serving/helper/en.mdx': english('pattern', 'SRV-01', mitigates),
+    'content/serving/helper/ja.mdx': translated('pattern', 'related: { trap: 役に立ちます。 }\n'),
+    'content/serving/helper/ko.mdx': translated('pattern', 'related: { trap: 도움이 됩니다. }\n'),
+    'content/serving/trap/en.mdx': english('antipattern', 'SRV-A01'),
+    'content/serving/trap/ja.mdx': translated('antipattern'),
+    'content/serving/trap/ko.mdx': translated('antipattern'),
+    ...changes,
+  };
+  return Object.fromEntries(
+    Object.entries(tree).filter((file): file is [string, string] => file[1] !== undefined),
+  );
+}
+
+/** Turns a tree into what the feeder reads from disk. */
+export function rawFiles(tree: Tree): RawFile[] {
+  return Object.entries(tree).map(([path, text]) => ({
+    path,
+    bytes: new TextEncoder().encode(text),
+  }));
+}

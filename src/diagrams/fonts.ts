@@ -1,0 +1,73 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { measuringFonts } from './config.ts';
+
+/** One `@font-face` of a @fontsource package: a slice of the family that covers some characters. */
+interface Face {
+  family: string;
+  file: string;
+  ranges: readonly (readonly [first: number, last: number])[];
+}
+
+/**
+ * Builds a style sheet with the font slices that the labels need, the font files inside it.
+ *
+ * The renderer waits for every font of the page before it measures, so the slices are always there, and nothing depends
+ * on the fonts of the machine. Slices instead of whole families: about 0.3 MB instead of 10 MB for a catalogue in three languages.
+ *
+ * @param text All characters that will be measured, in any order.
+ * @param root Project root, in whose `node_modules` the @fontsource packages lie.
+ * @returns CSS with `data:` URLs. A character that no family has is left to the system fonts.
+ * @throws If a @fontsource package is not installed.
+ */
+export function fontSheet(text: string, root: string): string {
+  const missing = new Set(Array.from(`${text} 0aA`, (character) => character.codePointAt(0) ?? 0));
+  // Without this, the machine's font settings decide whether widths are rounded to whole pixels.
+  const rules: string[] = ['*{text-rendering:geometricPrecision}'];
+  // In the order of fallback: a character goes to the first family that has it, as in the browser.
+  for (const family of measuringFonts) {
+    for (const face of faces(family, root)) {
+      const covered = [...missing].filter((point) =>
+        face.ranges.some(([first, last]) => first <= point && point <= last),
+      );
+      if (covered.length === 0) continue;
+      for (const point of covered) missing.delete(point);
+      const range = covered
+        .sort((a, b) => a - b)
+        .map((point) => `U+${point.toString(16)}`)
+        .join(',');
+      const data = readFileSync(face.file).toString('base64');
+      rules.push(
+        `@font-face{font-family:"${face.family}";src:url(data:font/woff2;base64,${data}) format("woff2");unicode-range:${range}}`,
+      );
+    }
+  }
+  return rules.join('\n');
+}
+
+/** Reads the regular weight of a family from the CSS that @fontsource ships. */
+function faces(family: string, root: string): Face[] {
+  const folder = join(
+    root,
+    'node_modules',
+    '@fontsource',
+    family.toLowerCase().replaceAll(' ', '-'),
+  );
+  return (
+    readFileSync(join(folder, '400.css'), 'utf8')
+      .split('@font-face')
+      .slice(1)
+      .map((rule) => ({
+        family,
+        file: join(folder, /url\((\S+?\.woff2)\)/.exec(rule)?.[1] ?? ''),
+        ranges: (/unicode-range:([^;]+);/.exec(rule)?.[1] ?? '').split(',').map(toRange),
+      }))
+      // The later face wins in CSS; look at it first.
+      .reverse()
+  );
+}
+
+function toRange(text: string): readonly [number, number] {
+  const [first = '', last = first] = text.trim().replace(/^U\+/i, '').split('-');
+  return [Number.parseInt(first, 16), Number.parseInt(last, 16)];
+}
