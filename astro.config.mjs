@@ -1,0 +1,47 @@
+import { unified } from '@astrojs/markdown-remark';
+import mdx from '@astrojs/mdx';
+import { defineConfig } from 'astro/config';
+import remarkGfm from 'remark-gfm';
+import { findBrowser } from './scripts/lib/browser.ts';
+import { content } from './src/integrations/content.ts';
+import { searchIndex } from './src/integrations/searchIndex.ts';
+import {
+  rehypeFocusableCode,
+  rehypeScrollableTables,
+  rehypeSharedAnchors,
+  remarkSafeMdx,
+} from './src/markdown/plugins.ts';
+import { site } from './src/site.config.ts';
+
+export default defineConfig({
+  site: site.url,
+  base: site.base,
+  trailingSlash: 'always',
+  build: { inlineStylesheets: 'never' },
+  devToolbar: { enabled: false },
+  integrations: [content(findBrowser), mdx(), searchIndex()],
+  markdown: {
+    // Prism marks tokens with classes; Shiki's inline styles would need an unsafe content security policy.
+    syntaxHighlight: 'prism',
+    processor: unified({
+      gfm: false,
+      smartypants: false,
+      remarkPlugins: [remarkGfm, remarkSafeMdx],
+      rehypePlugins: [rehypeSharedAnchors, rehypeScrollableTables, rehypeFocusableCode],
+    }),
+  },
+  security: {
+    csp: {
+      directives: [
+        "default-src 'none'",
+        "img-src 'self'",
+        "font-src 'self'",
+        "connect-src 'self'",
+        "worker-src 'self'",
+        "manifest-src 'self'",
+        "base-uri 'none'",
+        "form-action 'self'",
+      ],
+    },
+  },
+});

@@ -1,0 +1,8 @@
+// npm run setup -- --browser: finds or installs the browser for tests and diagrams and names it.
+import { ensureBrowser } from './lib/browser.ts';
+
+const browser = await ensureBrowser((line) => {
+  console.error(line);
+});
+if (browser === undefined) process.exitCode = 1;
+else console.log(`Browser: ${browser}`);

@@ -1,0 +1,4 @@
+// npm run preview: serves the site built before. PORT, HOST and BASE_PATH as in README.
+import { serveBuilt } from './lib/serveBuilt.ts';
+
+if (!(await serveBuilt())) process.exitCode = 1;

@@ -1,0 +1,65 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { buildCatalogue } from '../src/catalogue/build.ts';
+import { formatFindings } from '../src/catalogue/finding.ts';
+import type { Entry } from '../src/catalogue/model.ts';
+import { entryFilePath, entryFolderPath } from '../src/catalogue/paths.ts';
+import { readContentFiles } from '../src/data/files.ts';
+import { isLocale, locales, type Locale } from '../src/i18n/locales.ts';
+import type { RevisionsData } from '../src/schema/revisions.ts';
+
+const usage = `Usage: npm run stamp -- <category>/<slug> [ja] [ko]
+
+Records the current English text of an entry, and marks the given translations (all when none is given) as saying
+what it says. Run it after you brought them up to date.`;
+
+const root = process.cwd();
+
+/** Adds the current revision of the English text to the entry's ledger. */
+function recordRevision(entry: Entry): void {
+  const file = join(root, entryFolderPath(entry), 'revisions.json');
+  const recorded = existsSync(file)
+    ? (JSON.parse(readFileSync(file, 'utf8')) as RevisionsData)
+    : {};
+  if (recorded[entry.revision]) return;
+  recorded[entry.revision] = {
+    date: new Date().toISOString().slice(0, 10),
+    sections: { ...entry.sections },
+  };
+  writeFileSync(file, `${JSON.stringify(recorded, null, 2)}\n`);
+}
+
+/** Writes the digest of the English text into a translation's `source`, leaving every other byte as it is. */
+function stampTranslation(entry: Entry, locale: Locale): void {
+  const file = join(root, entryFilePath(entry, locale));
+  const text = readFileSync(file, 'utf8');
+  // Quoted, because a digest such as 12345678 or 1e234567 would be a number in YAML.
+  const line = `source: '${entry.revision}'`;
+  const stamped = /^source: .*$/m.test(text)
+    ? text.replace(/^source: .*$/m, line)
+    : text.replace(/^title: .*$/m, (title) => `${title}\n${line}`);
+  writeFileSync(file, stamped);
+  console.log(`${entryFilePath(entry, locale)}  ${line}`);
+}
+
+const [place = '', ...chosen] = process.argv.slice(2);
+const wanted = chosen.length > 0 ? chosen : locales.filter((locale) => locale !== 'en');
+const { catalogue, findings } = buildCatalogue(readContentFiles(root));
+const errors = findings.filter(
+  ({ level, file }) => level === 'error' && file.startsWith(`content/${place}/`),
+);
+const entry = catalogue.entries.find(({ category, slug }) => `${category}/${slug}` === place);
+
+if (errors.length > 0) {
+  console.error(`${formatFindings(errors)}\n\nNothing was stamped.`);
+  process.exitCode = 1;
+} else if (!entry || !wanted.every(isLocale)) {
+  console.error(
+    `${usage}\n\nThere is no entry \`${place}\` or no language \`${chosen.join(', ')}\`.`,
+  );
+  process.exitCode = 1;
+} else {
+  recordRevision(entry);
+  for (const locale of wanted)
+    if (locale !== 'en' && entry.text[locale]) stampTranslation(entry, locale);
+}

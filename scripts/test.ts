@@ -1,0 +1,178 @@
+// npm test [-- --only <step>[,<step>]]: every check of the project, one after the other, and a
+// total. A failing step does not hide the later ones.
+import { existsSync, globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs, stripVTControlCharacters } from 'node:util';
+import { ensureBrowser } from './lib/browser.ts';
+import { root } from './lib/root.ts';
+import { exitOnSignals, runNode, type Outcome } from './lib/process.ts';
+import {
+  countPlaywright,
+  countVitest,
+  oneCheck,
+  sum,
+  totalLine,
+  type Counts,
+} from './lib/results.ts';
+import { isInteractive, seconds } from './lib/settings.ts';
+
+interface Step {
+  /** As in `--only`. */
+  name: string;
+  run: () => Promise<{ counts: Counts; output: string }>;
+}
+
+const isWatched = isInteractive(process.env, process.stdout.isTTY);
+// Tools ask this variable whether somebody watches; nobody does while their output is kept back.
+const env = {
+  CI: 'true',
+  ASTRO_TELEMETRY_DISABLED: '1',
+  ...(isWatched ? { FORCE_COLOR: '1' } : {}),
+};
+const reports = mkdtempSync(join(tmpdir(), 'test-reports-'));
+let isBuilt: boolean | undefined;
+
+const steps: Step[] = [
+  // Before linting, which reads the types of the content this writes.
+  checks('types', [() => runNode('astro', ['check', '--minimumSeverity=warning'], { env })]),
+  checks('lint', [lintCode, lintFormat]),
+  checks('content', [() => runNode('scripts/check.ts', [], { env })]),
+  checks('diagrams', [() => runNode('scripts/diagrams.ts', ['--check'], { env })]),
+  vitest('unit'),
+  {
+    name: 'build',
+    async run() {
+      const { code, output } = await runNode('astro', ['build'], { env });
+      isBuilt = code === 0;
+      return { counts: oneCheck(isBuilt), output };
+    },
+  },
+  ...(globSync('tests/**/*.test.ts', { cwd: root }).length > 0
+    ? [onBuiltSite(vitest('built'))]
+    : []),
+  onBuiltSite({ name: 'browser', run: runBrowserTests }),
+];
+
+const { values } = parseArgs({ options: { only: { type: 'string', multiple: true } } });
+const wanted = values.only?.flatMap((names) => names.split(','));
+const unknown = wanted?.filter((name) => !steps.some((step) => step.name === name)) ?? [];
+if (unknown.length > 0) {
+  const names = steps.map(({ name }) => name).join(', ');
+  console.error(`There is no step ${unknown.join(', ')}. The steps are: ${names}.`);
+  process.exit(1);
+}
+
+exitOnSignals();
+process.on('exit', () => {
+  rmSync(reports, { recursive: true, force: true });
+});
+
+const selected = steps.filter(({ name }) => wanted?.includes(name) ?? true);
+// First, because it may take a while and needs no step to have passed.
+const browser = selected.some(({ name }) => name === 'browser')
+  ? await ensureBrowser((line) => {
+      console.log(line);
+    })
+  : undefined;
+
+const results: Counts[] = [];
+for (const step of selected) {
+  const started = performance.now();
+  process.stdout.write(step.name.padEnd(10));
+  const { counts, output } = await step.run();
+  const word = counts.failed > 0 ? 'FAILED' : 'ok';
+  const time = seconds(performance.now() - started);
+  process.stdout.write(`${word.padEnd(8)}${time.padStart(8)}  ${totalLine(counts)}\n`);
+  if (counts.failed > 0) {
+    // Some tools colour a log too, as they find `CI` set.
+    const text = isWatched ? output : stripVTControlCharacters(output);
+    process.stdout.write(`\n${text.trim()}\n\n`);
+  }
+  results.push(counts);
+}
+
+const total = sum(results);
+console.log(`\n${totalLine(total)}`);
+if (total.failed > 0) process.exitCode = 1;
+
+/** A step of programs that each pass or fail as a whole. */
+function checks(name: string, programs: (() => Promise<Outcome>)[]): Step {
+  return {
+    name,
+    async run() {
+      const outcomes = await Promise.all(programs.map((start) => start()));
+      return {
+        counts: oneCheck(outcomes.every(({ code }) => code === 0)),
+        output: outcomes
+          .filter(({ code }) => code !== 0)
+          .map(({ output }) => output.trim())
+          .join('\n\n'),
+      };
+    },
+  };
+}
+
+async function lintCode(): Promise<Outcome> {
+  if (!existsSync(join(root, '.astro', 'types.d.ts'))) {
+    const written = await runNode('astro', ['sync'], { env });
+    if (written.code !== 0) return written;
+  }
+  const args = ['--config=.config/eslint.config.js', '--max-warnings=0', '.'];
+  return runNode('eslint', args, { env });
+}
+
+function lintFormat(): Promise<Outcome> {
+  return runNode('prettier', ['--check', '--log-level=warn', '.'], { env });
+}
+
+/** A step of one of the projects in `.config/vitest.config.ts`. */
+function vitest(project: string): Step {
+  return {
+    name: project,
+    async run() {
+      const report = join(reports, `${project}.json`);
+      const { output } = await runNode(
+        'vitest',
+        [
+          'run',
+          '--config=.config/vitest.config.ts',
+          `--project=${project}`,
+          '--reporter=default',
+          '--reporter=json',
+          `--outputFile.json=${report}`,
+        ],
+        { env },
+      );
+      return { counts: countVitest(read(report)), output };
+    },
+  };
+}
+
+/** A step over `dist/`, which fails without trying when this run's build did. */
+function onBuiltSite(step: Step): Step {
+  return {
+    name: step.name,
+    run: () =>
+      isBuilt === false
+        ? Promise.resolve({ counts: oneCheck(false), output: 'Not run, as the build failed.' })
+        : step.run(),
+  };
+}
+
+async function runBrowserTests(): Promise<{ counts: Counts; output: string }> {
+  if (browser === undefined) {
+    return { counts: oneCheck(false), output: 'Not run, as there is no browser (see above).' };
+  }
+  const report = join(reports, 'browser.json');
+  const { output } = await runNode(
+    'playwright',
+    ['test', '--config=.config/playwright.config.ts', '--reporter=dot,json'],
+    { env: { ...env, PLAYWRIGHT_JSON_OUTPUT_FILE: report } },
+  );
+  return { counts: countPlaywright(read(report)), output };
+}
+
+function read(file: string): string | undefined {
+  return existsSync(file) ? readFileSync(file, 'utf8') : undefined;
+}

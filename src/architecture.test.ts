@@ -1,0 +1,96 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, posix } from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+/**
+ * Layers from the bottom up, each with what it may import. Content flows up through them to the pages; nothing
+ * reaches back.
+ */
+const layers: Readonly<Record<string, readonly string[]>> = {
+  i18n: [],
+  schema: ['i18n'],
+  diagrams: ['i18n'],
+  catalogue: ['schema', 'diagrams', 'i18n'],
+  markdown: ['catalogue', 'i18n'],
+  'site.config': [],
+  data: ['catalogue', 'schema', 'diagrams', 'i18n', 'site.config'],
+  integrations: ['catalogue', 'data'],
+  client: ['i18n'],
+  styles: [],
+  components: [
+    'catalogue',
+    'schema',
+    'diagrams',
+    'i18n',
+    'data',
+    'markdown',
+    'client',
+    'site.config',
+  ],
+  layouts: ['catalogue', 'components', 'data', 'i18n', 'markdown', 'site.config', 'styles'],
+  pages: [
+    'catalogue',
+    'schema',
+    'diagrams',
+    'components',
+    'client',
+    'layouts',
+    'data',
+    'i18n',
+    'markdown',
+    'site.config',
+  ],
+};
+
+const root = join(import.meta.dirname);
+
+function imports(file: string): string[] {
+  const text = readFileSync(join(root, file), 'utf8');
+  return [...text.matchAll(/(?:from|import)\s+['"](\.[^'"]+)['"]/g)].map(([, target = '']) =>
+    posix.join(dirname(file).replaceAll('\\', '/'), target),
+  );
+}
+
+const layerOf = (file: string): string => file.split('/')[0]?.replace(/\.ts$/, '') ?? '';
+
+const files = readdirSync(root, { recursive: true, withFileTypes: true })
+  .filter(
+    (entry) =>
+      entry.isFile() && /\.(?:ts|astro)$/.test(entry.name) && !entry.name.endsWith('.test.ts'),
+  )
+  .map((entry) =>
+    posix.join(entry.parentPath.slice(root.length + 1).replaceAll('\\', '/'), entry.name),
+  );
+
+describe('the layers of src/', () => {
+  it('are all known', () => {
+    const known = new Set([...Object.keys(layers), 'content.config']);
+    expect(files.filter((file) => !known.has(layerOf(file)))).toEqual([]);
+  });
+
+  it('import only what stands below them', () => {
+    const upward = files.flatMap((file) =>
+      imports(file)
+        .filter(
+          (target) =>
+            layerOf(target) !== layerOf(file) && !layers[layerOf(file)]?.includes(layerOf(target)),
+        )
+        .map((target) => `${file} imports ${target}`),
+    );
+    expect(upward).toEqual([]);
+  });
+
+  it('leave astro:content to src/data', () => {
+    const users = files.filter((file) =>
+      readFileSync(join(root, file), 'utf8').includes("'astro:content'"),
+    );
+    expect(users.filter((file) => layerOf(file) !== 'data')).toEqual(['content.config.ts']);
+  });
+
+  it('leave rehype-mermaid to the renderer', () => {
+    const users = files.filter((file) =>
+      readFileSync(join(root, file), 'utf8').includes("import('rehype-mermaid')"),
+    );
+    expect(users).toEqual(['diagrams/renderer.ts']);
+  });
+});

@@ -1,0 +1,32 @@
+import { statSync } from 'node:fs';
+import { join } from 'node:path';
+import { buildCatalogue } from '../catalogue/build.ts';
+import { ContentError } from '../catalogue/finding.ts';
+import type { Catalogue } from '../catalogue/model.ts';
+import { readContentFiles } from './files.ts';
+
+let latest: { signature: string; catalogue: Catalogue } | undefined;
+
+/** Changes whenever a content file is added, removed or saved; cheap enough for every request of the dev server. */
+function signatureOf(root: string): string {
+  return readContentFiles(root)
+    .map(({ path }) => `${path}@${String(statSync(join(root, path)).mtimeMs)}`)
+    .join();
+}
+
+/**
+ * Gives the catalogue to pages. It is built once per build; the dev server builds it again after an edit.
+ *
+ * @throws ContentError listing every finding when the content has errors.
+ */
+export function getCatalogue(): Catalogue {
+  const root = process.cwd();
+  if (latest && import.meta.env.PROD) return latest.catalogue;
+  const signature = signatureOf(root);
+  if (latest?.signature !== signature) {
+    const { catalogue, findings } = buildCatalogue(readContentFiles(root));
+    if (findings.some(({ level }) => level === 'error')) throw new ContentError(findings);
+    latest = { signature, catalogue };
+  }
+  return latest.catalogue;
+}

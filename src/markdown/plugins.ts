@@ -1,0 +1,74 @@
+import { existsSync, readFileSync } from 'node:fs';
+import type { Element, Root as HastRoot } from 'hast';
+import { toText } from 'hast-util-to-text';
+import type { Root as MdastRoot } from 'mdast';
+import { visit } from 'unist-util-visit';
+import type { VFile } from 'vfile';
+import { outlineBody } from '../catalogue/body.ts';
+import { readSource } from '../catalogue/frontmatter.ts';
+import { unsafeNodes } from '../catalogue/mdxSafety.ts';
+import { isLocale } from '../i18n/locales.ts';
+import { translator } from '../i18n/translate.ts';
+
+/**
+ * Stops a body that would run code. `npm run check` reports the same with every other finding; this is the lock on
+ * the door itself, for whichever way a file gets to the renderer.
+ */
+export function remarkSafeMdx() {
+  return (tree: MdastRoot, file: VFile): void => {
+    const [first] = unsafeNodes(tree);
+    if (first) file.fail(`${first.message} ${first.hint}`, { line: first.line, column: 1 });
+  };
+}
+
+const localeOfFile = (file: VFile): string | undefined => /\/(\w+)\.mdx$/.exec(file.path)?.[1];
+
+/**
+ * Gives the headings of a body their anchors. A translation takes the anchors of the English headings, so that a
+ * link to a section works in every language.
+ */
+export function rehypeSharedAnchors() {
+  return (tree: HastRoot, file: VFile): void => {
+    const english = file.path.replace(/[^/]+\.mdx$/, 'en.mdx');
+    if (!existsSync(english)) return;
+    const source = readSource('en.mdx', readFileSync(english));
+    const anchors = 'body' in source ? outlineBody(source.body).headings.map(({ id }) => id) : [];
+    visit(tree, 'element', (node: Element) => {
+      if (/^h[1-6]$/.test(node.tagName)) node.properties['id'] = anchors.shift();
+    });
+  };
+}
+
+/** Makes a wide table scroll inside itself, also by keyboard, instead of widening the page. */
+export function rehypeScrollableTables() {
+  return (tree: HastRoot, file: VFile): void => {
+    const locale = localeOfFile(file);
+    const t = translator(isLocale(locale) ? locale : 'en');
+    let heading = '';
+    visit(tree, 'element', (node: Element, index, parent) => {
+      if (/^h[1-6]$/.test(node.tagName)) heading = toText(node);
+      if (node.tagName !== 'table' || !parent || index === undefined) return undefined;
+      parent.children[index] = {
+        type: 'element',
+        tagName: 'div',
+        properties: {
+          className: ['scroll'],
+          tabIndex: 0,
+          role: 'region',
+          ariaLabel: `${heading} (${t('table.label')})`,
+        },
+        children: [node],
+      };
+      return index + 1;
+    });
+  };
+}
+
+/** Code blocks scroll too: they need the same access by keyboard. */
+export function rehypeFocusableCode() {
+  return (tree: HastRoot): void => {
+    visit(tree, 'element', (node: Element) => {
+      if (node.tagName === 'pre') node.properties['tabIndex'] = 0;
+    });
+  };
+}
