@@ -5,7 +5,9 @@ import remarkGfm from 'remark-gfm';
 import { findBrowser } from './scripts/lib/browser.ts';
 import { content } from './src/integrations/content.ts';
 import { searchIndex } from './src/integrations/searchIndex.ts';
+import { rehypeGlossary } from './src/markdown/glossary.ts';
 import {
+  rehypeEntryIds,
   rehypeFocusableCode,
   rehypeScrollableTables,
   rehypeSharedAnchors,
@@ -27,7 +29,13 @@ export default defineConfig({
       gfm: false,
       smartypants: false,
       remarkPlugins: [remarkGfm, remarkSafeMdx],
-      rehypePlugins: [rehypeSharedAnchors, rehypeScrollableTables, rehypeFocusableCode],
+      rehypePlugins: [
+        rehypeSharedAnchors,
+        rehypeScrollableTables,
+        rehypeFocusableCode,
+        [rehypeEntryIds, { base: site.base }],
+        [rehypeGlossary, { base: site.base }],
+      ],
     }),
   },
   security: {

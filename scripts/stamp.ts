@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { buildCatalogue } from '../src/catalogue/build.ts';
 import { formatFindings } from '../src/catalogue/finding.ts';
 import type { Entry } from '../src/catalogue/model.ts';
-import { entryFilePath, entryFolderPath } from '../src/catalogue/paths.ts';
+import { textFilePath } from '../src/catalogue/paths.ts';
 import { readContentFiles } from '../src/data/files.ts';
 import { isLocale, locales, type Locale } from '../src/i18n/locales.ts';
 import type { RevisionsData } from '../src/schema/revisions.ts';
@@ -17,7 +17,7 @@ const root = process.cwd();
 
 /** Adds the current revision of the English text to the entry's ledger. */
 function recordRevision(entry: Entry): void {
-  const file = join(root, entryFolderPath(entry), 'revisions.json');
+  const file = join(root, entry.folder, 'revisions.json');
   const recorded = existsSync(file)
     ? (JSON.parse(readFileSync(file, 'utf8')) as RevisionsData)
     : {};
@@ -31,7 +31,7 @@ function recordRevision(entry: Entry): void {
 
 /** Writes the digest of the English text into a translation's `source`, leaving every other byte as it is. */
 function stampTranslation(entry: Entry, locale: Locale): void {
-  const file = join(root, entryFilePath(entry, locale));
+  const file = join(root, textFilePath(entry.folder, locale));
   const text = readFileSync(file, 'utf8');
   // Quoted, because a digest such as 12345678 or 1e234567 would be a number in YAML.
   const line = `source: '${entry.revision}'`;
@@ -39,7 +39,7 @@ function stampTranslation(entry: Entry, locale: Locale): void {
     ? text.replace(/^source: .*$/m, line)
     : text.replace(/^title: .*$/m, (title) => `${title}\n${line}`);
   writeFileSync(file, stamped);
-  console.log(`${entryFilePath(entry, locale)}  ${line}`);
+  console.log(`${textFilePath(entry.folder, locale)}  ${line}`);
 }
 
 const [place = '', ...chosen] = process.argv.slice(2);

@@ -11,11 +11,11 @@ const layers: Readonly<Record<string, readonly string[]>> = {
   schema: ['i18n'],
   diagrams: ['i18n'],
   catalogue: ['schema', 'diagrams', 'i18n'],
-  markdown: ['catalogue', 'i18n'],
+  markdown: ['catalogue', 'schema', 'i18n'],
   'site.config': [],
   data: ['catalogue', 'schema', 'diagrams', 'i18n', 'site.config'],
   integrations: ['catalogue', 'data'],
-  client: ['i18n'],
+  client: ['catalogue', 'i18n'],
   styles: [],
   components: [
     'catalogue',
@@ -27,7 +27,16 @@ const layers: Readonly<Record<string, readonly string[]>> = {
     'client',
     'site.config',
   ],
-  layouts: ['catalogue', 'components', 'data', 'i18n', 'markdown', 'site.config', 'styles'],
+  layouts: [
+    'catalogue',
+    'components',
+    'data',
+    'i18n',
+    'markdown',
+    'site.config',
+    'styles',
+    'client',
+  ],
   pages: [
     'catalogue',
     'schema',
@@ -39,6 +48,7 @@ const layers: Readonly<Record<string, readonly string[]>> = {
     'i18n',
     'markdown',
     'site.config',
+    'styles',
   ],
 };
 
@@ -78,6 +88,14 @@ describe('the layers of src/', () => {
         .map((target) => `${file} imports ${target}`),
     );
     expect(upward).toEqual([]);
+  });
+
+  it('give the browser only what imports nothing else', () => {
+    const shipped = new Set(files.filter((file) => layerOf(file) === 'client').flatMap(imports));
+    const heavy = [...shipped].filter(
+      (file) => layerOf(file) !== 'client' && imports(file).length > 0,
+    );
+    expect(heavy).toEqual([]);
   });
 
   it('leave astro:content to src/data', () => {

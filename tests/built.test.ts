@@ -5,7 +5,7 @@ import { HtmlValidate } from 'html-validate';
 import { describe, expect, it } from 'vitest';
 import { locales } from '../src/i18n/locales.ts';
 import { normalizeBase } from '../scripts/lib/static.ts';
-import { attribute, elementsOf, fileOf, weighPages } from '../scripts/lib/pageWeight.ts';
+import { attribute, elementsOf, fileOf, weighPage, weighPages } from '../scripts/lib/pageWeight.ts';
 
 const dist = join(import.meta.dirname, '..', 'dist');
 const base = normalizeBase(process.env['BASE_PATH']);
@@ -65,6 +65,9 @@ describe('html-validate', () => {
       'prefer-native-element': ['error', { exclude: ['region'] }],
       // Scripts and styles come from the site itself, under its security policy.
       'require-sri': 'off',
+      // Facets act when they change: there is nothing to submit.
+      'wcag/h32': 'off',
+      'form-dup-name': ['error', { shared: ['radio', 'checkbox'] }],
     },
   });
 
@@ -78,11 +81,25 @@ describe('html-validate', () => {
 });
 
 describe('the byte budget', () => {
-  it.each(weighPages(dist))('holds for $path', ({ total, js, css, requests }) => {
-    expect.soft(total).toBeLessThanOrEqual(28_000);
+  it('holds for every entry with two diagrams; a third one may add its own weight', () => {
+    const heavy = htmlFiles
+      .filter((file) => /^\w+\/(?!tags\/|pages\/)[a-z]+\/[a-z0-9-]+\/index\.html$/.test(file))
+      .filter((file) => {
+        const diagrams = pages
+          .get(file)
+          ?.filter((element) => /\bdiagram\b/.test(attribute(element, 'class') ?? ''));
+        const extra = Math.max(0, (diagrams?.length ?? 0) - 2);
+        return weighPage(dist, file).total > 28_000 + extra * 1_800;
+      })
+      .map((file) => [file, weighPage(dist, file).total]);
+    expect(heavy).toEqual([]);
+  });
+
+  it.each(weighPages(dist))('holds for $path', ({ type, total, js, css, requests }) => {
+    if (!['pattern', 'antipattern'].includes(type)) expect.soft(total).toBeLessThanOrEqual(28_000);
     expect.soft(js).toBeLessThanOrEqual(6_000);
     expect.soft(css).toBeLessThanOrEqual(9_000);
-    expect.soft(requests).toBeLessThanOrEqual(5);
+    expect.soft(requests).toBeLessThanOrEqual(['pattern', 'antipattern'].includes(type) ? 5 : 6);
   });
 
   it('holds for every diagram', () => {

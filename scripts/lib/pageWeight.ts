@@ -48,6 +48,13 @@ export const pageTypes = {
   pattern: 'serving/asynchronous/',
   antipattern: 'serving/online-bigsize/',
   search: 'search/',
+  choose: 'choose/',
+  map: 'map/',
+  glossary: 'glossary/',
+  tags: 'tags/',
+  tag: 'tags/queue/',
+  antipatterns: 'antipatterns/',
+  news: 'new/',
   about: 'about/',
 } as const;
 

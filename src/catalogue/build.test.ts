@@ -399,7 +399,7 @@ const cases: Case[] = [
         'content/qa/lost/ja.mdx',
         1,
         '`content/qa/lost` has no en.mdx.',
-        'Add the English entry, or remove the folder.',
+        'Add the English text, or remove the folder.',
       ],
     ],
   },
@@ -437,6 +437,40 @@ const cases: Case[] = [
         '### What breaks',
         '`### What breaks` is a heading of level 3.',
         'Use `## `.',
+      ],
+    ],
+  },
+  {
+    name: 'a guide that leads to an unknown entry and takes an antipattern for a pattern',
+    changes: {
+      'content/guide.yaml': `questions:
+  - key: wait
+    question: { en: a, ja: a, ko: a }
+    help: { en: a, ja: a, ko: a }
+    answers:
+      - key: one
+        answer: { en: a, ja: a, ko: a }
+        entries: [{ id: gone, reason: { en: a, ja: a, ko: a } }]
+      - key: two
+        answer: { en: a, ja: a, ko: a }
+        entries:
+          - { id: trap, reason: { en: a, ja: a, ko: a } }
+`,
+    },
+    expected: [
+      [
+        'reference',
+        'content/guide.yaml',
+        'id: gone',
+        'Unknown entry `gone`.',
+        'Accepted: helper, trap.',
+      ],
+      [
+        'reference',
+        'content/guide.yaml',
+        'id: trap',
+        '`trap` is not a pattern.',
+        /`beware` antipatterns/,
       ],
     ],
   },

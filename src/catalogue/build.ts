@@ -5,9 +5,10 @@ import type { TranslationData } from '../schema/translation.ts';
 import { rules } from './checks/index.ts';
 import { runRules } from './checks/rule.ts';
 import { claimGroups, claimId, type ClaimGroup } from './claims.ts';
-import type { Content, SourceEntry, Translation } from './content.ts';
+import type { Content, SourceEntry, SourcePage, Translation } from './content.ts';
 import { digest } from './digest.ts';
 import { sortFindings, type Finding } from './finding.ts';
+import { historyOf } from './history.ts';
 import { loadContent, type RawFile } from './load.ts';
 import type {
   Catalogue,
@@ -15,6 +16,8 @@ import type {
   DiagramText,
   Entry,
   EntryText,
+  Page,
+  PageText,
   TranslationStatus,
 } from './model.ts';
 import { changedSections, sectionDigests } from './sections.ts';
@@ -33,6 +36,52 @@ function claimsOf(
       })),
     ]),
   );
+}
+
+function sourceDiagrams(diagrams: EntryData['diagrams']): DiagramText[] {
+  return Object.entries(diagrams).map(([name, diagram]) => ({
+    name,
+    id: `diagram-${name}`,
+    ...diagram,
+  }));
+}
+
+function translatedDiagrams(
+  english: EntryData['diagrams'],
+  translated: TranslationData['diagrams'],
+): DiagramText[] {
+  return sourceDiagrams(english).map((diagram) => {
+    const words = translated[diagram.name];
+    return {
+      ...diagram,
+      title: words?.title ?? diagram.title,
+      description: words?.description ?? diagram.description,
+      mermaid: translateLabels(diagram.mermaid, words?.labels ?? {}),
+    };
+  });
+}
+
+function buildPage(source: SourcePage, content: Content): Page {
+  const { title, summary, diagrams } = source.file.data;
+  const translations = content.pageTranslations
+    .filter(({ folder }) => folder === source.folder)
+    .map(({ locale, file: { data } }): [Locale, PageText] => [
+      locale,
+      {
+        locale,
+        title: data.title,
+        summary: data.summary,
+        diagrams: translatedDiagrams(diagrams, data.diagrams),
+      },
+    ]);
+  return {
+    slug: source.slug,
+    folder: source.folder,
+    text: {
+      en: { locale: 'en', title, summary, diagrams: sourceDiagrams(diagrams) },
+      ...Object.fromEntries(translations),
+    },
+  };
 }
 
 function englishText({ file: { data }, outline }: SourceEntry): EntryText {
@@ -70,13 +119,7 @@ function translatedText(
   return {
     ...wordsOf(locale, data),
     claims: claimsOf(source.file.data.kind, data),
-    diagrams: Object.entries(source.file.data.diagrams).map(([name, english]): DiagramText => ({
-      name,
-      id: `diagram-${name}`,
-      title: data.diagrams[name]?.title ?? english.title,
-      description: data.diagrams[name]?.description ?? english.description,
-      mermaid: translateLabels(english.mermaid, data.diagrams[name]?.labels ?? {}),
-    })),
+    diagrams: translatedDiagrams(source.file.data.diagrams, data.diagrams),
     reasons: data.related,
     headings: outline.headings.map(({ text }, index) => ({
       id: source.outline.headings[index]?.id ?? `section-${String(index + 1)}`,
@@ -91,10 +134,10 @@ function buildEntry(source: SourceEntry, content: Content): Entry {
   const sections = sectionDigests(data, source.outline);
   const revision = digest(sections);
   const translations = content.translations
-    .filter(({ slug, folder }) => slug === source.slug && folder === source.folder)
+    .filter(({ folder }) => folder === source.folder)
     .map((translation): [Locale, EntryText] => {
       const stamped = translation.file.data.source ?? revision;
-      const before = content.revisions.get(source.slug)?.[stamped]?.sections;
+      const before = content.revisions.get(source.folder)?.[stamped]?.sections;
       const status: TranslationStatus =
         stamped === revision
           ? { state: 'current' }
@@ -104,6 +147,7 @@ function buildEntry(source: SourceEntry, content: Content): Entry {
   return {
     id: data.id,
     slug: source.slug,
+    folder: source.folder,
     kind: data.kind,
     category: data.category,
     tags: data.tags,
@@ -114,6 +158,7 @@ function buildEntry(source: SourceEntry, content: Content): Entry {
     reviewed: data.reviewed,
     revision,
     sections,
+    history: historyOf(content.revisions.get(source.folder) ?? {}),
     text: { en: englishText(source), ...Object.fromEntries(translations) },
   };
 }
@@ -146,12 +191,9 @@ export function buildCatalogue(files: readonly RawFile[]): {
       // Without the file there is an error among the findings, and nothing reads the empty vocabulary.
       categories: content.categories?.data ?? ({} as Catalogue['categories']),
       tags: content.tags?.data ?? {},
-      pages: Object.fromEntries(
-        content.pages.map(({ path, data }) => [
-          path.slice('content/pages/'.length, -'.mdx'.length),
-          data,
-        ]),
-      ),
+      pages: Object.fromEntries(content.pages.map((page) => [page.slug, buildPage(page, content)])),
+      guide: content.guide?.data ?? { questions: [] },
+      glossary: content.glossary?.data ?? {},
     },
     findings: sortFindings([...findings, ...runRules(rules, content)]),
   };

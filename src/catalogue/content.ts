@@ -1,30 +1,40 @@
+import type { Locale, TranslationLocale } from '../i18n/locales.ts';
 import type { EntryData } from '../schema/entry.ts';
+import type { GlossaryData } from '../schema/glossary.ts';
+import type { GuideData } from '../schema/guide.ts';
 import type { IdsData } from '../schema/ids.ts';
-import type { PageData } from '../schema/page.ts';
+import type { PageData, PageTranslationData } from '../schema/page.ts';
 import type { RevisionsData } from '../schema/revisions.ts';
 import type { TranslationData } from '../schema/translation.ts';
 import type { CategoriesData, TagsData } from '../schema/vocabulary.ts';
-import type { TranslationLocale } from '../i18n/locales.ts';
+import type { BodyOutline } from './body.ts';
 import type { ContentPath } from './paths.ts';
 import type { ContentFile } from './validate.ts';
-import type { BodyOutline } from './body.ts';
 
-/** An entry's English file, valid by its schema. */
-export interface SourceEntry {
-  slug: string;
-  /** Family of the folder, which the frontmatter must repeat. */
+/** A text in one language, valid by its schema. */
+export interface Document<Data> {
+  /** Folder from the project root; the texts of one entry or page share it. */
   folder: string;
-  file: ContentFile<EntryData>;
+  locale: Locale;
+  file: ContentFile<Data>;
   outline: BodyOutline;
 }
 
-/** An entry's file in another language, valid by its schema. */
-export interface Translation {
+/** An entry's English file. */
+export interface SourceEntry extends Document<EntryData> {
   slug: string;
-  folder: string;
+  /** Family by the folder, which the frontmatter must repeat. */
+  family: string;
+}
+
+/** An entry's file in another language. */
+export interface Translation extends Document<TranslationData> {
   locale: TranslationLocale;
-  file: ContentFile<TranslationData>;
-  outline: BodyOutline;
+}
+
+/** A page's English file. */
+export interface SourcePage extends Document<PageData> {
+  slug: string;
 }
 
 /** All content after schemas, before any rule looked across files. */
@@ -33,9 +43,34 @@ export interface Content {
   paths: ReadonlyMap<string, ContentPath>;
   entries: SourceEntry[];
   translations: Translation[];
+  pages: SourcePage[];
+  pageTranslations: Document<PageTranslationData>[];
+  /** By folder. */
   revisions: ReadonlyMap<string, RevisionsData>;
-  pages: ContentFile<PageData>[];
   categories?: ContentFile<CategoriesData>;
   tags?: ContentFile<TagsData>;
   ids?: ContentFile<IdsData>;
+  guide?: ContentFile<GuideData>;
+  glossary?: ContentFile<GlossaryData>;
+}
+
+/** A text with its translation, of an entry or of a page. */
+export type TranslatedPair =
+  | { source: SourceEntry; translation: Translation }
+  | { source: SourcePage; translation: Document<PageTranslationData> };
+
+/** Pairs every translation with its English source; one without a source has a finding of its own. */
+export function translatedPairs(content: Content): TranslatedPair[] {
+  const pair = <Source extends Document<unknown>, Target extends Document<unknown>>(
+    sources: readonly Source[],
+    translations: readonly Target[],
+  ): { source: Source; translation: Target }[] =>
+    translations.flatMap((translation) => {
+      const source = sources.find(({ folder }) => folder === translation.folder);
+      return source ? [{ source, translation }] : [];
+    });
+  return [
+    ...pair(content.entries, content.translations),
+    ...pair(content.pages, content.pageTranslations),
+  ];
 }

@@ -1,12 +1,6 @@
 import { attributes, categories, kinds } from '../schema/entry.ts';
+import type { FacetKey, FacetValues } from './facetSelection.ts';
 import type { Entry } from './model.ts';
-
-/** Keys of the catalogue's query string, in the order of the page. */
-export const facetKeys = ['kind', 'category', 'improves', 'tag'] as const;
-export type FacetKey = (typeof facetKeys)[number];
-
-/** Chosen values by facet. Values of one facet widen the result, facets narrow each other. */
-export type FacetSelection = Partial<Record<FacetKey, readonly string[]>>;
 
 /**
  * Lists the values by which an entry can be found.
@@ -14,7 +8,7 @@ export type FacetSelection = Partial<Record<FacetKey, readonly string[]>>;
  * @example
  * facetValues(asynchronous).improves; // => ['throughput', 'cost', 'reliability', 'agility']
  */
-export function facetValues(entry: Entry): Record<FacetKey, readonly string[]> {
+export function facetValues(entry: Entry): FacetValues {
   return {
     kind: [entry.kind],
     category: [entry.category],
@@ -23,43 +17,22 @@ export function facetValues(entry: Entry): Record<FacetKey, readonly string[]> {
   };
 }
 
-/** Tells whether an entry belongs to a selection; an empty facet asks for nothing. */
-export function matches(entry: Entry, selection: FacetSelection): boolean {
-  const values = facetValues(entry);
-  return facetKeys.every((key) => {
-    const chosen = selection[key] ?? [];
-    return chosen.length === 0 || chosen.some((value) => values[key].includes(value));
-  });
-}
-
 /**
- * Counts, for each value of each facet, the entries that choosing it would show, given the other facets' choices.
+ * Lists the values of each facet that at least one entry has.
  *
- * @returns Values in their natural order with counts; values that no entry has are left out.
+ * @param tags Order of the tags.
  */
-export function facetCounts(
+export function facetOptions(
   entries: readonly Entry[],
-  selection: FacetSelection = {},
-): Record<FacetKey, { value: string; count: number }[]> {
-  const order: Record<FacetKey, readonly string[]> = {
-    kind: kinds,
-    category: categories,
-    improves: attributes,
-    tag: [...new Set(entries.flatMap(({ tags }) => tags))].sort(),
-  };
-  const count = (key: FacetKey) => {
-    const others = entries.filter((entry) => matches(entry, { ...selection, [key]: [] }));
-    return order[key]
-      .filter((value) => entries.some((entry) => facetValues(entry)[key].includes(value)))
-      .map((value) => ({
-        value,
-        count: others.filter((entry) => facetValues(entry)[key].includes(value)).length,
-      }));
-  };
+  tags: readonly string[],
+): Record<FacetKey, string[]> {
+  const all = entries.map(facetValues);
+  const used = (key: FacetKey, order: readonly string[]): string[] =>
+    order.filter((value) => all.some((values) => values[key].includes(value)));
   return {
-    kind: count('kind'),
-    category: count('category'),
-    improves: count('improves'),
-    tag: count('tag'),
+    kind: used('kind', kinds),
+    category: used('category', categories),
+    improves: used('improves', attributes),
+    tag: used('tag', tags),
   };
 }

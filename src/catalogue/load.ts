@@ -1,7 +1,9 @@
 import type { z } from 'astro/zod';
 import { entrySchema } from '../schema/entry.ts';
 import { idsSchema } from '../schema/ids.ts';
-import { pageSchema } from '../schema/page.ts';
+import { glossarySchema } from '../schema/glossary.ts';
+import { guideSchema } from '../schema/guide.ts';
+import { pageSchema, pageTranslationSchema } from '../schema/page.ts';
 import { revisionsSchema, type RevisionsData } from '../schema/revisions.ts';
 import { translationSchema } from '../schema/translation.ts';
 import { categoriesSchema, tagsSchema } from '../schema/vocabulary.ts';
@@ -9,7 +11,7 @@ import { outlineBody, type BodyOutline } from './body.ts';
 import type { Content } from './content.ts';
 import type { Finding } from './finding.ts';
 import { readSource } from './frontmatter.ts';
-import { parseContentPath } from './paths.ts';
+import { entryFolderPath, pageFolderPath, parseContentPath } from './paths.ts';
 import { validate, type ContentFile, type UnknownKeyHint } from './validate.ts';
 
 /** A file as it is on disk. */
@@ -44,8 +46,9 @@ export function loadContent(files: readonly RawFile[]): { content: Content; find
     paths: new Map(files.map(({ path }) => [path, parseContentPath(path)])),
     entries: [],
     translations: [],
-    revisions,
     pages: [],
+    pageTranslations: [],
+    revisions,
   };
 
   function read<Schema extends z.ZodType>(
@@ -77,34 +80,35 @@ export function loadContent(files: readonly RawFile[]): { content: Content; find
 
   for (const raw of files) {
     const path = parseContentPath(raw.path);
-    if (path.type === 'entry' && path.locale === 'en') {
-      const file = read(raw, entrySchema, entryKeyHint);
-      if (file)
-        content.entries.push({
-          slug: path.slug,
-          folder: path.category,
-          file,
-          outline: outline(file),
-        });
-    } else if (path.type === 'entry') {
-      const file = read(raw, translationSchema, neutralKeyHint);
-      const { slug, category: folder, locale } = path;
-      if (file && locale !== 'en') {
-        content.translations.push({ slug, folder, locale, file, outline: outline(file) });
+    if (path.type === 'entry') {
+      const at = { folder: entryFolderPath(path), locale: path.locale };
+      if (at.locale === 'en') {
+        const file = read(raw, entrySchema, entryKeyHint);
+        const { slug, category: family } = path;
+        if (file) content.entries.push({ ...at, slug, family, file, outline: outline(file) });
+      } else {
+        const file = read(raw, translationSchema, neutralKeyHint);
+        const { folder, locale } = at;
+        if (file) content.translations.push({ folder, locale, file, outline: outline(file) });
+      }
+    } else if (path.type === 'page') {
+      const at = { folder: pageFolderPath(path.slug), locale: path.locale };
+      if (at.locale === 'en') {
+        const file = read(raw, pageSchema);
+        if (file) content.pages.push({ ...at, slug: path.slug, file, outline: outline(file) });
+      } else {
+        const file = read(raw, pageTranslationSchema);
+        if (file) content.pageTranslations.push({ ...at, file, outline: outline(file) });
       }
     } else if (path.type === 'revisions') {
       const file = read(raw, revisionsSchema);
-      if (file) revisions.set(path.slug, file.data);
-    } else if (path.type === 'page') {
-      const file = read(raw, pageSchema);
-      if (file) {
-        outline(file);
-        content.pages.push(file);
-      }
+      if (file) revisions.set(path.folder, file.data);
     } else if (path.type === 'vocabulary') {
       if (path.name === 'categories') content.categories = read(raw, categoriesSchema);
       else if (path.name === 'tags') content.tags = read(raw, tagsSchema);
-      else content.ids = read(raw, idsSchema);
+      else if (path.name === 'ids') content.ids = read(raw, idsSchema);
+      else if (path.name === 'guide') content.guide = read(raw, guideSchema);
+      else content.glossary = read(raw, glossarySchema);
     }
   }
   return { content, findings };

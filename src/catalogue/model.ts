@@ -1,8 +1,10 @@
 import type { Locale } from '../i18n/locales.ts';
 import type { Attribute, CategorySlug, Effect, Kind, RelationType } from '../schema/entry.ts';
-import type { PageData } from '../schema/page.ts';
+import type { GlossaryData } from '../schema/glossary.ts';
+import type { GuideData } from '../schema/guide.ts';
 import type { CategoriesData, TagsData } from '../schema/vocabulary.ts';
 import type { ClaimGroup } from './claims.ts';
+import type { HistoryItem } from './history.ts';
 
 /** One trade-off, condition or consideration that can be pointed at. */
 export interface Claim {
@@ -59,10 +61,29 @@ export interface Link {
   url: string;
 }
 
-/** A pattern or an antipattern, in every language it exists in. */
-export interface Entry {
-  id: string;
+/** What diagrams belong to: an entry or a page. */
+export interface DiagramOwner {
   slug: string;
+  /** Folder of the content, from the project root. */
+  folder: string;
+}
+
+/** The words of a page outside the entries, in one language. */
+export interface PageText {
+  locale: Locale;
+  title: string;
+  summary: string;
+  diagrams: DiagramText[];
+}
+
+/** A page outside the entries. */
+export interface Page extends DiagramOwner {
+  text: Readonly<{ en: PageText } & Partial<Record<Locale, PageText>>>;
+}
+
+/** A pattern or an antipattern, in every language it exists in. */
+export interface Entry extends DiagramOwner {
+  id: string;
   kind: Kind;
   category: CategorySlug;
   tags: string[];
@@ -76,6 +97,8 @@ export interface Entry {
   revision: string;
   /** Digest of each English section, by section id. */
   sections: Readonly<Record<string, string>>;
+  /** Recorded revisions, oldest first. */
+  history: HistoryItem[];
   text: Readonly<{ en: EntryText } & Partial<Record<Locale, EntryText>>>;
 }
 
@@ -85,15 +108,20 @@ export interface Catalogue {
   entries: Entry[];
   categories: CategoriesData;
   tags: TagsData;
-  /** Pages outside the entries, by `slug/locale`. */
-  pages: Readonly<Record<string, PageData>>;
+  /** Pages outside the entries, by slug. */
+  pages: Readonly<Record<string, Page>>;
+  guide: GuideData;
+  glossary: GlossaryData;
 }
 
 /**
- * Gives the words of an entry for a reader, falling back to English.
+ * Gives the words of an entry or a page for a reader, falling back to English.
  *
  * @returns The text; its `locale` says which language it really is.
  */
-export function textFor(entry: Entry, locale: Locale): EntryText {
+export function textFor<Text>(
+  entry: { text: Readonly<{ en: Text } & Partial<Record<Locale, Text>>> },
+  locale: Locale,
+): Text {
   return entry.text[locale] ?? entry.text.en;
 }

@@ -1,19 +1,24 @@
 import { categories, type CategorySlug } from '../schema/entry.ts';
 import { isLocale, locales, type Locale } from '../i18n/locales.ts';
 
+/** The shared files of the content. */
+export const vocabularies = ['categories', 'tags', 'ids', 'guide', 'glossary'] as const;
+export type Vocabulary = (typeof vocabularies)[number];
+
 /** What a path below `content/` is. */
 export type ContentPath =
   | { type: 'entry'; category: CategorySlug; slug: string; locale: Locale }
-  | { type: 'diagram'; category: CategorySlug; slug: string; name: string; locale: Locale }
-  | { type: 'revisions'; category: CategorySlug; slug: string }
   | { type: 'page'; slug: string; locale: Locale }
-  | { type: 'vocabulary'; name: 'categories' | 'tags' | 'ids' }
-  | { type: 'guide' }
+  | { type: 'diagram'; folder: string; name: string; locale: Locale }
+  | { type: 'revisions'; folder: string }
+  | { type: 'vocabulary'; name: Vocabulary }
+  | { type: 'manual' }
   | { type: 'stray' };
 
 const slug = '[a-z0-9]+(?:-[a-z0-9]+)*';
 const locale = locales.join('|');
-const entryFolder = `content/(${categories.join('|')})/(${slug})`;
+const entryFolder = `content/(?<category>${categories.join('|')})/(?<entry>${slug})`;
+const pageFolder = `content/pages/(?<page>${slug})`;
 
 /**
  * Tells what a file is from its path alone. The only place that knows the layout of `content/`.
@@ -25,48 +30,59 @@ const entryFolder = `content/(${categories.join('|')})/(${slug})`;
  * parseContentPath('content/serving/asynchronous/notes.txt'); // => { type: 'stray' }
  */
 export function parseContentPath(path: string): ContentPath {
-  const match = (pattern: string): string[] | null => new RegExp(`^${pattern}$`).exec(path);
-  const entry = match(
-    `${entryFolder}/(?:(${locale})\\.mdx|diagrams/(${slug})\\.(${locale})\\.svg|(revisions)\\.json)`,
-  );
-  if (entry) {
-    const [, category, name = '', text, diagram, diagramLocale, revisions] = entry;
-    const at = { category: category as CategorySlug, slug: name };
-    if (isLocale(text)) return { type: 'entry', ...at, locale: text };
-    if (diagram !== undefined && isLocale(diagramLocale)) {
-      return { type: 'diagram', ...at, name: diagram, locale: diagramLocale };
+  const inFolder = new RegExp(
+    `^(?<folder>${entryFolder}|${pageFolder})/(?:(?<text>${locale})\\.mdx|diagrams/(?<name>${slug})\\.(?<language>${locale})\\.svg|(?<revisions>revisions)\\.json)$`,
+  ).exec(path)?.groups;
+  if (inFolder) {
+    const { folder = '', category, entry, page, text, name, language, revisions } = inFolder;
+    if (name !== undefined && isLocale(language)) {
+      return { type: 'diagram', folder, name, locale: language };
     }
-    if (revisions !== undefined) return { type: 'revisions', ...at };
+    if (isCategory(category) && entry !== undefined) {
+      if (isLocale(text)) return { type: 'entry', category, slug: entry, locale: text };
+      if (revisions !== undefined) return { type: 'revisions', folder };
+    }
+    if (page !== undefined && isLocale(text)) return { type: 'page', slug: page, locale: text };
   }
-  const page = match(`content/pages/(${slug})/(${locale})\\.mdx`);
-  if (page && isLocale(page[2])) return { type: 'page', slug: page[1] ?? '', locale: page[2] };
-  const vocabulary = match('content/(categories|tags|ids)\\.yaml');
-  if (vocabulary)
-    return { type: 'vocabulary', name: vocabulary[1] as 'categories' | 'tags' | 'ids' };
-  return match('content/README\\.md') ? { type: 'guide' } : { type: 'stray' };
+  const shared = vocabularies.find((name) => path === `content/${name}.yaml`);
+  if (shared) return { type: 'vocabulary', name: shared };
+  return { type: path === 'content/README.md' ? 'manual' : 'stray' };
 }
+
+const isCategory = (name: string | undefined): name is CategorySlug =>
+  categories.some((category) => category === name);
 
 /** Folder of an entry from the project root: `content/serving/asynchronous`. */
 export function entryFolderPath(entry: { category: string; slug: string }): string {
   return `content/${entry.category}/${entry.slug}`;
 }
 
-/** File of an entry in one language: `content/serving/asynchronous/ja.mdx`. */
-export function entryFilePath(entry: { category: string; slug: string }, of: Locale): string {
-  return `${entryFolderPath(entry)}/${of}.mdx`;
+/** Folder of a page from the project root: `content/pages/about`. */
+export function pageFolderPath(pageSlug: string): string {
+  return `content/pages/${pageSlug}`;
+}
+
+/** The file of a folder in one language: `content/serving/asynchronous/ja.mdx`. */
+export function textFilePath(folder: string, of: Locale): string {
+  return `${folder}/${of}.mdx`;
 }
 
 /** Where the picture of a diagram is stored: `content/…/diagrams/polling.ja.svg`. */
-export function diagramFilePath(
-  entry: { category: string; slug: string },
-  name: string,
-  of: Locale,
-): string {
-  return `${entryFolderPath(entry)}/diagrams/${name}.${of}.svg`;
+export function diagramFilePath(folder: string, name: string, of: Locale): string {
+  return `${folder}/diagrams/${name}.${of}.svg`;
 }
 
 /** Pages that exist once per language at a fixed place. */
-export type SitePage = 'catalogue' | 'search' | 'about';
+export type SitePage =
+  | 'catalogue'
+  | 'choose'
+  | 'map'
+  | 'antipatterns'
+  | 'tags'
+  | 'glossary'
+  | 'new'
+  | 'search'
+  | 'about';
 
 /**
  * Builds every URL of the site below its base path.
@@ -88,13 +104,16 @@ export function urls(base: string) {
     home: (of: Locale): string => `${root}${of}/`,
     page: (of: Locale, page: SitePage): string => `${root}${of}/${page}/`,
     category: (of: Locale, category: CategorySlug): string => `${root}${of}/${category}/`,
-    entry: (of: Locale, entry: { category: CategorySlug; slug: string }): string =>
+    entry: (of: Locale, entry: { category: string; slug: string }): string =>
       `${root}${of}/${entry.category}/${entry.slug}/`,
+    tag: (of: Locale, tag: string): string => `${root}${of}/tags/${tag}/`,
     /** Language-neutral address of an entry; the reader's language is chosen on arrival. */
     permalink: (id: string): string => `${root}p/${id.toLowerCase()}/`,
     /** A diagram as a picture of its own. */
     diagram: (of: Locale, entrySlug: string, name: string): string =>
       `${root}diagrams/${entrySlug}/${name}.${of}.svg`,
+    /** The first diagram of an entry, small and without words. */
+    thumbnail: (entrySlug: string): string => `${root}diagrams/${entrySlug}/thumbnail.svg`,
   };
 }
 export type Urls = ReturnType<typeof urls>;

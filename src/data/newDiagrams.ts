@@ -1,6 +1,6 @@
 import type { Finding } from '../catalogue/finding.ts';
 import type { Catalogue } from '../catalogue/model.ts';
-import { entryFilePath } from '../catalogue/paths.ts';
+import { textFilePath } from '../catalogue/paths.ts';
 import { parseErrors } from '../diagrams/parseWithMermaid.ts';
 import { missingPictures } from './renderDiagrams.ts';
 
@@ -12,9 +12,9 @@ import { missingPictures } from './renderDiagrams.ts';
 export async function newDiagramFindings(catalogue: Catalogue, root: string): Promise<Finding[]> {
   const missing = missingPictures(catalogue, root);
   const errors = await parseErrors(missing.map(({ diagram }) => diagram.mermaid));
-  return missing.map(({ entry, diagram, locale }, index): Finding => {
+  return missing.map(({ owner, diagram, locale }, index): Finding => {
     const error = errors[index];
-    const at = { rule: 'diagram-drawn', file: entryFilePath(entry, locale), line: 1 };
+    const at = { rule: 'diagram-drawn', file: textFilePath(owner.folder, locale), line: 1 };
     return error === undefined
       ? {
           ...at,

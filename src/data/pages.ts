@@ -1,14 +1,14 @@
-import type { PageData } from '../schema/page.ts';
+import { textFor, type Page, type PageText } from '../catalogue/model.ts';
 import type { Locale } from '../i18n/locales.ts';
 import { getCatalogue } from './catalogue.ts';
 
 /**
- * Gives the title and summary of a page of `content/pages/`.
+ * Gives a page of `content/pages/` with its words for a reader, in English where there is no translation.
  *
- * @throws When the page does not exist in the language.
+ * @throws When the page does not exist.
  */
-export function getPage(slug: string, locale: Locale): PageData {
-  const page = getCatalogue().pages[`${slug}/${locale}`];
-  if (!page) throw new Error(`content/pages/${slug}/${locale}.mdx does not exist.`);
-  return page;
+export function getPage(slug: string, locale: Locale): { page: Page; text: PageText } {
+  const page = getCatalogue().pages[slug];
+  if (!page) throw new Error(`content/pages/${slug}/en.mdx does not exist.`);
+  return { page, text: textFor(page, locale) };
 }

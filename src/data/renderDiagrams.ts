@@ -1,8 +1,8 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Finding } from '../catalogue/finding.ts';
-import type { Catalogue, DiagramText, Entry } from '../catalogue/model.ts';
-import { diagramFilePath, entryFilePath, parseContentPath } from '../catalogue/paths.ts';
+import type { Catalogue, DiagramOwner, DiagramText } from '../catalogue/model.ts';
+import { diagramFilePath, parseContentPath, textFilePath } from '../catalogue/paths.ts';
 import { diagramDigest } from '../diagrams/digest.ts';
 import { renderDiagrams as draw } from '../diagrams/renderer.ts';
 import { readStored, writeStored } from '../diagrams/store.ts';
@@ -11,7 +11,7 @@ import { readContentFiles } from './files.ts';
 
 /** A diagram in one language, with the file that its picture belongs in. */
 export interface Picture {
-  entry: Entry;
+  owner: DiagramOwner;
   diagram: DiagramText;
   locale: Locale;
   /** From the project root. */
@@ -22,14 +22,14 @@ export interface Picture {
 export type FindBrowser = () => string | undefined;
 
 /** Every diagram in every language it exists in. */
-export function allPictures({ entries }: Catalogue): Picture[] {
-  return entries.flatMap((entry) =>
-    Object.values(entry.text).flatMap(({ locale, diagrams }) =>
+export function allPictures({ entries, pages }: Catalogue): Picture[] {
+  return [...entries, ...Object.values(pages)].flatMap((owner) =>
+    Object.values(owner.text).flatMap(({ locale, diagrams }) =>
       diagrams.map((diagram) => ({
-        entry,
+        owner,
         diagram,
         locale,
-        file: diagramFilePath(entry, diagram.name, locale),
+        file: diagramFilePath(owner.folder, diagram.name, locale),
       })),
     ),
   );
@@ -51,11 +51,11 @@ export function orphanPictures(catalogue: Catalogue, root: string): string[] {
     .filter((path) => parseContentPath(path).type === 'diagram' && !wanted.has(path));
 }
 
-function finding({ entry, locale, diagram }: Picture, message: string, hint: string): Finding {
+function finding({ owner, locale, diagram }: Picture, message: string, hint: string): Finding {
   return {
     rule: 'diagram-drawn',
     level: 'error',
-    file: entryFilePath(entry, locale),
+    file: textFilePath(owner.folder, locale),
     line: 1,
     message: `Diagram \`${diagram.name}\`: ${message}`,
     hint,

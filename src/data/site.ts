@@ -1,4 +1,4 @@
-import { urls, entryFilePath } from '../catalogue/paths.ts';
+import { textFilePath, urls } from '../catalogue/paths.ts';
 import type { Entry } from '../catalogue/model.ts';
 import type { Locale } from '../i18n/locales.ts';
 import { site } from '../site.config.ts';
@@ -8,5 +8,5 @@ export const url = urls(site.base);
 
 /** Where a reader edits an entry in the browser, on the Git host. */
 export function editUrl(entry: Entry, locale: Locale): string {
-  return `${site.repository}/edit/${site.branch}/${entryFilePath(entry, locale)}`;
+  return `${site.repository}/edit/${site.branch}/${textFilePath(entry.folder, locale)}`;
 }

@@ -26,5 +26,6 @@ export function standaloneSvg(slim: string, css: string): string {
   );
   const style = `<style>${flatSheet(css, new Set([...classes, 'paper']))}</style><rect class="paper" x="${x}" y="${y}" width="${width}" height="${height}" />`;
   // The title has to stay the first child: some viewers look for it nowhere else.
-  return `<svg xmlns="http://www.w3.org/2000/svg"${attributes}>${content.replace('</desc>', () => `</desc>${style}`)}`;
+  const [words = ''] = /^(?:<title[\s\S]*?<\/desc>)?/.exec(content) ?? [];
+  return `<svg xmlns="http://www.w3.org/2000/svg"${attributes}>${words}${style}${content.slice(words.length)}`;
 }

@@ -2,13 +2,16 @@ import { existsSync, readFileSync } from 'node:fs';
 import type { Element, Root as HastRoot } from 'hast';
 import { toText } from 'hast-util-to-text';
 import type { Root as MdastRoot } from 'mdast';
-import { visit } from 'unist-util-visit';
+import { SKIP, visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { outlineBody } from '../catalogue/body.ts';
 import { readSource } from '../catalogue/frontmatter.ts';
+import { urls } from '../catalogue/paths.ts';
 import { unsafeNodes } from '../catalogue/mdxSafety.ts';
-import { isLocale } from '../i18n/locales.ts';
+import { validate } from '../catalogue/validate.ts';
 import { translator } from '../i18n/translate.ts';
+import { localeOfFile } from './files.ts';
+import { idsSchema, type IdsData } from '../schema/ids.ts';
 
 /**
  * Stops a body that would run code. `npm run check` reports the same with every other finding; this is the lock on
@@ -20,8 +23,6 @@ export function remarkSafeMdx() {
     if (first) file.fail(`${first.message} ${first.hint}`, { line: first.line, column: 1 });
   };
 }
-
-const localeOfFile = (file: VFile): string | undefined => /\/(\w+)\.mdx$/.exec(file.path)?.[1];
 
 /**
  * Gives the headings of a body their anchors. A translation takes the anchors of the English headings, so that a
@@ -39,11 +40,48 @@ export function rehypeSharedAnchors() {
   };
 }
 
+/** The ledger of ids, as it is when a text is rendered: by then the content check has passed. */
+function readIds(): IdsData {
+  const source = readSource('ids.yaml', readFileSync('content/ids.yaml'));
+  const ledger = 'findings' in source ? source : validate(idsSchema, source);
+  return 'findings' in ledger ? {} : ledger.data;
+}
+
+/**
+ * Links an id that stands alone between backticks, such as `SRV-03`, to its entry in the language of the text.
+ *
+ * @param options `base` is the base path of the site.
+ */
+export function rehypeEntryIds({ base }: { base: string }) {
+  const url = urls(base);
+  return (tree: HastRoot, file: VFile): void => {
+    const locale = localeOfFile(file);
+    let ids: IdsData | undefined;
+    visit(tree, 'element', (node: Element, index, parent) => {
+      if (node.tagName === 'pre') return SKIP;
+      if (node.tagName !== 'code' || !parent || index === undefined) return undefined;
+      ids ??= readIds();
+      const [category, slug] = ids[toText(node)]?.split('/') ?? [];
+      if (category === undefined || slug === undefined) return undefined;
+      parent.children[index] = {
+        type: 'element',
+        tagName: 'a',
+        properties: {
+          href: url.entry(locale, { category, slug }),
+          className: ['entry-id'],
+          dataCategory: category,
+        },
+        children: node.children,
+      };
+      return SKIP;
+    });
+  };
+}
+
 /** Makes a wide table scroll inside itself, also by keyboard, instead of widening the page. */
 export function rehypeScrollableTables() {
   return (tree: HastRoot, file: VFile): void => {
-    const locale = localeOfFile(file);
-    const t = translator(isLocale(locale) ? locale : 'en');
+    const t = translator(localeOfFile(file));
     let heading = '';
     visit(tree, 'element', (node: Element, index, parent) => {
       if (/^h[1-6]$/.test(node.tagName)) heading = toText(node);

@@ -1,10 +1,25 @@
 import { z } from 'astro/zod';
-import { textSchema } from './text.ts';
+import { diagramSchema } from './entry.ts';
+import { slugSchema, textSchema } from './text.ts';
+import { translatedDiagramSchema } from './translation.ts';
 
-/** Frontmatter of `content/pages/<slug>/<locale>.mdx`: about and the like. */
-export const pageSchema = z.strictObject({
+const words = {
   title: textSchema,
   /** One sentence for search results and link previews. */
   summary: textSchema.max(200, 'must have at most 200 characters'),
+};
+
+/** Frontmatter of `content/pages/<slug>/en.mdx`: about, the introduction of a family and the like. */
+export const pageSchema = z.strictObject({
+  ...words,
+  /** Diagrams of the page, as in an entry. */
+  diagrams: z.record(slugSchema, diagramSchema).default({}),
 });
 export type PageData = z.output<typeof pageSchema>;
+
+/** Frontmatter of a page in another language. */
+export const pageTranslationSchema = z.strictObject({
+  ...words,
+  diagrams: z.record(slugSchema, translatedDiagramSchema).default({}),
+});
+export type PageTranslationData = z.output<typeof pageTranslationSchema>;

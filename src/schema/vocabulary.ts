@@ -8,8 +8,6 @@ const categorySchema = perLocale(
     name: textSchema,
     /** Half a sentence: what this family decides. */
     summary: textSchema,
-    /** One or two paragraphs that open the family's page. */
-    introduction: textSchema,
   }),
 );
 

@@ -4,8 +4,8 @@ export const bodyHeadings: Rule = {
   name: 'body-headings',
   about:
     'A body consists of sections of level 2: the page supplies the title, and deeper levels have no place in the contents.',
-  check: ({ entries, translations }) =>
-    [...entries, ...translations].flatMap(({ file, outline }) => {
+  check: ({ entries, translations, pages, pageTranslations }) =>
+    [...entries, ...translations, ...pages, ...pageTranslations].flatMap(({ file, outline }) => {
       const at = { level: 'error' as const, file: file.path };
       if (outline.problems.length > 0) return [];
       if (outline.headings.length === 0) {

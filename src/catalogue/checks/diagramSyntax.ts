@@ -6,8 +6,8 @@ export const diagramSyntax: Rule = {
   name: 'diagram-syntax',
   about:
     'A diagram uses the accepted subset of Mermaid, which can be translated, themed and read aloud.',
-  check: ({ entries }) =>
-    entries.flatMap(({ file }) =>
+  check: ({ entries, pages }) =>
+    [...entries, ...pages].flatMap(({ file }) =>
       Object.entries(file.data.diagrams).flatMap(([name, { mermaid }]) =>
         parseDiagram(mermaid).problems.map(({ line, message, hint }): Omit<Finding, 'rule'> => ({
           level: 'error',

@@ -1,24 +1,36 @@
-import { entryFilePath, entryFolderPath } from '../paths.ts';
+import { entryFolderPath, pageFolderPath, textFilePath, type ContentPath } from '../paths.ts';
 import type { Rule } from './rule.ts';
+
+function folderOf(path: ContentPath): string | undefined {
+  switch (path.type) {
+    case 'entry':
+      return entryFolderPath(path);
+    case 'page':
+      return pageFolderPath(path.slug);
+    case 'diagram':
+    case 'revisions':
+      return path.folder;
+    default:
+      return undefined;
+  }
+}
 
 export const englishSource: Rule = {
   name: 'english-source',
-  about: 'Every entry folder has an en.mdx: it carries the facts that the translations share.',
+  about: 'Every folder has an en.mdx: it carries the facts that the translations share.',
   check: ({ paths }) => {
     const firstFile = new Map<string, string>();
     for (const [file, path] of paths) {
-      if (path.type !== 'entry' && path.type !== 'diagram' && path.type !== 'revisions') continue;
-      if (!paths.has(entryFilePath(path, 'en'))) {
-        const folder = entryFolderPath(path);
-        if (!firstFile.has(folder)) firstFile.set(folder, file);
-      }
+      const folder = folderOf(path);
+      if (folder === undefined || paths.has(textFilePath(folder, 'en'))) continue;
+      if (!firstFile.has(folder)) firstFile.set(folder, file);
     }
     return [...firstFile].map(([folder, file]) => ({
       level: 'error',
       file,
       line: 1,
       message: `\`${folder}\` has no en.mdx.`,
-      hint: 'Add the English entry, or remove the folder.',
+      hint: 'Add the English text, or remove the folder.',
     }));
   },
 };

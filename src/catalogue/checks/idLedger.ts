@@ -1,7 +1,7 @@
 import type { CategorySlug } from '../../schema/entry.ts';
 import type { Content, SourceEntry } from '../content.ts';
 import type { Finding } from '../finding.ts';
-import { entryFilePath } from '../paths.ts';
+import { entryFolderPath, textFilePath } from '../paths.ts';
 import type { Rule } from './rule.ts';
 
 const families: Readonly<Record<CategorySlug, string>> = {
@@ -22,11 +22,11 @@ function nextFreeId(ids: readonly string[], prefix: string): string {
   return prefix + String(Math.max(0, ...used) + 1).padStart(2, '0');
 }
 
-function checkEntry({ slug, folder, file }: SourceEntry, content: Content): Problem[] {
+function checkEntry({ slug, family, file }: SourceEntry, content: Content): Problem[] {
   const ledger = content.ids?.data ?? {};
   const { id, kind, category } = file.data;
   const at = { level: 'error' as const, file: file.path, line: file.lineOf(['id']) };
-  const place = `${folder}/${slug}`;
+  const place = `${family}/${slug}`;
   const prefix = `${families[category]}-${kind === 'antipattern' ? 'A' : ''}`;
   const next = nextFreeId(Object.keys(ledger), prefix);
   const problems: Problem[] = [];
@@ -53,7 +53,7 @@ function checkEntry({ slug, folder, file }: SourceEntry, content: Content): Prob
   if (twin) {
     problems.push({
       ...at,
-      message: `\`${id}\` is also the id of \`${twin.folder}/${twin.slug}\`.`,
+      message: `\`${id}\` is also the id of \`${twin.family}/${twin.slug}\`.`,
       hint: `Give the newer entry the next free id, \`${next}\`, here and in content/ids.yaml.`,
     });
   }
@@ -68,7 +68,7 @@ export const idLedger: Rule = {
     const { ids } = content;
     const vanished = Object.entries(ids?.data ?? {}).flatMap(([id, place]): Problem[] => {
       const [category = '', slug = ''] = place.split('/');
-      const path = entryFilePath({ category, slug }, 'en');
+      const path = textFilePath(entryFolderPath({ category, slug }), 'en');
       // An unreadable file is reported where it is read.
       if (content.paths.has(path) || !ids) return [];
       return [

@@ -6,6 +6,7 @@ import { englishSource } from './englishSource.ts';
 import { idLedger } from './idLedger.ts';
 import { knownTags } from './knownTags.ts';
 import { mitigated } from './mitigated.ts';
+import { references } from './references.ts';
 import { relations } from './relations.ts';
 import type { Rule } from './rule.ts';
 import { strayFile } from './strayFile.ts';
@@ -24,6 +25,7 @@ export const rules: readonly Rule[] = [
   knownTags,
   relations,
   mitigated,
+  references,
   bodyHeadings,
   diagramSyntax,
   translationKeys,

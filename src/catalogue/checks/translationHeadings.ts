@@ -1,4 +1,5 @@
 import type { BodyOutline } from '../body.ts';
+import { translatedPairs } from '../content.ts';
 import type { Rule } from './rule.ts';
 
 const shape = (outline: BodyOutline): string =>
@@ -8,11 +9,10 @@ export const translationHeadings: Rule = {
   name: 'translation-headings',
   about:
     'A translation has the headings of the English body in the same order: each takes the anchor of its English counterpart.',
-  check: ({ entries, translations }) =>
-    translations.flatMap(({ slug, folder, file, outline }) => {
-      const source = entries.find((entry) => entry.slug === slug && entry.folder === folder);
+  check: (content) =>
+    translatedPairs(content).flatMap(({ source, translation: { file, outline } }) => {
       // A body that cannot be read has its own finding.
-      if (!source || source.outline.problems.length + outline.problems.length > 0) return [];
+      if (source.outline.problems.length + outline.problems.length > 0) return [];
       const [english, translated] = [shape(source.outline), shape(outline)];
       return english === translated
         ? []

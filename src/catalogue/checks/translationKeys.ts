@@ -1,4 +1,4 @@
-import type { SourceEntry, Translation } from '../content.ts';
+import { translatedPairs, type TranslatedPair } from '../content.ts';
 import type { Finding } from '../finding.ts';
 import { allClaimGroups } from '../claims.ts';
 import type { DataPath } from '../frontmatter.ts';
@@ -6,8 +6,7 @@ import { list, type Rule } from './rule.ts';
 
 /** Compares the keys of one map in both languages. */
 function compareKeys(
-  source: SourceEntry,
-  translation: Translation,
+  { source, translation }: TranslatedPair,
   path: DataPath,
   english: readonly string[],
   translated: readonly string[],
@@ -46,31 +45,17 @@ export const translationKeys: Rule = {
   name: 'translation-keys',
   about:
     'A translation has exactly the claims, diagrams and relations of the English entry, under the same keys.',
-  check: ({ entries, translations }) =>
-    translations.flatMap((translation) => {
-      const source = entries.find(
-        ({ slug, folder }) => slug === translation.slug && folder === translation.folder,
-      );
-      if (!source) return [];
-      const english = source.file.data as Partial<Record<string, unknown>>;
-      const translated = translation.file.data as Partial<Record<string, unknown>>;
+  check: (content) =>
+    translatedPairs(content).flatMap((pair) => {
+      const english = pair.source.file.data as Partial<Record<string, unknown>>;
+      const translated = pair.translation.file.data as Partial<Record<string, unknown>>;
+      const related =
+        'related' in pair.source.file.data ? pair.source.file.data.related.map(({ id }) => id) : [];
       return [
         ...[...allClaimGroups, 'diagrams'].flatMap((field) =>
-          compareKeys(
-            source,
-            translation,
-            [field],
-            keysOf(english[field]),
-            keysOf(translated[field]),
-          ),
+          compareKeys(pair, [field], keysOf(english[field]), keysOf(translated[field])),
         ),
-        ...compareKeys(
-          source,
-          translation,
-          ['related'],
-          source.file.data.related.map(({ id }) => id),
-          keysOf(translation.file.data.related),
-        ),
+        ...compareKeys(pair, ['related'], related, keysOf(translated['related'])),
       ];
     }),
 };

@@ -1,7 +1,7 @@
 import { locales } from '../../i18n/locales.ts';
 import { changedSections, sectionDigests } from '../sections.ts';
 import { digest } from '../digest.ts';
-import { entryFilePath } from '../paths.ts';
+import { textFilePath } from '../paths.ts';
 import type { Finding } from '../finding.ts';
 import { list, type Rule } from './rule.ts';
 
@@ -10,10 +10,10 @@ export const translationStatus: Rule = {
   about:
     'Tells which translations are missing or older than the English text. Readers see a notice; nothing breaks.',
   check: ({ entries, translations, revisions, paths }) =>
-    entries.flatMap(({ slug, folder, file, outline }) => {
+    entries.flatMap(({ slug, family, folder, file, outline }) => {
       const sections = sectionDigests(file.data, outline);
       const revision = digest(sections);
-      const stamp = `npm run stamp -- ${folder}/${slug}`;
+      const stamp = `npm run stamp -- ${family}/${slug}`;
       const warn = (
         path: string,
         line: number,
@@ -26,7 +26,7 @@ export const translationStatus: Rule = {
         message,
         hint,
       });
-      const unrecorded = revisions.get(slug)?.[revision]
+      const unrecorded = revisions.get(folder)?.[revision]
         ? []
         : [
             warn(
@@ -37,7 +37,7 @@ export const translationStatus: Rule = {
             ),
           ];
       const missing = locales
-        .filter((locale) => !paths.has(entryFilePath({ category: folder, slug }, locale)))
+        .filter((locale) => !paths.has(textFilePath(folder, locale)))
         .map((locale) =>
           warn(
             file.path,
@@ -47,11 +47,12 @@ export const translationStatus: Rule = {
           ),
         );
       const outdated = translations
-        .filter((translation) => translation.slug === slug && translation.folder === folder)
+        .filter((translation) => translation.folder === folder)
         .filter((translation) => translation.file.data.source !== revision)
         .map((translation) => {
           const { source } = translation.file.data;
-          const before = source === undefined ? undefined : revisions.get(slug)?.[source]?.sections;
+          const before =
+            source === undefined ? undefined : revisions.get(folder)?.[source]?.sections;
           return source === undefined
             ? warn(
                 translation.file.path,

@@ -1,10 +1,11 @@
+import { vocabularies } from '../paths.ts';
 import type { Rule } from './rule.ts';
 
 export const vocabulary: Rule = {
   name: 'vocabulary',
-  about: 'The shared files categories.yaml, tags.yaml and ids.yaml exist.',
+  about: 'The shared files of the content exist.',
   check: ({ paths }) =>
-    ['categories', 'tags', 'ids']
+    vocabularies
       .map((name) => `content/${name}.yaml`)
       .filter((file) => !paths.has(file))
       .map((file) => ({

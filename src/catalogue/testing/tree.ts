@@ -74,7 +74,7 @@ ${related}---
 
 const mitigates = 'related:\n  - { id: trap, relation: mitigates, reason: It helps. }\n';
 const names = (en: string): string => `{ en: ${en}, ja: ${en}, ko: ${en} }`;
-const family = '{ name: N, summary: S, introduction: I }';
+const family = '{ name: N, summary: S }';
 const families = ['serving', 'qa', 'training', 'operation', 'lifecycle'];
 
 /**
@@ -90,6 +90,9 @@ export function soundTree(changes: Record<string, string | undefined> = {}): Tre
       .map((name) => `${name}: { en: ${family}, ja: ${family}, ko: ${family} }\n`)
       .join(''),
     'content/tags.yaml': `queue: ${names('Queue')}\ncaching: ${names('Caching')}\n`,
+    'content/guide.yaml': 'questions: []\n',
+    'content/glossary.yaml':
+      'term: { en: { term: a, definition: b }, ja: { term: a, definition: b }, ko: { term: a, definition: b } }\n',
     'content/ids.yaml': 'SRV-01: serving/helper\nSRV-A01: serving/trap\n',
     'content/serving/helper/en.mdx': english('pattern', 'SRV-01', mitigates),
     'content/serving/helper/ja.mdx': translated('pattern', 'related: { trap: 役に立ちます。 }\n'),

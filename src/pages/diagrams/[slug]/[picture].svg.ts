@@ -1,31 +1,18 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { APIRoute, GetStaticPaths } from 'astro';
-import type { DiagramText, Entry } from '../../../catalogue/model.ts';
 import { getCatalogue } from '../../../data/catalogue.ts';
-import { getDiagram } from '../../../data/diagrams.ts';
+import { diagramSheet, getDiagram } from '../../../data/diagrams.ts';
+import { allPictures, type Picture } from '../../../data/renderDiagrams.ts';
 import { standaloneSvg } from '../../../diagrams/standalone.ts';
-import type { Locale } from '../../../i18n/locales.ts';
 
 export const getStaticPaths = (() =>
-  getCatalogue().entries.flatMap((entry) =>
-    Object.values(entry.text).flatMap(({ locale, diagrams }) =>
-      diagrams.map((diagram) => ({
-        params: { slug: entry.slug, picture: `${diagram.name}.${locale}` },
-        props: { entry, diagram, locale },
-      })),
-    ),
-  )) satisfies GetStaticPaths;
+  allPictures(getCatalogue()).map((picture) => ({
+    params: { slug: picture.owner.slug, picture: `${picture.diagram.name}.${picture.locale}` },
+    props: { picture },
+  }))) satisfies GetStaticPaths;
 
-interface Props extends Record<string, unknown> {
-  entry: Entry;
-  diagram: DiagramText;
-  locale: Locale;
-}
-
-export const GET: APIRoute<Props> = ({ props: { entry, diagram, locale } }) => {
-  const sheet = readFileSync(join(process.cwd(), 'src/styles/diagrams.css'), 'utf8');
-  return new Response(standaloneSvg(getDiagram(entry, diagram, locale), sheet), {
+export const GET: APIRoute<{ picture: Picture }> = ({ props: { picture } }) => {
+  const svg = getDiagram(picture.owner, picture.diagram, picture.locale);
+  return new Response(standaloneSvg(svg, diagramSheet()), {
     headers: { 'Content-Type': 'image/svg+xml' },
   });
 };

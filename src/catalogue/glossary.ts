@@ -1,0 +1,70 @@
+import type { Locale } from '../i18n/locales.ts';
+import type { GlossaryData } from '../schema/glossary.ts';
+
+/** A place in a text where a term of the glossary stands. */
+export interface TermMatch {
+  /** Key of the term. */
+  key: string;
+  start: number;
+  end: number;
+}
+
+/** Finds terms in running text, the first use of each only. */
+export type TermFinder = (text: string, seen: Set<string>) => TermMatch[];
+
+const escape = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+
+/**
+ * What may not stand beside a term, so that it is a word of its own: letters in English, more katakana around a
+ * katakana word in Japanese, and in Korean a syllable before it (particles follow directly).
+ */
+function bounded(locale: Locale, form: string): string {
+  const word = escape(form);
+  if (locale === 'ja') {
+    const before = /^[\p{Script=Katakana}ー]/u.test(form) ? '(?<![\\p{Script=Katakana}ー])' : '';
+    const after = /[\p{Script=Katakana}ー]$/u.test(form) ? '(?![\\p{Script=Katakana}ー])' : '';
+    return before + latinBounded(form, word) + after;
+  }
+  if (locale === 'ko') return `(?<![\\p{Script=Hangul}\\w])${latinBounded(form, word)}`;
+  return latinBounded(form, word);
+}
+
+function latinBounded(form: string, word: string): string {
+  const before = /^[a-z0-9]/i.test(form) ? '(?<![\\w-])' : '';
+  const after = /[a-z0-9]$/i.test(form) ? '(?![\\w-])' : '';
+  return before + word + after;
+}
+
+/** An abbreviation such as SLO is no other word in lower case; any other form may begin a sentence. */
+const sameCase = (form: string, found: string): boolean =>
+  form !== form.toUpperCase() || form === found;
+
+/**
+ * Prepares the search for the terms of one language. Longer forms win; case counts for abbreviations only.
+ *
+ * @returns A function that marks the terms it finds as seen, so that a text links each term once.
+ * @example
+ * const find = termFinder(glossary, 'en');
+ * find('Use a dead-letter queue.', new Set()); // => [{ key: 'dead-letter-queue', start: 6, end: 23 }]
+ */
+export function termFinder(glossary: GlossaryData, locale: Locale): TermFinder {
+  const forms = new Map(
+    Object.entries(glossary).flatMap(([key, words]) =>
+      [words[locale].term, ...words[locale].forms].map((form) => [
+        form.toLowerCase(),
+        { key, form },
+      ]),
+    ),
+  );
+  const longestFirst = [...forms.keys()].sort((a, b) => b.length - a.length);
+  if (longestFirst.length === 0) return () => [];
+  const pattern = new RegExp(longestFirst.map((form) => bounded(locale, form)).join('|'), 'giu');
+  return (text, seen) =>
+    [...text.matchAll(pattern)].flatMap((match) => {
+      const found = forms.get(match[0].toLowerCase());
+      if (!found || seen.has(found.key) || !sameCase(found.form, match[0])) return [];
+      const { key } = found;
+      seen.add(key);
+      return [{ key, start: match.index, end: match.index + match[0].length }];
+    });
+}

@@ -1,0 +1,13 @@
+import type { APIRoute, GetStaticPaths } from 'astro';
+import type { Entry } from '../../../catalogue/model.ts';
+import { getCatalogue } from '../../../data/catalogue.ts';
+import { getThumbnail } from '../../../data/diagrams.ts';
+
+export const getStaticPaths = (() =>
+  getCatalogue().entries.map((entry) => ({
+    params: { slug: entry.slug },
+    props: { entry },
+  }))) satisfies GetStaticPaths;
+
+export const GET: APIRoute<{ entry: Entry }> = ({ props: { entry } }) =>
+  new Response(getThumbnail(entry), { headers: { 'Content-Type': 'image/svg+xml' } });

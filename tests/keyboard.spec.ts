@@ -1,0 +1,61 @@
+import { expect, test } from 'playwright/test';
+
+test('/ goes to the search field, and typing there is just typing', async ({ page }) => {
+  await page.goto('en/serving/asynchronous/');
+  await page.keyboard.press('/');
+  await expect(page.getByRole('searchbox')).toBeFocused();
+  await page.keyboard.type('a/b?');
+  await expect(page.getByRole('searchbox')).toHaveValue('a/b?');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+});
+
+test('? lists the shortcuts and Escape closes the list', async ({ page }) => {
+  await page.goto('ja/');
+  await page.keyboard.press('?');
+  await expect(page.getByRole('dialog', { name: 'キーボードショートカット' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+});
+
+test('no shortcut acts while an input method composes or with a modifier', async ({ page }) => {
+  await page.goto('ko/');
+  await page.evaluate(() => {
+    document.body.dispatchEvent(
+      new KeyboardEvent('keydown', { key: '/', isComposing: true, bubbles: true }),
+    );
+    document.body.dispatchEvent(
+      new KeyboardEvent('keydown', { key: '?', ctrlKey: true, bubbles: true }),
+    );
+  });
+  await expect(page.getByRole('searchbox')).not.toBeFocused();
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+});
+
+test('a claim’s permanent link is copied, announced and in the address', async ({
+  page,
+  context,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.goto('ko/serving/asynchronous/');
+  const link = page.locator('#con-hidden-failure .claim-link');
+  await link.focus();
+  await page.keyboard.press('Enter');
+  await expect(
+    page.getByRole('status').filter({ hasText: '영구 링크를 복사했습니다.' }),
+  ).toBeVisible();
+  await expect(page).toHaveURL(/#con-hidden-failure$/);
+  const copied = await page.evaluate(() => navigator.clipboard.readText());
+  expect(new URL(copied).pathname).toMatch(/\/p\/srv-03\/$/);
+  expect(new URL(copied).hash).toBe('#con-hidden-failure');
+});
+
+test('where the clipboard is blocked, the sign is a link', async ({ page }) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(navigator, 'clipboard', {
+      value: { writeText: () => Promise.reject(new Error('blocked')) },
+    });
+  });
+  await page.goto('en/serving/asynchronous/');
+  await page.locator('#con-hidden-failure .claim-link').click();
+  await expect(page).toHaveURL(/\/en\/serving\/asynchronous\/#con-hidden-failure$/);
+});
