@@ -22,6 +22,9 @@ export default defineConfig({
   testDir: '../tests',
   testMatch: '**/*.spec.ts',
   outputDir: '../test-results',
+  snapshotPathTemplate: '{testDir}/visual/{arg}{ext}',
+  // A picture that is not there yet has to be taken on purpose.
+  updateSnapshots: 'none',
   fullyParallel: true,
   forbidOnly: process.env.CI !== undefined,
   // Half of the cores, the default, leaves a small machine idle.

@@ -9,8 +9,8 @@ const written = readdirSync(content, { recursive: true, encoding: 'utf8' })
   .filter((file) => file.endsWith('en.mdx') && !file.startsWith('pages'))
   .map((file) => readFileSync(join(content, file), 'utf8').split(/^---$/m)[1] ?? '')
   .flatMap((frontmatter) => {
-    const { relations } = parse(frontmatter) as { relations?: unknown[] };
-    return relations ?? [];
+    const { related } = parse(frontmatter) as { related?: unknown[] };
+    return related ?? [];
   }).length;
 
 const filter = (page: Page, name: string) => page.getByRole('checkbox', { name });
@@ -38,16 +38,16 @@ test('the relations shown are chosen by mouse and keyboard, in the address', asy
 
 test('a link restores the choice in another language', async ({ page }) => {
   await page.goto('ja/map/?relation=uses&relation=feeds');
-  await expect(page.locator('input:checked')).toHaveCount(2);
+  await expect(page.locator('.map-filter input:checked')).toHaveCount(2);
   await expect(lines(page, 'feeds').first()).toBeVisible();
   await expect(lines(page, 'mitigates').first()).toBeHidden();
 });
 
 test('no relation at all is a choice that can be linked', async ({ page }) => {
   await page.goto('en/map/');
-  for (const box of await page.locator('input:checked').all()) await box.uncheck();
+  for (const name of ['mitigates', 'risks', 'alternative to']) await filter(page, name).uncheck();
   await page.reload();
-  await expect(page.locator('input:checked')).toHaveCount(0);
+  await expect(page.locator('.map-filter input:checked')).toHaveCount(0);
 });
 
 test('the pointer or the focus leaves an entry with its neighbours', async ({ page }) => {
@@ -88,7 +88,7 @@ test('an entry leads to its place on the map, with all its relations', async ({ 
   await page.goto('en/operation/prediction-log/');
   await page.locator('.neighbour-map p a').click();
   await expect(page).toHaveURL(/\/en\/map\/#prediction-log$/);
-  await expect(page.locator('input:not(:checked)')).toHaveCount(0);
+  await expect(page.locator('.map-filter input:not(:checked)')).toHaveCount(0);
   await expect(node(page, 'prediction-log')).toBeInViewport();
   const neighbours = await lit(page).count();
   expect(neighbours).toBeGreaterThan(12);

@@ -121,7 +121,7 @@ export function layoutNeighbours(
       const doorY = Math.round(center.y + (center.height * (index + 1)) / (side.length + 1));
       // Lines from further out turn nearer to the entry, so that they do not cross.
       const isAbove = middle < doorY;
-      const order = isAbove ? index : side.length - 1 - index;
+      const order = isAbove ? side.length - 1 - index : index;
       const turn = rail + toward * (12 + 6 * Math.min(order, 4));
       const type = writtenType(relation);
       const head = symmetricRelations.includes(type)
