@@ -14,6 +14,8 @@ const pinFile = join(import.meta.dirname, 'visual', 'pinned.json');
 async function surroundings(page: Page): Promise<string> {
   const widths = await page.evaluate(() => {
     const line = document.createElement('span');
+    // Out of the layout, so that its width is that of its text.
+    line.style.position = 'absolute';
     document.body.append(line);
     const measured = ['Hamburgefonstiv 0123', '非同期推論とキュー', '비동기 추론과 큐'].map(
       (text) => {
