@@ -14,7 +14,6 @@ class CatalogueFilter extends HTMLElement {
   connectedCallback(): void {
     const form = this.querySelector('form');
     if (!form) return;
-    form.hidden = false;
     // On a phone the list comes first; the facets are one tap away.
     const details = form.querySelector('details');
     const narrow = matchMedia('(max-width: 55.99em)');
@@ -23,8 +22,7 @@ class CatalogueFilter extends HTMLElement {
     };
     narrow.addEventListener('change', fold);
     fold();
-    const toolbar = this.querySelector<HTMLElement>('.facet-status');
-    if (toolbar) toolbar.hidden = false;
+    form.classList.add('is-ready');
     form.addEventListener('change', () => {
       const query = writeSelection(this.#chosen());
       history.pushState(null, '', location.pathname + query);

@@ -9,10 +9,6 @@ interface Lead {
 /** The guide by questions: answers narrow to a short list. The address holds the answers. */
 class PatternGuide extends HTMLElement {
   connectedCallback(): void {
-    const result = this.querySelector<HTMLElement>('.guide-result');
-    if (!result) return;
-    result.hidden = false;
-    this.classList.add('is-live');
     this.addEventListener('change', () => {
       history.pushState(null, '', location.pathname + this.#query());
       this.#apply();
