@@ -1,6 +1,5 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import type { Locale } from '../i18n/locales.ts';
+import { dirname } from 'node:path';
 
 /** A picture found in the store. */
 export interface StoredDiagram {
@@ -8,22 +7,6 @@ export interface StoredDiagram {
   svg: string;
   /** What it was drawn from, see `diagramDigest`; empty if the file was edited by hand and lost it. */
   digest: string;
-}
-
-/**
- * Where the picture of a diagram is kept.
- *
- * @param entryDir Folder of the entry.
- * @param name Key of the diagram in the frontmatter.
- * @param locale Language of the labels.
- * @returns Path of the file.
- *
- * @example
- * storedDiagramPath('content/serving/asynchronous', 'polling', 'ja')
- * // => 'content/serving/asynchronous/diagrams/polling.ja.svg'
- */
-export function storedDiagramPath(entryDir: string, name: string, locale: Locale): string {
-  return join(entryDir, 'diagrams', `${name}.${locale}.svg`);
 }
 
 /**
