@@ -41,13 +41,16 @@ export type InstallStep = 'playwright' | 'npm' | 'apt';
 
 /**
  * Arguments every Chromium of ours starts with: no sandbox, which needs rights containers do not
- * give (it only opens our own pages), and none of the traffic a browser causes by itself.
+ * give (it only opens our own pages), none of the traffic a browser causes by itself, and
+ * WebAssembly without its trap handler, which reserves some 10 GB of address space for each memory:
+ * where a process may map less than about 110 GB, search could not start.
  */
 export const launchArgs: readonly string[] = [
   '--no-sandbox',
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-default-apps',
+  '--disable-features=WebAssemblyTrapHandler',
   '--disable-sync',
   '--no-first-run',
   '--no-default-browser-check',

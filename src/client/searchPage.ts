@@ -104,7 +104,8 @@ class SearchPage extends HTMLElement {
   }
 
   async #load(): Promise<Pagefind> {
-    const address = this.dataset['index'] ?? '';
+    // A browser may remember that a module could not be fetched: every try has an address of its own.
+    const address = `${this.dataset['index'] ?? ''}?try=${String(this.#latest)}`;
     const pagefind = (await import(/* @vite-ignore */ address)) as Pagefind;
     await pagefind.options({ baseUrl: this.dataset['base'] ?? '/', excerptLength: 24 });
     return pagefind;
