@@ -21,6 +21,8 @@ export default defineConfig({
   trailingSlash: 'always',
   build: { inlineStylesheets: 'never' },
   devToolbar: { enabled: false },
+  // What is imported on demand has no imports of its own worth a helper in every page.
+  vite: { build: { modulePreload: false } },
   integrations: [content(findBrowser), mdx(), searchIndex()],
   markdown: {
     // Prism marks tokens with classes; Shiki's inline styles would need an unsafe content security policy.
@@ -45,11 +47,12 @@ export default defineConfig({
         "img-src 'self'",
         "font-src 'self'",
         "connect-src 'self'",
-        "worker-src 'self'",
         "manifest-src 'self'",
         "base-uri 'none'",
         "form-action 'self'",
       ],
+      // WebAssembly is what Pagefind runs on.
+      scriptDirective: { resources: ["'self'", "'wasm-unsafe-eval'"] },
     },
   },
 });

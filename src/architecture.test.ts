@@ -8,14 +8,15 @@ import { describe, expect, it } from 'vitest';
  */
 const layers: Readonly<Record<string, readonly string[]>> = {
   i18n: [],
+  search: ['i18n'],
   schema: ['i18n'],
   diagrams: ['i18n'],
   catalogue: ['schema', 'diagrams', 'i18n'],
   markdown: ['catalogue', 'schema', 'i18n'],
   'site.config': [],
-  data: ['catalogue', 'schema', 'diagrams', 'i18n', 'site.config'],
-  integrations: ['catalogue', 'data'],
-  client: ['catalogue', 'i18n'],
+  data: ['catalogue', 'schema', 'diagrams', 'search', 'i18n', 'site.config'],
+  integrations: ['catalogue', 'data', 'search', 'i18n'],
+  client: ['catalogue', 'search', 'i18n'],
   styles: [],
   components: [
     'catalogue',
@@ -26,6 +27,7 @@ const layers: Readonly<Record<string, readonly string[]>> = {
     'markdown',
     'client',
     'site.config',
+    'styles',
   ],
   layouts: [
     'catalogue',
@@ -90,10 +92,10 @@ describe('the layers of src/', () => {
     expect(upward).toEqual([]);
   });
 
-  it('give the browser only what imports nothing else', () => {
+  it('give the browser only the search, and what imports nothing else', () => {
     const shipped = new Set(files.filter((file) => layerOf(file) === 'client').flatMap(imports));
     const heavy = [...shipped].filter(
-      (file) => layerOf(file) !== 'client' && imports(file).length > 0,
+      (file) => !['client', 'search'].includes(layerOf(file)) && imports(file).length > 0,
     );
     expect(heavy).toEqual([]);
   });

@@ -1,5 +1,5 @@
 import GithubSlugger from 'github-slugger';
-import type { Heading, Root, RootContent } from 'mdast';
+import type { Heading, Nodes, Root, RootContent } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import remarkGfm from 'remark-gfm';
 import remarkMdx from 'remark-mdx';
@@ -17,10 +17,14 @@ export interface BodyHeading {
   line: number;
 }
 
-/** A second-level section of a body: its heading's anchor and its Markdown. */
+/** A second-level section of a body. */
 export interface BodySection {
+  /** Anchor of its heading. */
   id: string;
+  title: string;
   markdown: string;
+  /** Its words without markup, heading and code blocks, a block a line. */
+  text: string;
 }
 
 /** What a body consists of, without rendering it. */
@@ -33,7 +37,33 @@ export interface BodyOutline {
 
 const processor = unified().use(remarkParse).use(remarkGfm).use(remarkMdx).freeze();
 
+const textProcessor = unified().use(remarkParse).use(remarkGfm).freeze();
+
 const lineOf = (node: RootContent): number => node.position?.start.line ?? 1;
+
+/** Cells, items and paragraphs side by side are words apart, which their concatenation would join. */
+function plainText(nodes: readonly Nodes[], separator = '\n'): string {
+  return nodes
+    .map((node) => {
+      // An example is looked at, not searched for.
+      if (node.type === 'code') return '';
+      if (node.type === 'tableRow') return plainText(node.children, ' ');
+      const isContainer = ['table', 'list', 'listItem', 'blockquote'].includes(node.type);
+      return isContainer && 'children' in node ? plainText(node.children) : toString(node);
+    })
+    .filter((text) => text !== '')
+    .join(separator);
+}
+
+/**
+ * Strips a short text of its Markdown.
+ *
+ * @example
+ * stripMarkdown('Use `202 Accepted`, **always**.'); // => 'Use 202 Accepted, always.'
+ */
+export function stripMarkdown(markdown: string): string {
+  return plainText(textProcessor.parse(markdown).children);
+}
 
 /**
  * Reads the structure of an MDX body.
@@ -65,11 +95,16 @@ export function outlineBody(body: string): BodyOutline {
     });
   const starts = headings.filter((heading) => heading.depth === 2);
   const lines = body.split('\n');
-  const sections = starts.map((start, index) => ({
-    id: start.id,
-    markdown: lines
-      .slice(start.line - 1, (starts[index + 1]?.line ?? lines.length + 1) - 1)
-      .join('\n'),
-  }));
+  const sections = starts.map((start, index) => {
+    const end = starts[index + 1]?.line ?? lines.length + 1;
+    return {
+      id: start.id,
+      title: start.text,
+      markdown: lines.slice(start.line - 1, end - 1).join('\n'),
+      text: plainText(
+        tree.children.filter((node) => lineOf(node) > start.line && lineOf(node) < end),
+      ),
+    };
+  });
   return { headings, sections, problems: unsafeNodes(tree) };
 }

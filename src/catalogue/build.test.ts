@@ -529,9 +529,9 @@ describe('buildCatalogue', () => {
 
   it('gives a translation the anchors and the topology of the English entry', () => {
     const [entry] = buildCatalogue(rawFiles(sound)).catalogue.entries;
-    expect(entry?.text.ja?.headings).toEqual([
-      { id: 'how-it-works', text: '仕組み' },
-      { id: 'what-breaks', text: '壊れ方' },
+    expect(entry?.text.ja?.body.map(({ id, title }) => ({ id, title }))).toEqual([
+      { id: 'how-it-works', title: '仕組み' },
+      { id: 'what-breaks', title: '壊れ方' },
     ]);
     expect(entry?.text.ja?.diagrams[0]?.mermaid).toBe(
       'flowchart LR\n  client["クライアント"] -->|"問い合わせ"| api["API"]',

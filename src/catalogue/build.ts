@@ -94,18 +94,22 @@ function englishText({ file: { data }, outline }: SourceEntry): EntryText {
       ...diagram,
     })),
     reasons: Object.fromEntries(data.related.map(({ id, reason }) => [id, reason])),
-    headings: outline.headings.map(({ id, text }) => ({ id, text })),
+    body: outline.sections.map(({ id, title, text }) => ({ id, title, text })),
     status: { state: 'source' },
   };
 }
 
 const wordsOf = (
   locale: Locale,
-  { title, aliases, summary, problem, solution }: EntryData | TranslationData,
-): Pick<EntryText, 'locale' | 'title' | 'aliases' | 'summary' | 'problem' | 'solution'> => ({
+  { title, aliases, keywords, summary, problem, solution }: EntryData | TranslationData,
+): Pick<
+  EntryText,
+  'locale' | 'title' | 'aliases' | 'keywords' | 'summary' | 'problem' | 'solution'
+> => ({
   locale,
   title,
   aliases,
+  keywords,
   summary,
   problem,
   solution,
@@ -121,8 +125,9 @@ function translatedText(
     claims: claimsOf(source.file.data.kind, data),
     diagrams: translatedDiagrams(source.file.data.diagrams, data.diagrams),
     reasons: data.related,
-    headings: outline.headings.map(({ text }, index) => ({
-      id: source.outline.headings[index]?.id ?? `section-${String(index + 1)}`,
+    body: outline.sections.map(({ title, text }, index) => ({
+      id: source.outline.sections[index]?.id ?? `section-${String(index + 1)}`,
+      title,
       text,
     })),
     status,

@@ -15,6 +15,15 @@ export interface Claim {
   text: string;
 }
 
+/** A section of running text. */
+export interface TextSection {
+  /** Anchor, the same in every language. */
+  id: string;
+  title: string;
+  /** Without markup. */
+  text: string;
+}
+
 /** A diagram in one language. */
 export interface DiagramText {
   name: string;
@@ -38,6 +47,8 @@ export interface EntryText {
   locale: Locale;
   title: string;
   aliases: string[];
+  /** Searched, never shown. */
+  keywords: string[];
   summary: string;
   problem: string;
   solution: string;
@@ -45,8 +56,8 @@ export interface EntryText {
   diagrams: DiagramText[];
   /** Why the entry relates to another, by the other's slug. */
   reasons: Readonly<Record<string, string>>;
-  /** Level-2 headings of the body, under the anchors of the English ones. */
-  headings: { id: string; text: string }[];
+  /** Sections of the body, under the anchors of the English headings. */
+  body: TextSection[];
   status: TranslationStatus;
 }
 

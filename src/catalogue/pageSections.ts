@@ -33,7 +33,7 @@ export function pageSections(
   }));
   return [
     ...fixed,
-    ...text.headings.map(({ id, text: title }) => ({ id, title })),
+    ...text.body.map(({ id, title }) => ({ id, title })),
     ...(isRelated ? [{ id: 'related', title: t('entry.related') }] : []),
     ...(entry.samples.length > 0 ? [{ id: 'samples', title: t('entry.samples') }] : []),
     { id: 'references', title: t('entry.references') },

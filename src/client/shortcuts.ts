@@ -1,3 +1,5 @@
+import { openSearch } from './searchDialog.ts';
+
 /** `/` goes to the search field, `?` lists the shortcuts. Neither acts while somebody types or composes. */
 const isTyping = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement &&
@@ -7,11 +9,7 @@ document.addEventListener('keydown', (event) => {
   const { key, isComposing, ctrlKey, metaKey, altKey, target } = event;
   if (isComposing || ctrlKey || metaKey || altKey || isTyping(target)) return;
   if (key === '/') {
-    const field = document.querySelector<HTMLInputElement>('input[type=search]');
-    if (!field) return;
-    event.preventDefault();
-    field.focus();
-    field.select();
+    if (openSearch()) event.preventDefault();
   } else if (key === '?') {
     const dialog = document.querySelector<HTMLDialogElement>('#shortcuts');
     if (!dialog || dialog.open) return;
@@ -19,5 +17,3 @@ document.addEventListener('keydown', (event) => {
     dialog.showModal();
   }
 });
-
-export {};

@@ -1,5 +1,12 @@
 import { z } from 'astro/zod';
-import { claimsSchema, dateSchema, httpsUrlSchema, slugSchema, textSchema } from './text.ts';
+import {
+  claimsSchema,
+  dateSchema,
+  httpsUrlSchema,
+  keywordsSchema,
+  slugSchema,
+  textSchema,
+} from './text.ts';
 
 /** Patterns are arrangements that help; antipatterns are recurring mistakes. */
 export const kinds = ['pattern', 'antipattern'] as const;
@@ -85,6 +92,7 @@ const common = {
   title: textSchema.max(60, 'must have at most 60 characters'),
   /** Two to six other names that people search for. */
   aliases: z.array(textSchema).min(1).max(8),
+  keywords: keywordsSchema,
   /** One sentence, at most 160 characters. It is the search result and the link preview. */
   summary: textSchema.max(160, 'must have at most 160 characters'),
   /** One to six keys of `content/tags.yaml`. */

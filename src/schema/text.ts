@@ -9,6 +9,15 @@ export const slugSchema = z
   .string()
   .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'must be kebab case: a-z, 0-9 and single hyphens');
 
+/**
+ * What people type who know the problem and not the name: symptoms, questions, tools, other spellings. Searched, never
+ * shown, and no part of what a translation has to follow.
+ */
+export const keywordsSchema = z
+  .array(textSchema.max(80, 'must have at most 80 characters'))
+  .max(20)
+  .default([]);
+
 /** Absolute https address of a source. */
 export const httpsUrlSchema = z.url({
   protocol: /^https$/,

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { claimsSchema, slugSchema, textSchema } from './text.ts';
+import { claimsSchema, keywordsSchema, slugSchema, textSchema } from './text.ts';
 
 export const translatedDiagramSchema = z.strictObject({
   title: textSchema,
@@ -20,6 +20,7 @@ export const translationSchema = z.strictObject({
     .regex(/^[0-9a-f]{8}$/, 'must be the 8-digit digest that `npm run stamp` writes')
     .optional(),
   aliases: z.array(textSchema).min(1).max(10),
+  keywords: keywordsSchema,
   summary: textSchema.max(120, 'must have at most 120 characters'),
   problem: textSchema,
   solution: textSchema,

@@ -1,0 +1,89 @@
+import type { Locale } from '../../i18n/locales.ts';
+import type { Lookup } from '../../search/rank.ts';
+
+/** Pagefind's module, as far as it is used here. */
+interface PagefindModule {
+  createInstance: (options: Record<string, unknown>) => PagefindInstance;
+}
+
+interface PagefindInstance {
+  init: () => Promise<void>;
+  mergeIndex: (path: string, options: { language: string }) => Promise<void>;
+  search: (query: string) => Promise<{ results: { id: string; score: number }[] }>;
+}
+
+/** Saturates late, so that a word in a name counts more than one in the text, and ignores how long entries are. */
+const ranking = { termSaturation: 2, termFrequency: 1, pageLength: 0 };
+
+/** The full-text index of every language, loaded when it is first asked. */
+export class FullText {
+  readonly #folder: string;
+  readonly #primary: Locale;
+  #instance: Promise<PagefindInstance> | undefined;
+  #tries = 0;
+  readonly #languages = new Map<Locale, Promise<void>>();
+  readonly #answers = new Map<string, Promise<ReadonlyMap<string, number>>>();
+
+  /**
+   * @param base Base path of the site.
+   * @param locale Language of the page, whose index Pagefind loads by itself.
+   */
+  constructor(base: string, locale: Locale) {
+    this.#folder = `${base}pagefind/`;
+    this.#primary = locale;
+  }
+
+  /**
+   * Loads what every search in a language needs.
+   *
+   * @throws When the index cannot be fetched or the browser has no WebAssembly; the next call tries again.
+   */
+  async load(locale: Locale): Promise<void> {
+    this.#instance ??= this.#start();
+    try {
+      const instance = await this.#instance;
+      if (locale === this.#primary) return;
+      let merged = this.#languages.get(locale);
+      merged ??= instance.mergeIndex(this.#folder, { language: locale });
+      this.#languages.set(locale, merged);
+      await merged;
+    } catch (error) {
+      this.#instance = undefined;
+      this.#languages.clear();
+      throw error;
+    }
+  }
+
+  async #start(): Promise<PagefindInstance> {
+    this.#tries += 1;
+    // A browser may remember that a module could not be fetched: every further try has an address of its own.
+    const suffix = this.#tries === 1 ? '' : `?try=${String(this.#tries)}`;
+    const address = `${this.#folder}pagefind.js${suffix}`;
+    const { createInstance } = (await import(/* @vite-ignore */ address)) as PagefindModule;
+    // Its worker is another 12 kB to do what takes a few milliseconds here.
+    const instance = createInstance({ basePath: this.#folder, noWorker: true, ranking });
+    await instance.init();
+    // It reports what it could not load to the console alone; a search tells.
+    await instance.search('a9');
+    return instance;
+  }
+
+  /** The lookup of a language, for the ranking; {@link load} it first. */
+  lookup(locale: Locale): Lookup {
+    return async (key) => {
+      const name = `${locale} ${key}`;
+      let answer = this.#answers.get(name);
+      answer ??= this.#ask(locale, key);
+      this.#answers.set(name, answer);
+      return answer;
+    };
+  }
+
+  async #ask(locale: Locale, key: string): Promise<ReadonlyMap<string, number>> {
+    const instance = await this.#instance;
+    const { results } = (await instance?.search(key)) ?? { results: [] };
+    return new Map(
+      results.flatMap(({ id, score }) => (id.startsWith(`${locale}_`) ? [[id, score]] : [])),
+    );
+  }
+}

@@ -1,0 +1,320 @@
+import { fill } from '../../i18n/fill.ts';
+import { isIdOf } from '../../search/ids.ts';
+import type { EntryRecord, SearchPhrase, SearchRecords } from '../../search/records.ts';
+import { SearchEngine, type LocalAnswer } from './engine.ts';
+import { element, linkList, partList, resultItem, type Drawing } from './results.ts';
+
+const filterNames = ['kind', 'category'] as const;
+type FilterName = (typeof filterNames)[number];
+
+/** Entries whose matching parts are shown; those further down say enough with their summary. */
+const detailed = 8;
+
+/**
+ * The search itself: field, filters, results. On its page the address holds the query; in the dialog nothing does.
+ * The field is in the page from the start, so that it can be typed in while this loads; the rest is made here.
+ */
+export class SearchPanel extends HTMLElement {
+  readonly #engine = new SearchEngine(this.dataset['base'] ?? '/', document.documentElement.lang);
+  /** Counts searches, so that a slow answer never overwrites that of a later question. */
+  #latest = 0;
+  #records: SearchRecords | undefined;
+  #answer: LocalAnswer | undefined;
+
+  connectedCallback(): void {
+    this.#make();
+    this.#input.addEventListener('input', (event) => {
+      // While an input method composes, the text is half a syllable: it is asked for when composed.
+      if (!(event instanceof InputEvent && event.isComposing)) this.#ask('replace');
+    });
+    this.#input.addEventListener('compositionend', () => {
+      this.#ask('replace');
+    });
+    this.querySelector('form')?.addEventListener('submit', (event) => {
+      event.preventDefault();
+      void this.#submit();
+    });
+    this.addEventListener('keydown', (event) => {
+      this.#move(event);
+    });
+    this.querySelector('[data-retry]')?.addEventListener('click', () => {
+      void this.#search();
+    });
+    if (this.#isPage) {
+      addEventListener('popstate', () => {
+        this.#restore();
+      });
+      this.#restore();
+      if (this.#input.value === '') this.#input.focus();
+    } else {
+      void this.#search();
+    }
+  }
+
+  get #isPage(): boolean {
+    return this.dataset['mode'] === 'page';
+  }
+
+  get #input(): HTMLInputElement {
+    const input = this.querySelector<HTMLInputElement>('input[name=q]');
+    if (!input) throw new Error('The search panel has no field.');
+    return input;
+  }
+
+  get #query(): string {
+    return this.#input.value.trim();
+  }
+
+  #part(name: 'filters' | 'status' | 'retry' | 'results' | 'more'): HTMLElement {
+    const part = this.querySelector<HTMLElement>(`[data-${name}]`);
+    if (!part) throw new Error(`The search panel has no ${name}.`);
+    return part;
+  }
+
+  /** Makes what the page does not have yet: the dialog comes with its field alone. */
+  #make(): void {
+    if (this.querySelector('[data-results]')) return;
+    const make = (name: string, made: HTMLElement): HTMLElement => {
+      made.setAttribute(`data-${name}`, '');
+      return made;
+    };
+    const status = make('status', element('p', 'search-status'));
+    status.setAttribute('role', 'status');
+    const retry = make('retry', element('button', 'action', this.dataset['retryText'] ?? ''));
+    retry.hidden = true;
+    retry.setAttribute('type', 'button');
+    const filters = make('filters', element('div', 'search-filters'));
+    filters.setAttribute('role', 'group');
+    this.querySelector('form')?.append(filters);
+    this.append(
+      status,
+      retry,
+      make('results', element('ol', 'search-results')),
+      make('more', element('div', 'search-more')),
+    );
+  }
+
+  #phrase(name: SearchPhrase): string {
+    return this.#records?.phrases[name] ?? '';
+  }
+
+  /** Makes the filters once the records say what there is to filter by. */
+  #makeFilters(records: SearchRecords): void {
+    const group = this.#part('filters');
+    if (group.childElementCount > 0) return;
+    group.setAttribute('aria-label', records.phrases.filter);
+    for (const name of filterNames) {
+      const { label, values } = records.filters[name];
+      const select = element('select', '');
+      select.name = name;
+      for (const [value, text] of [['', records.phrases.all], ...Object.entries(values)]) {
+        const option = element('option', '', text ?? '');
+        option.value = value ?? '';
+        option.dataset['text'] = text ?? '';
+        select.append(option);
+      }
+      select.value = new URLSearchParams(this.#isPage ? location.search : '').get(name) ?? '';
+      select.addEventListener('change', () => {
+        this.#ask('push');
+      });
+      group.append(element('label', '', element('span', '', label), select));
+    }
+  }
+
+  #filter(name: FilterName): string {
+    return this.querySelector<HTMLSelectElement>(`select[name=${name}]`)?.value ?? '';
+  }
+
+  /** Takes the query and the filters from the address. */
+  #restore(): void {
+    const parameters = new URLSearchParams(location.search);
+    this.#input.value = parameters.get('q') ?? '';
+    for (const select of this.querySelectorAll('select'))
+      select.value = parameters.get(select.name) ?? '';
+    void this.#search();
+  }
+
+  /** Searches, and on the page puts query and filters into the address. */
+  #ask(history: 'push' | 'replace'): void {
+    if (this.#isPage) {
+      const parameters = new URLSearchParams();
+      if (this.#query !== '') parameters.set('q', this.#query);
+      for (const name of filterNames)
+        if (this.#filter(name) !== '') parameters.set(name, this.#filter(name));
+      const query = parameters.toString();
+      const address = location.pathname + (query === '' ? '' : `?${query}`);
+      if (history === 'push') window.history.pushState(null, '', address);
+      else window.history.replaceState(null, '', address);
+    }
+    void this.#search();
+  }
+
+  /** Enter: an id leads straight to its entry, in the dialog the first result opens. */
+  async #submit(): Promise<void> {
+    this.#ask('push');
+    const query = this.#query;
+    const { entries } = await this.#engine.records();
+    const named = entries.filter(({ id }) => isIdOf(query, id));
+    const first = this.querySelector<HTMLAnchorElement>('[data-results] a');
+    if (named.length === 1 && named[0]) {
+      location.href = `${this.dataset['base'] ?? '/'}${this.#engine.locale}/${named[0].path}/`;
+    } else if (!this.#isPage && first) first.click();
+  }
+
+  async #search(): Promise<void> {
+    const turn = ++this.#latest;
+    const query = this.#query;
+    this.#part('retry').hidden = true;
+    if (this.#records === undefined && query !== '') this.#say(this.dataset['loadingText'] ?? '');
+    try {
+      this.#records = await this.#engine.records();
+      if (turn !== this.#latest) return;
+      this.#makeFilters(this.#records);
+      if (query === '') {
+        this.#show([], []);
+        this.#say(this.#phrase('prompt'));
+        return;
+      }
+      for await (const answer of this.#engine.answers(query)) {
+        if (turn !== this.#latest) return;
+        this.#answer = answer;
+        await this.#draw(query, answer, turn);
+      }
+    } catch {
+      if (turn !== this.#latest) return;
+      this.#show([], []);
+      this.#say(this.dataset['failedText'] ?? '');
+      this.#part('retry').hidden = false;
+    }
+  }
+
+  async #draw(query: string, answer: LocalAnswer, turn: number): Promise<void> {
+    const { state, entries } = answer;
+    this.#count(entries);
+    const shown = entries.filter((record) =>
+      filterNames.every((name) => ['', record[name]].includes(this.#filter(name))),
+    );
+    const drawing = this.#drawing(query, answer);
+    const items = shown.map((record) => resultItem(drawing, record));
+    this.#show(items, []);
+    const phrase = shown.length === 0 ? 'none' : shown.length === 1 ? 'count.one' : 'count.other';
+    const said = fill(this.#phrase(phrase), { count: shown.length, query });
+    this.#say(state === 'names-only' ? `${said} ${this.#phrase('partial')}` : said);
+    this.#part('retry').hidden = state !== 'names-only';
+    if (state === 'names-first') {
+      if (shown.length === 0) this.#say(this.#phrase('loading'));
+      return;
+    }
+    await this.#detail(drawing, shown.slice(0, detailed), items, turn);
+    const more = shown.length > 0 ? [] : await this.#instead(query, drawing, entries.length === 0);
+    const pages = await this.#engine.pages(query).catch(() => []);
+    if (turn !== this.#latest) return;
+    const related = pages.length > 0 ? [linkList(drawing, this.#phrase('pages'), pages)] : [];
+    this.#part('more').replaceChildren(...more, ...related);
+  }
+
+  #drawing(query: string, { locale, terms }: LocalAnswer): Drawing {
+    const empty = { label: '', values: {} };
+    return {
+      base: this.dataset['base'] ?? '/',
+      locale,
+      foreign: locale !== this.#engine.locale,
+      query,
+      terms,
+      filters: this.#records?.filters ?? { kind: empty, category: empty },
+    };
+  }
+
+  /** Adds the parts that match to the first results; without them they are still results. */
+  async #detail(
+    drawing: Drawing,
+    records: readonly EntryRecord[],
+    items: readonly HTMLElement[],
+    turn: number,
+  ): Promise<void> {
+    const { locale } = drawing;
+    const terms = this.#answer?.terms ?? [];
+    const all = await Promise.all(
+      records.map(({ id }) => this.#engine.parts(locale, id, terms).catch(() => [])),
+    );
+    if (turn !== this.#latest) return;
+    records.forEach((record, index) => {
+      const parts = all[index] ?? [];
+      if (parts.length > 0) items[index]?.append(partList(drawing, record, parts));
+    });
+  }
+
+  /** What to offer where nothing was found: other languages, names that look alike, a proposal. */
+  async #instead(query: string, drawing: Drawing, isEmpty: boolean): Promise<HTMLElement[]> {
+    if (!isEmpty) return [];
+    const [others, alike] = await Promise.all([
+      this.#engine.others(query).catch(() => []),
+      this.#engine.nearest(query).catch(() => []),
+    ]);
+    const foreign = others.map((answer) => {
+      const list = element('ol', 'search-results');
+      const items = answer.entries.slice(0, 5);
+      list.append(...items.map((record) => resultItem(this.#drawing(query, answer), record)));
+      return list;
+    });
+    const propose = element('a', 'action', fill(this.#phrase('propose'), { query }));
+    propose.href = (this.#records?.propose ?? '').replace('{query}', encodeURIComponent(query));
+    return [
+      ...(foreign.length > 0
+        ? [
+            element(
+              'div',
+              'result-more',
+              element('h2', '', this.#phrase('otherLanguages')),
+              ...foreign,
+            ),
+          ]
+        : []),
+      ...(alike.length > 0 ? [linkList(drawing, this.#phrase('nearest'), alike)] : []),
+      element('p', '', propose),
+    ];
+  }
+
+  /** Says beside each filter how many results it would leave. */
+  #count(entries: readonly EntryRecord[]): void {
+    for (const name of filterNames) {
+      const others = filterNames.filter((other) => other !== name);
+      const left = entries.filter((record) =>
+        others.every((other) => ['', record[other]].includes(this.#filter(other))),
+      );
+      for (const option of this.querySelectorAll<HTMLOptionElement>(
+        `select[name=${name}] option`,
+      )) {
+        const count = left.filter((record) => ['', record[name]].includes(option.value)).length;
+        const all = option.value === '' ? left.length : count;
+        option.textContent = `${option.dataset['text'] ?? ''} (${String(all)})`;
+      }
+    }
+  }
+
+  #say(text: string): void {
+    this.#part('status').textContent = text;
+  }
+
+  #show(items: readonly HTMLElement[], more: readonly HTMLElement[]): void {
+    this.#part('results').replaceChildren(...items);
+    this.#part('more').replaceChildren(...more);
+  }
+
+  /** Arrow keys go through the field and the results. */
+  #move(event: KeyboardEvent): void {
+    if (event.isComposing || !['ArrowDown', 'ArrowUp'].includes(event.key)) return;
+    if (event.target instanceof HTMLSelectElement) return;
+    const stops = [
+      this.#input,
+      ...this.querySelectorAll<HTMLAnchorElement>('[data-results] a, [data-more] a'),
+    ];
+    const at = stops.findIndex((stop) => stop === document.activeElement);
+    const next = stops[at + (event.key === 'ArrowDown' ? 1 : -1)];
+    if (at < 0 || !next) return;
+    event.preventDefault();
+    next.focus();
+  }
+}
+
+customElements.define('search-panel', SearchPanel);

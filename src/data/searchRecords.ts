@@ -1,0 +1,141 @@
+import { claimGroups } from '../catalogue/claims.ts';
+import { stripMarkdown } from '../catalogue/body.ts';
+import type { Catalogue, Entry, EntryText } from '../catalogue/model.ts';
+import { pageSections } from '../catalogue/pageSections.ts';
+import { diagramLabels } from '../diagrams/labels.ts';
+import type { Locale } from '../i18n/locales.ts';
+import { translator } from '../i18n/translate.ts';
+import { categories, kinds } from '../schema/entry.ts';
+import {
+  searchPhrases,
+  type EntryPart,
+  type EntryRecord,
+  type PageRecord,
+  type SearchPhrase,
+  type SearchRecords,
+} from '../search/records.ts';
+import { site } from '../site.config.ts';
+
+/** An entry as the index takes it: text by how much a match in it says. */
+export interface IndexedEntry {
+  record: Omit<EntryRecord, 'page'>;
+  parts: EntryPart[];
+  /** Weight from 0.1 to 10 -> text. */
+  fields: [weight: number, text: string][];
+}
+
+/**
+ * Prepares the entries of a language for the search. An entry that is not translated is left out, as its English text
+ * is found through the English index.
+ */
+export function indexedEntries(catalogue: Catalogue, locale: Locale): IndexedEntry[] {
+  const t = translator(locale);
+  return catalogue.entries.flatMap((entry) => {
+    const text = entry.text[locale];
+    if (!text) return [];
+    const titles = new Map(
+      pageSections(entry, text, true, t).map(({ id, title }) => [id, title] as const),
+    );
+    const parts = partsOf(entry, text, (section) => titles.get(section) ?? section);
+    const english = locale === 'en' ? [] : [entry.text.en.title, ...entry.text.en.aliases];
+    const names = [text.title, ...text.aliases];
+    const summary = stripMarkdown(text.summary);
+    const { id, kind, category, slug } = entry;
+    const tags = entry.tags.map((tag) => catalogue.tags[tag]?.[locale] ?? tag);
+    return [
+      {
+        record: { id, path: `${category}/${slug}`, kind, category, names, english, summary },
+        parts,
+        fields: [
+          [6, [...names, ...text.keywords].join('\n')],
+          [5, [...english, ...tags, slug].join('\n')],
+          [4, [summary, stripMarkdown(text.problem), stripMarkdown(text.solution)].join('\n')],
+          [2, claimTexts(entry, text).join('\n')],
+          [0.5, backgroundOf(entry, text).join('\n')],
+        ],
+      },
+    ];
+  });
+}
+
+const claimTexts = (entry: Entry, text: EntryText): string[] =>
+  claimGroups[entry.kind].flatMap((group) =>
+    (text.claims[group] ?? []).map((claim) => stripMarkdown(claim.text)),
+  );
+
+function backgroundOf(entry: Entry, text: EntryText): string[] {
+  return [
+    ...text.body.flatMap((section) => [section.title, section.text]),
+    ...text.diagrams.flatMap(({ title, description, mermaid }) => [
+      title,
+      description,
+      ...diagramLabels(mermaid),
+    ]),
+    ...[...entry.samples, ...entry.references].map(({ title }) => title),
+  ];
+}
+
+function partsOf(entry: Entry, text: EntryText, titleOf: (section: string) => string): EntryPart[] {
+  return [
+    ...(['problem', 'solution'] as const).map((id) => ({
+      anchor: id,
+      title: titleOf(id),
+      text: stripMarkdown(text[id]),
+    })),
+    ...claimGroups[entry.kind].flatMap((group) =>
+      (text.claims[group] ?? []).map((claim) => ({
+        anchor: claim.id,
+        title: titleOf(group),
+        text: stripMarkdown(claim.text),
+      })),
+    ),
+    ...text.diagrams.map(({ id, title, description }) => ({
+      anchor: id,
+      title,
+      text: description,
+    })),
+    ...text.body.map(({ id, title, text: words }) => ({ anchor: id, title, text: words })),
+  ];
+}
+
+/** Terms of the glossary and pages of the families in a language. */
+export function pageRecords(catalogue: Catalogue, locale: Locale): PageRecord[] {
+  return [
+    ...categories.map((category) => {
+      const { name, summary } = catalogue.categories[category][locale];
+      return { path: `${category}/`, names: [name], summary: stripMarkdown(summary) };
+    }),
+    ...Object.entries(catalogue.glossary).map(([key, term]) => {
+      const { term: name, forms, definition } = term[locale];
+      return {
+        path: `glossary/#${key}`,
+        names: [name, ...forms, ...(locale === 'en' ? [] : [term.en.term])],
+        summary: stripMarkdown(definition),
+      };
+    }),
+  ];
+}
+
+/** What the search says in a language. */
+export function searchLabels(catalogue: Catalogue, locale: Locale): Omit<SearchRecords, 'entries'> {
+  const t = translator(locale);
+  return {
+    filters: {
+      kind: {
+        label: t('kind.label'),
+        values: Object.fromEntries(kinds.map((kind) => [kind, t(`kind.${kind}`)])),
+      },
+      category: {
+        label: t('category.label'),
+        values: Object.fromEntries(
+          categories.map((category) => [category, catalogue.categories[category][locale].name]),
+        ),
+      },
+    },
+    phrases: Object.fromEntries(searchPhrases.map((name) => [name, t(`search.${name}`)])) as Record<
+      SearchPhrase,
+      string
+    >,
+    propose: `${site.repository}/issues/new?template=propose-pattern.yml&title={query}`,
+  };
+}

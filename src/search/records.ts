@@ -1,0 +1,66 @@
+/** What the search knows of an entry at once; everything else is fetched for the results shown. */
+export interface EntryRecord {
+  id: string;
+  /** Below the locale: `serving/asynchronous`. */
+  path: string;
+  kind: string;
+  category: string;
+  /** Title, then aliases, in the reader's language. */
+  names: string[];
+  /** Title and aliases in English, for a reader who knows a pattern by them. */
+  english: string[];
+  /** Plain text. */
+  summary: string;
+  /** What Pagefind calls the entry. */
+  page: string;
+}
+
+/** A page that is no entry but may be what the reader wants: a term of the glossary, a family. */
+export interface PageRecord {
+  /** Below the locale, with the anchor: `glossary/#backpressure`. */
+  path: string;
+  names: string[];
+  summary: string;
+}
+
+/** Phrases of the interface that only the search uses. */
+export const searchPhrases = [
+  'filter',
+  'all',
+  'prompt',
+  'loading',
+  'count.one',
+  'count.other',
+  'none',
+  'failed',
+  'partial',
+  'retry',
+  'keys',
+  'nearest',
+  'otherLanguages',
+  'pages',
+  'propose',
+  'highlighted',
+  'unmark',
+] as const;
+export type SearchPhrase = (typeof searchPhrases)[number];
+
+/** `search/{locale}.json`. */
+export interface SearchRecords {
+  entries: EntryRecord[];
+  /** Value -> name, in the order of the filters. */
+  filters: Record<'kind' | 'category', { label: string; values: Record<string, string> }>;
+  phrases: Record<SearchPhrase, string>;
+  /** Where a pattern is proposed; `{query}` is to be filled in. */
+  propose: string;
+}
+
+/** A part of an entry that a result can lead to: a claim, a section, a diagram. */
+export interface EntryPart {
+  /** Anchor; empty for the entry itself. */
+  anchor: string;
+  /** Heading the part stands under. */
+  title: string;
+  /** Plain text. */
+  text: string;
+}

@@ -1,0 +1,22 @@
+/** Numbers of the ranking, found by `npm run bench:search` on its queries. */
+export const tuning = {
+  /** What a match in the title or an alias is worth, against 1 for the same rare word in the text. */
+  name: 7,
+  /** The same in English, for readers of another language. */
+  english: 6,
+  summary: 0.6,
+  /** The query is the whole name. */
+  exact: 60,
+  /** The query contains the whole name, or begins it. */
+  whole: 2,
+  /** A word that no name or summary uses says less about what the reader wants. */
+  unnamed: 0.2,
+  /** A word that is still being typed, and one that looks mistyped. */
+  typing: 0.8,
+  mistyped: 0.6,
+  /** What is left of the score of an entry that has hardly any of the query's words. */
+  uncovered: 0.2,
+  coveredPower: 1.5,
+  /** An entry with a part of the words only is shown if it scores at least this share of the best. */
+  shown: 0.2,
+};
