@@ -94,7 +94,7 @@ function englishText({ file: { data }, outline }: SourceEntry): EntryText {
       ...diagram,
     })),
     reasons: Object.fromEntries(data.related.map(({ id, reason }) => [id, reason])),
-    body: outline.sections.map(({ id, title, text }) => ({ id, title, text })),
+    body: outline.sections,
     status: { state: 'source' },
   };
 }
@@ -125,10 +125,9 @@ function translatedText(
     claims: claimsOf(source.file.data.kind, data),
     diagrams: translatedDiagrams(source.file.data.diagrams, data.diagrams),
     reasons: data.related,
-    body: outline.sections.map(({ title, text }, index) => ({
+    body: outline.sections.map((section, index) => ({
+      ...section,
       id: source.outline.sections[index]?.id ?? `section-${String(index + 1)}`,
-      title,
-      text,
     })),
     status,
   };

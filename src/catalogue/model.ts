@@ -20,8 +20,10 @@ export interface TextSection {
   /** Anchor, the same in every language. */
   id: string;
   title: string;
-  /** Without markup. */
+  /** Without markup and code. */
   text: string;
+  /** With its heading. */
+  markdown: string;
 }
 
 /** A diagram in one language. */
