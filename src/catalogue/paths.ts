@@ -57,6 +57,22 @@ export function entryFolderPath(entry: { category: string; slug: string }): stri
   return `content/${entry.category}/${entry.slug}`;
 }
 
+/** Where an entry is, as the ledger of ids writes it: `serving/asynchronous`. */
+export function placeOf(entry: { category: string; slug: string }): string {
+  return `${entry.category}/${entry.slug}`;
+}
+
+/**
+ * Takes a place of the ledger of ids apart.
+ *
+ * @example
+ * parsePlace('serving/asynchronous'); // => { category: 'serving', slug: 'asynchronous' }
+ */
+export function parsePlace(place: string): { category: string; slug: string } {
+  const [category = '', slug = ''] = place.split('/');
+  return { category, slug };
+}
+
 /** Folder of a page from the project root: `content/pages/about`. */
 export function pageFolderPath(pageSlug: string): string {
   return `content/pages/${pageSlug}`;
@@ -82,6 +98,8 @@ export type SitePage =
   | 'glossary'
   | 'new'
   | 'search'
+  | 'compare'
+  | 'review'
   | 'about';
 
 /**
@@ -106,6 +124,15 @@ export function urls(base: string) {
     category: (of: Locale, category: CategorySlug): string => `${root}${of}/${category}/`,
     entry: (of: Locale, entry: { category: string; slug: string }): string =>
       `${root}${of}/${entry.category}/${entry.slug}/`,
+    /** An entry as Markdown. */
+    entryMarkdown: (of: Locale, entry: { category: string; slug: string }): string =>
+      `${root}${of}/${entry.category}/${entry.slug}.md`,
+    /** An entry as data. */
+    entryJson: (of: Locale, slug: string): string => `${root}api/v1/${of}/entries/${slug}.json`,
+    /** A file of the open data: `index.json`, `ja/entries.json`. */
+    api: (path: string): string => `${root}api/v1/${path}`,
+    /** An entry as a small card, to be framed by other sites. */
+    card: (of: Locale, entry: { slug: string }): string => `${root}embed/${of}/${entry.slug}/`,
     tag: (of: Locale, tag: string): string => `${root}${of}/tags/${tag}/`,
     /** Language-neutral address of an entry; the reader's language is chosen on arrival. */
     permalink: (id: string): string => `${root}p/${id.toLowerCase()}/`,

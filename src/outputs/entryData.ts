@@ -1,0 +1,159 @@
+import { claimGroups, type ClaimGroup } from '../catalogue/claims.ts';
+import { textFor, type Catalogue, type Entry, type Link } from '../catalogue/model.ts';
+import { pageSections, sectionNames } from '../catalogue/pageSections.ts';
+import { relatedEntries, type DirectedRelation } from '../catalogue/relations.ts';
+import { parseDiagram } from '../diagrams/source.ts';
+import { textEquivalent } from '../diagrams/textEquivalent.ts';
+import type { Locale } from '../i18n/locales.ts';
+import { translator } from '../i18n/translate.ts';
+import type { Attribute, CategorySlug, Effect, Kind } from '../schema/entry.ts';
+import { citer, type Citation } from './cite.ts';
+import type { Links } from './links.ts';
+
+/** Name of something in a language, with the key that is the same in all. */
+export interface Named<Key extends string = string> {
+  key: Key;
+  name: string;
+}
+
+/** An entry in one language as `api/v1/{locale}/entries/{slug}.json` gives it. Texts are Markdown. */
+export interface EntryData {
+  id: string;
+  slug: string;
+  kind: Named<Kind>;
+  category: Named<CategorySlug>;
+  locale: Locale;
+  /** Language the text is in: English where a translation is missing. */
+  textLocale: Locale;
+  translation: 'source' | 'current' | 'stale';
+  title: string;
+  aliases: string[];
+  summary: string;
+  tags: Named[];
+  impact: Record<Attribute, Effect>;
+  problem: Point;
+  solution: Point;
+  /** In the order of the page. */
+  groups: { key: ClaimGroup; name: string; claims: (Point & { cite: Citation })[] }[];
+  diagrams: {
+    name: string;
+    anchor: string;
+    title: string;
+    description: string;
+    /** Source with the labels of the language. */
+    mermaid: string;
+    /** The same in sentences. */
+    sentences: string[];
+    svg: string;
+  }[];
+  sections: { anchor: string; title: string; markdown: string }[];
+  related: {
+    relation: DirectedRelation;
+    name: string;
+    id: string;
+    title: string;
+    reason: string;
+    url: string;
+  }[];
+  samples: Link[];
+  references: Link[];
+  reviewed: string;
+  /** Digest of the English text; citations carry it. */
+  revision: string;
+  /** Oldest first, each with the sections that changed. */
+  history: { date: string; revision: string; sections: string[] }[];
+  cite: Citation;
+  urls: Record<'page' | 'permalink' | 'markdown' | 'json', string>;
+}
+
+/** Something that can be pointed at. */
+export interface Point {
+  anchor: string;
+  title: string;
+  text: string;
+  /** Permanent. */
+  url: string;
+}
+
+/**
+ * Gathers everything about an entry for readers of data.
+ *
+ * @param locale Language of the reader; where the entry is not translated, its English text is given.
+ */
+export function entryData(
+  entry: Entry,
+  locale: Locale,
+  catalogue: Catalogue,
+  links: Links,
+): EntryData {
+  const t = translator(locale);
+  const text = textFor(entry, locale);
+  const cite = citer(entry, locale, links);
+  const titles = new Map(pageSections(entry, text, true, t).map(({ id, title }) => [id, title]));
+  const titleOf = (section: string): string => titles.get(section) ?? section;
+  const permalink = links.absolute(links.url.permalink(entry.id));
+  const point = (anchor: string, section: string, words: string): Point => ({
+    anchor,
+    title: titleOf(section),
+    text: words.trim(),
+    url: `${permalink}#${anchor}`,
+  });
+  return {
+    id: entry.id,
+    slug: entry.slug,
+    kind: { key: entry.kind, name: t(`kind.${entry.kind}`) },
+    category: { key: entry.category, name: catalogue.categories[entry.category][locale].name },
+    locale,
+    textLocale: text.locale,
+    translation: text.status.state,
+    title: text.title,
+    aliases: text.aliases,
+    summary: text.summary,
+    tags: entry.tags.map((key) => ({ key, name: catalogue.tags[key]?.[locale] ?? key })),
+    impact: entry.impact,
+    problem: point('problem', 'problem', text.problem),
+    solution: point('solution', 'solution', text.solution),
+    groups: claimGroups[entry.kind].map((key) => ({
+      key,
+      name: titleOf(key),
+      claims: (text.claims[key] ?? []).map((claim) => ({
+        ...point(claim.id, key, claim.text),
+        cite: cite.claim(key, claim),
+      })),
+    })),
+    diagrams: text.diagrams.map(({ name, id, title, description, mermaid }) => ({
+      name,
+      anchor: id,
+      title,
+      description,
+      mermaid,
+      sentences: textEquivalent(parseDiagram(mermaid)),
+      svg: links.absolute(links.url.diagram(text.locale, entry.slug, name)),
+    })),
+    sections: text.body.map(({ id, title, markdown }) => ({ anchor: id, title, markdown })),
+    related: relatedEntries(entry, catalogue.entries).map((related) => ({
+      relation: related.relation,
+      name: t(`relation.${related.relation}`),
+      id: related.entry.id,
+      title: textFor(related.entry, locale).title,
+      reason: textFor(related.writtenIn, locale).reasons[related.reasonKey] ?? '',
+      url: links.entry(locale, related.entry),
+    })),
+    samples: entry.samples,
+    references: entry.references,
+    reviewed: entry.reviewed,
+    revision: entry.revision,
+    history: entry.history.map(({ date, revision, sections }) => ({
+      date,
+      revision,
+      sections: sectionNames(sections, entry, text, t),
+    })),
+    cite: cite.entry(),
+    urls: {
+      page: links.entry(locale, entry),
+      permalink,
+      markdown: links.absolute(links.url.entryMarkdown(locale, entry)),
+      json: links.absolute(links.url.entryJson(locale, entry.slug)),
+    },
+  };
+}

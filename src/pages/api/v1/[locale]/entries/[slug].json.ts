@@ -1,0 +1,18 @@
+import type { APIRoute, GetStaticPaths } from 'astro';
+import type { Entry } from '../../../../../catalogue/model.ts';
+import { getCatalogue } from '../../../../../data/catalogue.ts';
+import { localePaths } from '../../../../../data/params.ts';
+import { links } from '../../../../../data/site.ts';
+import type { Locale } from '../../../../../i18n/locales.ts';
+import { entryData } from '../../../../../outputs/entryData.ts';
+
+export const getStaticPaths = (() =>
+  localePaths().flatMap(({ params }) =>
+    getCatalogue().entries.map((entry) => ({
+      params: { ...params, slug: entry.slug },
+      props: { entry, locale: params.locale },
+    })),
+  )) satisfies GetStaticPaths;
+
+export const GET: APIRoute<{ entry: Entry; locale: Locale }> = ({ props: { entry, locale } }) =>
+  Response.json(entryData(entry, locale, getCatalogue(), links));
