@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildCatalogue } from '../src/catalogue/build.ts';
+import { claimGroups } from '../src/catalogue/claims.ts';
 import { formatFindings } from '../src/catalogue/finding.ts';
 import type { Entry } from '../src/catalogue/model.ts';
 import { textFilePath } from '../src/catalogue/paths.ts';
@@ -15,16 +16,20 @@ what it says. Run it after you brought them up to date.`;
 
 const root = process.cwd();
 
-/** Adds the current revision of the English text to the entry's ledger. */
+/** Adds the current revision of the English text to the entry's ledger, with the claims that people may cite. */
 function recordRevision(entry: Entry): void {
   const file = join(root, entry.folder, 'revisions.json');
   const recorded = existsSync(file)
     ? (JSON.parse(readFileSync(file, 'utf8')) as RevisionsData)
     : {};
-  if (recorded[entry.revision]) return;
+  const known = recorded[entry.revision];
+  if (known?.claims) return;
   recorded[entry.revision] = {
-    date: new Date().toISOString().slice(0, 10),
-    sections: { ...entry.sections },
+    date: known?.date ?? new Date().toISOString().slice(0, 10),
+    sections: known?.sections ?? { ...entry.sections },
+    claims: claimGroups[entry.kind].flatMap((group) =>
+      (entry.text.en.claims[group] ?? []).map(({ id }) => id),
+    ),
   };
   writeFileSync(file, `${JSON.stringify(recorded, null, 2)}\n`);
 }

@@ -33,5 +33,6 @@ export function sentencesOf(entry: Entry, text: EntryText): ReaderText[] {
       field: ['related', slug],
       markdown,
     })),
+    ...text.withdrawn.map(({ id, reason }) => ({ field: ['withdrawn', id], markdown: reason })),
   ];
 }

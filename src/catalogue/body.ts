@@ -25,6 +25,8 @@ export interface BodySection {
   markdown: string;
   /** Its words without markup, heading and code blocks, a block a line. */
   text: string;
+  /** Its code blocks. */
+  code: string;
 }
 
 /** What a body consists of, without rendering it. */
@@ -97,13 +99,13 @@ export function outlineBody(body: string): BodyOutline {
   const lines = body.split('\n');
   const sections = starts.map((start, index) => {
     const end = starts[index + 1]?.line ?? lines.length + 1;
+    const nodes = tree.children.filter((node) => lineOf(node) > start.line && lineOf(node) < end);
     return {
       id: start.id,
       title: start.text,
       markdown: lines.slice(start.line - 1, end - 1).join('\n'),
-      text: plainText(
-        tree.children.filter((node) => lineOf(node) > start.line && lineOf(node) < end),
-      ),
+      text: plainText(nodes),
+      code: nodes.flatMap((node) => (node.type === 'code' ? [node.value] : [])).join('\n'),
     };
   });
   return { headings, sections, problems: unsafeNodes(tree) };

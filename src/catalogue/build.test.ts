@@ -172,14 +172,14 @@ const cases: Case[] = [
   },
   {
     name: 'a vanished id',
-    changes: { 'content/ids.yaml': `${sound['content/ids.yaml'] ?? ''}SRV-07: serving/gone\n` },
+    changes: { 'content/ids.yaml': `${sound['content/ids.yaml'] ?? ''}SRV-02: serving/gone\n` },
     expected: [
       [
         'id-ledger',
         'content/ids.yaml',
-        'SRV-07',
-        '`SRV-07` was published as `serving/gone`, but that entry does not exist.',
-        'Restore content/serving/gone/en.mdx. If the entry moved, change the place on this line.',
+        'SRV-02',
+        '`SRV-02` was published as `serving/gone`, but that entry does not exist.',
+        /^Restore content.serving.gone.en\.mdx\. If the entry was given up, write `SRV-02: \{ retired/,
       ],
     ],
   },

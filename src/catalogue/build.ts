@@ -4,11 +4,12 @@ import { categories, type EntryData } from '../schema/entry.ts';
 import type { TranslationData } from '../schema/translation.ts';
 import { rules } from './checks/index.ts';
 import { runRules } from './checks/rule.ts';
-import { claimGroups, claimId, type ClaimGroup } from './claims.ts';
+import { claimGroups, claimId, parseClaimAddress, type ClaimGroup } from './claims.ts';
 import type { Content, SourceEntry, SourcePage, Translation } from './content.ts';
 import { digest } from './digest.ts';
 import { sortFindings, type Finding } from './finding.ts';
 import { historyOf } from './history.ts';
+import { formerPlacesOf, retiredEntries } from './ledger.ts';
 import { loadContent, type RawFile } from './load.ts';
 import type {
   Catalogue,
@@ -19,6 +20,7 @@ import type {
   Page,
   PageText,
   TranslationStatus,
+  WithdrawnClaim,
 } from './model.ts';
 import { changedSections, sectionDigests } from './sections.ts';
 
@@ -36,6 +38,18 @@ function claimsOf(
       })),
     ]),
   );
+}
+
+/** Withdrawn claims of an entry, each with its reason in the language that `reasons` is in. */
+function withdrawnOf(
+  { id: home, withdrawn }: EntryData,
+  reasons: Readonly<Record<string, string>>,
+): WithdrawnClaim[] {
+  return Object.entries(withdrawn).map(([id, { into, reason }]) => ({
+    id,
+    reason: reasons[id] ?? reason,
+    ...(into === undefined ? {} : { into: parseClaimAddress(into, home) }),
+  }));
 }
 
 function sourceDiagrams(diagrams: EntryData['diagrams']): DiagramText[] {
@@ -88,6 +102,7 @@ function englishText({ file: { data }, outline }: SourceEntry): EntryText {
   return {
     ...wordsOf('en', data),
     claims: claimsOf(data.kind, data),
+    withdrawn: withdrawnOf(data, {}),
     diagrams: Object.entries(data.diagrams).map(([name, diagram]): DiagramText => ({
       name,
       id: `diagram-${name}`,
@@ -123,6 +138,7 @@ function translatedText(
   return {
     ...wordsOf(locale, data),
     claims: claimsOf(source.file.data.kind, data),
+    withdrawn: withdrawnOf(source.file.data, data.withdrawn),
     diagrams: translatedDiagrams(source.file.data.diagrams, data.diagrams),
     reasons: data.related,
     body: outline.sections.map((section, index) => ({
@@ -150,6 +166,7 @@ function buildEntry(source: SourceEntry, content: Content): Entry {
     });
   return {
     id: data.id,
+    formerly: formerPlacesOf(data.id, content.ids?.data ?? {}),
     slug: source.slug,
     folder: source.folder,
     kind: data.kind,
@@ -192,6 +209,7 @@ export function buildCatalogue(files: readonly RawFile[]): {
   return {
     catalogue: {
       entries,
+      retired: retiredEntries(content.ids?.data ?? {}),
       // Without the file there is an error among the findings, and nothing reads the empty vocabulary.
       categories: content.categories?.data ?? ({} as Catalogue['categories']),
       tags: content.tags?.data ?? {},

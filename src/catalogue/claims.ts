@@ -1,16 +1,5 @@
-import type { Kind } from '../schema/entry.ts';
-
-/** Groups of claims in the order of the page, with the prefix of their anchors. */
-const prefixes = {
-  useWhen: 'use-when',
-  avoidWhen: 'avoid-when',
-  symptoms: 'symptom',
-  causes: 'cause',
-  pros: 'pro',
-  cons: 'con',
-  considerations: 'consideration',
-  remedies: 'remedy',
-} as const;
+import { claimPrefixes as prefixes } from '../schema/claims.ts';
+import type { EntryData, Kind } from '../schema/entry.ts';
 
 /** Name of a claim group, as in the frontmatter. */
 export type ClaimGroup = keyof typeof prefixes;
@@ -32,4 +21,49 @@ export const claimGroups: Readonly<Record<Kind, readonly ClaimGroup[]>> = {
  */
 export function claimId(group: ClaimGroup, key: string): string {
   return `${prefixes[group]}-${key}`;
+}
+
+/**
+ * Lists the anchors of the claims that an entry makes, in the order of the page.
+ *
+ * @example
+ * claimIds(data); // => ['use-when-bursty-load', …, 'con-extra-infrastructure']
+ */
+export function claimIds(data: EntryData): string[] {
+  const groups = data as Partial<Record<ClaimGroup, Record<string, string>>>;
+  return claimGroups[data.kind].flatMap((group) =>
+    Object.keys(groups[group] ?? {}).map((key) => claimId(group, key)),
+  );
+}
+
+/** A claim by the entry that makes it. */
+export interface ClaimAddress {
+  /** Id of the entry: `SRV-04`. */
+  entry: string;
+  /** Anchor of the claim: `con-hidden-failure`. */
+  claim: string;
+}
+
+/**
+ * Reads the address of a claim as an author writes it.
+ *
+ * @param home Id of the entry in which it is written; an address without an id means this one.
+ * @example
+ * parseClaimAddress('SRV-04#con-other', 'SRV-03'); // => { entry: 'SRV-04', claim: 'con-other' }
+ * parseClaimAddress('con-other', 'SRV-03'); // => { entry: 'SRV-03', claim: 'con-other' }
+ */
+export function parseClaimAddress(address: string, home: string): ClaimAddress {
+  const [claim = '', entry = home] = address.split('#').reverse();
+  return { entry, claim };
+}
+
+/**
+ * Splits the anchor of a claim into the group it belongs to and its key in the frontmatter.
+ *
+ * @example
+ * parseClaimId('avoid-when-interactive-answer'); // => { group: 'avoidWhen', key: 'interactive-answer' }
+ */
+export function parseClaimId(id: string): { group: ClaimGroup; key: string } | undefined {
+  const group = allClaimGroups.find((name) => id.startsWith(`${prefixes[name]}-`));
+  return group && { group, key: id.slice(prefixes[group].length + 1) };
 }

@@ -3,7 +3,7 @@ import type { Attribute, CategorySlug, Effect, Kind, RelationType } from '../sch
 import type { GlossaryData } from '../schema/glossary.ts';
 import type { GuideData } from '../schema/guide.ts';
 import type { CategoriesData, TagsData } from '../schema/vocabulary.ts';
-import type { ClaimGroup } from './claims.ts';
+import type { ClaimAddress, ClaimGroup } from './claims.ts';
 import type { HistoryItem } from './history.ts';
 
 /** One trade-off, condition or consideration that can be pointed at. */
@@ -15,6 +15,16 @@ export interface Claim {
   text: string;
 }
 
+/** A claim that was published and is no longer made. Its anchor stays on the page. */
+export interface WithdrawnClaim {
+  /** Anchor: `con-hidden-failure`. */
+  id: string;
+  /** Inline Markdown. */
+  reason: string;
+  /** The claim that says it now. */
+  into?: ClaimAddress;
+}
+
 /** A section of running text. */
 export interface TextSection {
   /** Anchor, the same in every language. */
@@ -22,6 +32,8 @@ export interface TextSection {
   title: string;
   /** Without markup and code. */
   text: string;
+  /** Code blocks. */
+  code: string;
   /** With its heading. */
   markdown: string;
 }
@@ -55,6 +67,7 @@ export interface EntryText {
   problem: string;
   solution: string;
   claims: Partial<Record<ClaimGroup, Claim[]>>;
+  withdrawn: WithdrawnClaim[];
   diagrams: DiagramText[];
   /** Why the entry relates to another, by the other's slug. */
   reasons: Readonly<Record<string, string>>;
@@ -97,6 +110,8 @@ export interface Page extends DiagramOwner {
 /** A pattern or an antipattern, in every language it exists in. */
 export interface Entry extends DiagramOwner {
   id: string;
+  /** Places it had before: `serving/old-slug`. */
+  formerly: string[];
   kind: Kind;
   category: CategorySlug;
   tags: string[];
@@ -115,10 +130,24 @@ export interface Entry extends DiagramOwner {
   text: Readonly<{ en: EntryText } & Partial<Record<Locale, EntryText>>>;
 }
 
+/** An entry that was given up: its id and its addresses say what became of it. */
+export interface RetiredEntry {
+  id: string;
+  /** Date, `2027-01-10`. */
+  retired: string;
+  /** Places it had, newest last: `serving/old-slug`. */
+  formerly: string[];
+  /** Ids of the entries to read instead: none for a withdrawal, one for a merger, several for a split. */
+  into: string[];
+  reason: Readonly<Record<Locale, string>>;
+}
+
 /** Everything the site shows, built once from the content. */
 export interface Catalogue {
   /** In the order of the catalogue: by family, patterns before antipatterns, then by number. */
   entries: Entry[];
+  /** In the order of the ledger of ids. */
+  retired: RetiredEntry[];
   categories: CategoriesData;
   tags: TagsData;
   /** Pages outside the entries, by slug. */

@@ -37,6 +37,7 @@ export function pageSections(
     ...(isRelated ? [{ id: 'related', title: t('entry.related') }] : []),
     ...(entry.samples.length > 0 ? [{ id: 'samples', title: t('entry.samples') }] : []),
     { id: 'references', title: t('entry.references') },
+    ...(text.withdrawn.length > 0 ? [{ id: 'withdrawn', title: t('entry.withdrawn') }] : []),
   ];
 }
 

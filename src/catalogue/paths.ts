@@ -102,6 +102,9 @@ export type SitePage =
   | 'review'
   | 'about';
 
+/** Stands for all pages that are no entry; no entry may be called so. */
+export const siteCardName = 'site';
+
 /**
  * Builds every URL of the site below its base path.
  *
@@ -139,8 +142,14 @@ export function urls(base: string) {
     /** A diagram as a picture of its own. */
     diagram: (of: Locale, entrySlug: string, name: string): string =>
       `${root}diagrams/${entrySlug}/${name}.${of}.svg`,
+    /** The same in pixels, for programs that show no SVG. */
+    diagramPng: (of: Locale, entrySlug: string, name: string): string =>
+      `${root}diagrams/${entrySlug}/${name}.${of}.png`,
     /** The first diagram of an entry, small and without words. */
     thumbnail: (entrySlug: string): string => `${root}diagrams/${entrySlug}/thumbnail.svg`,
+    /** The card that a link to an entry, or to any other page, is shown with. */
+    og: (of: Locale, entrySlug: string = siteCardName): string =>
+      `${root}og/${of}/${entrySlug}.png`,
   };
 }
 export type Urls = ReturnType<typeof urls>;

@@ -12,10 +12,11 @@ export const bodySectionId = (headingId: string): string => `body-${headingId}`;
  * redrawing a diagram with the same labels makes no translation stale.
  *
  * @returns Section id -> digest, in the order of the page. Ids: `title`, `problem`, `solution`, the claim groups,
- *   `diagrams`, `related`, and `body-` + anchor for each body section.
+ *   `diagrams`, `related`, `body-` + anchor for each body section, and `withdrawn` where a claim was withdrawn.
  */
 export function sectionDigests(data: EntryData, body: BodyOutline): Record<string, string> {
   const claims = data as Partial<Record<string, unknown>>;
+  const withdrawn = Object.entries(data.withdrawn).map(([id, { reason }]) => [id, reason]);
   const words: [string, unknown][] = [
     ['title', [data.title, data.aliases, data.summary]],
     ['problem', data.problem],
@@ -35,6 +36,8 @@ export function sectionDigests(data: EntryData, body: BodyOutline): Record<strin
       bodySectionId(section.id),
       section.markdown,
     ]),
+    // Only where there is one, so that the field itself changed no revision that people had cited.
+    ...(withdrawn.length > 0 ? [['withdrawn', withdrawn] satisfies [string, unknown]] : []),
   ];
   return Object.fromEntries(words.map(([id, value]) => [id, digest(value)]));
 }

@@ -38,6 +38,24 @@ const typeNames: Readonly<Record<string, string>> = {
 };
 const typeName = (type: string): string => typeNames[type] ?? type;
 
+/** Of several accepted forms, the one that the author probably meant: the last that needs the fewest corrections. */
+function likeliest(forms: readonly Issue[][]): readonly Issue[] {
+  const corrections = (issues: readonly Issue[]): number =>
+    issues.reduce(
+      (sum, issue) => sum + (issue.code === 'unrecognized_keys' ? issue.keys.length : 1),
+      0,
+    );
+  // A value of another type altogether is one issue only, however far it is from the form.
+  const isOfAnotherType = (issues: readonly Issue[]): boolean =>
+    issues.some(({ code, path }) => code === 'invalid_type' && path.length === 0);
+  const ofType = forms.filter((issues) => !isOfAnotherType(issues));
+  return (ofType.length > 0 ? ofType : forms).reduce<readonly Issue[]>(
+    (best, issues) =>
+      best.length === 0 || corrections(issues) <= corrections(best) ? issues : best,
+    [],
+  );
+}
+
 /** Turns one schema issue into findings; an unknown-key issue names several keys. */
 function explain(
   issue: Issue,
@@ -102,7 +120,7 @@ function explain(
               hint: 'Accepted: pattern, antipattern.',
             },
           ]
-        : (issue.errors.at(-1) ?? []).flatMap((inner) =>
+        : likeliest(issue.errors).flatMap((inner) =>
             explain({ ...inner, path: [...issue.path, ...inner.path] }, source, unknownKeyHint),
           );
     case 'invalid_key':

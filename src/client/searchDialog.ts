@@ -41,5 +41,12 @@ dialog?.addEventListener('click', (event) => {
   if (event.target === dialog) dialog.close();
 });
 
+dialog?.addEventListener('keydown', (event) => {
+  // A search field would take the first Escape to empty itself.
+  if (event.key !== 'Escape' || event.isComposing) return;
+  event.preventDefault();
+  dialog.close();
+});
+
 // A reader who comes from the search sees where the words are; everybody else loads nothing for it.
 if (new URLSearchParams(location.search).has('highlight')) void import('./search/highlight.ts');

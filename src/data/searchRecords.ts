@@ -65,7 +65,7 @@ const claimTexts = (entry: Entry, text: EntryText): string[] =>
 
 function backgroundOf(entry: Entry, text: EntryText): string[] {
   return [
-    ...text.body.flatMap((section) => [section.title, section.text]),
+    ...text.body.flatMap(({ title, text: words, code }) => [title, words, code]),
     ...text.diagrams.flatMap(({ title, description, mermaid }) => [
       title,
       description,

@@ -7,6 +7,11 @@ export type Locale = (typeof locales)[number];
 /** A language that English is translated into. */
 export type TranslationLocale = Exclude<Locale, 'en'>;
 
+/** Languages that English is translated into. */
+export const translationLocales: readonly TranslationLocale[] = locales.filter(
+  (locale) => locale !== 'en',
+);
+
 export const defaultLocale = 'en' satisfies Locale;
 
 /** Each language in its own words, for language switches and notices. */

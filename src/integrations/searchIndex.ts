@@ -15,13 +15,16 @@ import {
 } from '../data/searchRecords.ts';
 import { locales, type Locale } from '../i18n/locales.ts';
 import type { SearchRecords } from '../search/records.ts';
-import { indexKeys } from '../search/terms.ts';
+import { indexKeys, innerKeys } from '../search/terms.ts';
 
 /** A query loads the parts of the index that its words fall into: small ones, as a Japanese word has several. */
 const chunkSize = 1000;
 
 /** How often a word is counted in one field: repeating it makes an entry no better an answer. */
 const maxRepeats = 2;
+
+/** What a part of a word weighs, against 1 for the word. */
+const inner = 0.2;
 
 /** Builds the search index of each language from the catalogue, and the records that results are shown from. */
 export function searchIndex(): AstroIntegration {
@@ -72,20 +75,26 @@ export function searchIndex(): AstroIntegration {
 }
 
 async function add(index: PagefindIndex, locale: Locale, entry: IndexedEntry): Promise<void> {
-  const fields = entry.fields.map(([weight, text]) => {
-    const counts = new Map<string, number>();
-    for (const key of indexKeys(text)) counts.set(key, (counts.get(key) ?? 0) + 1);
-    const keys = [...counts].flatMap(([key, count]) =>
-      Array<string>(Math.min(count, maxRepeats)).fill(key),
-    );
-    return `<p data-pagefind-weight="${String(weight)}">${keys.join(' ')}</p>`;
-  });
+  const all = entry.fields.map(([, text]) => text).join('\n');
+  const fields = [
+    ...entry.fields.map(([weight, text]) => field(weight, indexKeys(text))),
+    field(inner, innerKeys(all)),
+  ];
   const { errors } = await index.addHTMLFile({
     url: `${locale}/${entry.record.path}`,
     content: `<html lang="${locale}"><body data-pagefind-body>${fields.join('')}</body></html>`,
   });
   if (errors.length > 0)
     throw new Error(`Pagefind could not index ${entry.record.id}: ${errors.join('; ')}`);
+}
+
+function field(weight: number, words: readonly string[]): string {
+  const counts = new Map<string, number>();
+  for (const key of words) counts.set(key, (counts.get(key) ?? 0) + 1);
+  const keys = [...counts].flatMap(([key, count]) =>
+    Array<string>(Math.min(count, maxRepeats)).fill(key),
+  );
+  return `<p data-pagefind-weight="${String(weight)}">${keys.join(' ')}</p>`;
 }
 
 type IndexFile = Awaited<ReturnType<PagefindIndex['getFiles']>>['files'][number];

@@ -6,7 +6,7 @@ import { SKIP, visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { outlineBody } from '../catalogue/body.ts';
 import { readSource } from '../catalogue/frontmatter.ts';
-import { urls } from '../catalogue/paths.ts';
+import { parsePlace, urls } from '../catalogue/paths.ts';
 import { unsafeNodes } from '../catalogue/mdxSafety.ts';
 import { validate } from '../catalogue/validate.ts';
 import { translator } from '../i18n/translate.ts';
@@ -61,15 +61,18 @@ export function rehypeEntryIds({ base }: { base: string }) {
       if (node.tagName === 'pre') return SKIP;
       if (node.tagName !== 'code' || !parent || index === undefined) return undefined;
       ids ??= readIds();
-      const [category, slug] = ids[toText(node)]?.split('/') ?? [];
-      if (category === undefined || slug === undefined) return undefined;
+      const id = toText(node);
+      const known = ids[id];
+      if (known === undefined) return undefined;
+      const entry = 'place' in known ? parsePlace(known.place) : undefined;
       parent.children[index] = {
         type: 'element',
         tagName: 'a',
         properties: {
-          href: url.entry(locale, { category, slug }),
+          // The permanent link of a retired entry says what became of it.
+          href: entry ? url.entry(locale, entry) : url.permalink(id),
           className: ['entry-id'],
-          dataCategory: category,
+          dataCategory: entry?.category,
         },
         children: node.children,
       };

@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { claimIdSchema, withdrawnClaimSchema } from './claims.ts';
 import {
   claimsSchema,
   dateSchema,
@@ -115,6 +116,8 @@ const common = {
     }),
   /** Typed relations to other entries. */
   related: z.array(relationSchema).default([]),
+  /** Anchor of a claim that was published and is no longer made -> why. The anchor stays on the page. */
+  withdrawn: z.record(claimIdSchema, withdrawnClaimSchema).default({}),
   /** Runnable examples elsewhere. */
   samples: z.array(linkSchema).default([]),
   /** Sources worth reading. */

@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { claimIdSchema } from './claims.ts';
 import { claimsSchema, keywordsSchema, slugSchema, textSchema } from './text.ts';
 
 export const translatedDiagramSchema = z.strictObject({
@@ -35,5 +36,7 @@ export const translationSchema = z.strictObject({
   diagrams: z.record(slugSchema, translatedDiagramSchema),
   /** Slug of the other entry -> the reason in this language. */
   related: z.record(slugSchema, textSchema).default({}),
+  /** Anchor of a withdrawn claim -> the reason in this language. */
+  withdrawn: z.record(claimIdSchema, textSchema).default({}),
 });
 export type TranslationData = z.output<typeof translationSchema>;

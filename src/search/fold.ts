@@ -82,8 +82,10 @@ function foldCharacter(character: string): string {
 export function fold(text: string): Folded {
   let folded = '';
   const at: number[] = [];
-  // A half-width letter with its sound mark is one letter; so is a syllable typed as jamo.
-  for (const { index, 0: cluster } of text.matchAll(/[ｦ-ﾝ][ﾞﾟ]?|[ᄀ-ᄒ][ᅡ-ᅵ][ᆨ-ᇂ]?|./gsu)) {
+  // A kana with its sound mark is one letter; so is a syllable typed as jamo.
+  for (const { index, 0: cluster } of text.matchAll(
+    /[ｦ-ﾝ][ﾞﾟ]?|[ぁ-ヶ][\u3099\u309a]?|[ᄀ-ᄒ][ᅡ-ᅵ][ᆨ-ᇂ]?|./gsu,
+  )) {
     for (const character of cluster.normalize('NFKC')) {
       const piece = foldCharacter(character);
       // 도우 is how 도 is written where the English vowel is heard as long.

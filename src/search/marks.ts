@@ -55,8 +55,9 @@ export function excerpt(text: string, terms: readonly Probe[], length: number): 
     places.filter(([start, end]) => start >= from && end <= from + length).length;
   const starts = places.map(([start]) => Math.max(0, start - Math.round(length / 6)));
   const best = starts.reduce((a, b) => (within(b) > within(a) ? b : a), starts[0] ?? 0);
-  const from = wordStart(text, Math.min(best, text.length - length));
-  const to = Math.min(text.length, from + length);
+  const first = Math.min(best, text.length - length);
+  const from = wordStart(text, first);
+  const to = Math.min(text.length, first + length);
   const inside = places
     .filter(([start, end]) => start >= from && end <= to)
     .map(([start, end]): [number, number] => [start - from, end - from]);

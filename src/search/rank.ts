@@ -63,7 +63,7 @@ function score(
   let text = 0;
   let covered = 0;
   for (const terms of words) {
-    const hits = terms.filter((term) => term.pages.has(page) || isNamed(entry, term));
+    const hits = terms.filter((term) => term.pages.has(page) || isKnown(entry, term));
     const all = sum(terms.map(({ weight }) => weight));
     const share = sum(hits.map(({ weight }) => weight)) / all;
     const matched = sum(terms.map((term) => term.weight * (term.pages.get(page) ?? 0))) / all;
@@ -94,7 +94,7 @@ function bestName(names: readonly Name[], terms: readonly Found[], compact: stri
       const value = sum(hits.map(({ weight, rarity }) => weight * rarity));
       const isWhole =
         (name.compact.length > 4 && compact.includes(name.compact)) ||
-        name.compact.startsWith(compact);
+        (compact !== '' && name.compact.startsWith(compact));
       return value * (0.3 + (0.7 * covered.length) / name.keys.size) + (isWhole ? tuning.whole : 0);
     }),
   );
@@ -107,14 +107,17 @@ async function find(probe: Probe, entries: readonly Prepared[], lookup?: Lookup)
       best.set(page, Math.max(best.get(page) ?? 0, value * factor));
     }
   }
-  const isKnown = (entry: Prepared): boolean => isNamed(entry, probe) || has(entry.summary, probe);
-  const count = entries.filter((entry) => best.has(entry.record.page) || isKnown(entry)).length;
-  const weight = probe.weight * (entries.some(isKnown) ? 1 : tuning.unnamed);
+  const known = entries.filter((entry) => isKnown(entry, probe));
+  const count = entries.filter(
+    (entry) => best.has(entry.record.page) || known.includes(entry),
+  ).length;
+  const weight = probe.weight * (known.length > 0 ? 1 : tuning.unnamed);
   const rarity = Math.log(1 + (entries.length - count + 0.5) / (count + 0.5));
   return { ...probe, weight, rarity, pages: best };
 }
 
-const isNamed = ({ names, english }: Prepared, probe: Probe): boolean =>
-  names.some(({ keys }) => has(keys, probe)) || english.some(({ keys }) => has(keys, probe));
+/** Names and summaries are searched here, so that they are found without the index too. */
+const isKnown = ({ names, english, summary }: Prepared, probe: Probe): boolean =>
+  [...names, ...english].some(({ keys }) => has(keys, probe)) || has(summary, probe);
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((a, b) => a + b, 0);

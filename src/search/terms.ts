@@ -50,16 +50,19 @@ const encode = (text: string): string =>
       .replace(/./g, (digit) => String.fromCharCode(97 + parseInt(digit, 16))),
   );
 
+/** The digits that keys end in are written out inside them: `p9` begins `p99`, and its key does not. */
+const spell = (word: string): string => word.replaceAll('8', 'ei').replaceAll('9', 'ni');
+
 /**
  * The key of a term in the index. Keys end in a digit, so that no key is the beginning of another and Pagefind's
  * fallback to shorter words finds nothing.
  *
  * @example
  * indexKey('caching'); // => 'cach9'
- * indexKey('推論'); // => 'gdkiilgj8', both characters in hexadecimal, written with a–p
+ * indexKey('推論'); // => 'gdkiikng8', both characters in hexadecimal, written with a–p
  */
 export function indexKey(term: string): string {
-  return isEnglish(term) ? `${stemmer(term)}9` : `${encode(term)}8`;
+  return isEnglish(term) ? `${spell(stemmer(term))}9` : `${encode(term)}8`;
 }
 
 /** Tells whether a folded word is English, or a number. */
@@ -75,7 +78,11 @@ export function wordsOf(text: string): Word[] {
   const folded = fold(text);
   const place = (from: number, to: number): { start: number; end: number } => ({
     start: folded.at[from] ?? 0,
-    end: (folded.at[to - 1] ?? text.length - 1) + 1,
+    // What folding dropped behind a letter, as the last mark of サーバー, belongs to it; a dot between words does not.
+    end: Math.max(
+      (folded.at[to - 1] ?? text.length - 1) + 1,
+      text.slice(0, folded.at[to]).trimEnd().replace(/・+$/, '').length,
+    ),
   });
   return [...folded.text.matchAll(runs)].map(({ index, 0: run }) => {
     const at = place(index, index + run.length);
@@ -83,7 +90,7 @@ export function wordsOf(text: string): Word[] {
       return {
         text: run,
         ...at,
-        prefix: stemmer(run).length < run.length ? stemmer(run) : run,
+        prefix: spell(stemmer(run).length < run.length ? stemmer(run) : run),
         terms: [{ key: indexKey(run), ...at, weight: 1 }],
       };
     }
@@ -125,4 +132,24 @@ export function indexKeys(text: string): string[] {
     ...(isEnglish(run) ? [] : [indexKey(run.slice(-1))]),
   ]);
   return [...keys, ...joined];
+}
+
+const prefixes = /^(?:a|auto|de|micro|multi|non|over|pre|re|sub|un|under)(?=[a-z]{5})/;
+
+/**
+ * Keys of what stands inside English words: `synchronous` in `asynchronous`, `template` in `jobTemplate`.
+ *
+ * @returns One key per part, without the whole words.
+ */
+export function innerKeys(text: string): string[] {
+  const spread = text.replaceAll(/([a-z])(?=[A-Z])/g, '$1 ').split(/[^A-Za-z0-9]+/);
+  const humps = [...text.matchAll(/[A-Za-z]*[a-z][A-Z][A-Za-z]*/g)].flatMap(([word]) =>
+    word.replaceAll(/([a-z])(?=[A-Z])/g, '$1 ').split(' '),
+  );
+  const rests = spread.flatMap((word) => {
+    const lower = word.toLowerCase();
+    const rest = lower.replace(prefixes, '');
+    return rest === lower ? [] : [rest];
+  });
+  return [...humps.map((word) => word.toLowerCase()), ...rests].map(indexKey);
 }

@@ -1,34 +1,25 @@
-import type { CategorySlug } from '../../schema/entry.ts';
+import { locales } from '../../i18n/locales.ts';
 import type { Content, SourceEntry } from '../content.ts';
 import type { Finding } from '../finding.ts';
-import { entryFolderPath, textFilePath } from '../paths.ts';
+import { isLive, isRetired, type LiveLine } from '../ledger.ts';
+import { entryFolderPath, parsePlace, textFilePath } from '../paths.ts';
+import { familyPrefix, nextFreeId } from '../ids.ts';
 import type { Rule } from './rule.ts';
-
-const families: Readonly<Record<CategorySlug, string>> = {
-  serving: 'SRV',
-  qa: 'QA',
-  training: 'TRN',
-  operation: 'OPS',
-  lifecycle: 'LIF',
-};
 
 type Problem = Omit<Finding, 'rule'>;
 
-/** Next number of a family that the ledger does not hold yet. */
-function nextFreeId(ids: readonly string[], prefix: string): string {
-  const used = ids
-    .filter((id) => id.replace(/\d+$/, '') === prefix)
-    .map((id) => Number(id.slice(prefix.length)));
-  return prefix + String(Math.max(0, ...used) + 1).padStart(2, '0');
-}
+/** An unreadable file counts as there: it is reported where it is read. */
+const isThere = (place: string, { paths }: Content): boolean =>
+  paths.has(textFilePath(entryFolderPath(parsePlace(place)), 'en'));
 
 function checkEntry({ slug, family, file }: SourceEntry, content: Content): Problem[] {
   const ledger = content.ids?.data ?? {};
   const { id, kind, category } = file.data;
   const at = { level: 'error' as const, file: file.path, line: file.lineOf(['id']) };
   const place = `${family}/${slug}`;
-  const prefix = `${families[category]}-${kind === 'antipattern' ? 'A' : ''}`;
+  const prefix = familyPrefix(category, kind);
   const next = nextFreeId(Object.keys(ledger), prefix);
+  const line = ledger[id];
   const problems: Problem[] = [];
   if (!id.startsWith(prefix) || (kind === 'pattern' && id.includes('-A'))) {
     problems.push({
@@ -36,16 +27,24 @@ function checkEntry({ slug, family, file }: SourceEntry, content: Content): Prob
       message: `\`${id}\` is not the id of ${kind === 'pattern' ? 'a pattern' : 'an antipattern'} of \`${category}\`.`,
       hint: `It starts with \`${prefix}\`; the next free id is \`${next}\`.`,
     });
-  } else if (ledger[id] === undefined) {
+  } else if (line === undefined) {
     problems.push({
       ...at,
       message: `\`${id}\` is not in the ledger of ids.`,
       hint: `Add the line \`${id}: ${place}\` to content/ids.yaml.`,
     });
-  } else if (ledger[id] !== place) {
+  } else if (isRetired(line)) {
     problems.push({
       ...at,
-      message: `\`${id}\` belongs to \`${ledger[id]}\`.`,
+      message: `\`${id}\` was retired on ${line.retired}.`,
+      hint: line.formerly.includes(place)
+        ? `Remove ${entryFolderPath({ category: family, slug })}/, or take the retirement back with the line \`${id}: ${place}\` in content/ids.yaml.`
+        : `A retired id is never used again. The next free id is \`${next}\`.`,
+    });
+  } else if (line.place !== place && isThere(line.place, content)) {
+    problems.push({
+      ...at,
+      message: `\`${id}\` belongs to \`${line.place}\`.`,
       hint: `An id is never given to another entry. The next free id is \`${next}\`.`,
     });
   }
@@ -60,27 +59,51 @@ function checkEntry({ slug, family, file }: SourceEntry, content: Content): Prob
   return problems;
 }
 
+/** The line of an entry that moved, as it belongs into the ledger. */
+function movedLine(id: string, to: string, { place, formerly }: LiveLine): string {
+  // An entry that moves back leaves the place it comes from, and no longer the one it has again.
+  const before = [...formerly, place].filter((former) => former !== to);
+  return `${id}: { place: ${to}, formerly: [${before.join(', ')}] }`;
+}
+
+/** The line of an entry that is given up today, as it belongs into the ledger. */
+function retiredLine(id: string, { place, formerly }: LiveLine): string {
+  const today = new Date().toISOString().slice(0, 10);
+  const reason = locales.map((locale) => `${locale}: "…"`).join(', ');
+  return `${id}: { retired: ${today}, formerly: [${[...formerly, place].join(', ')}], into: [], reason: { ${reason} } }`;
+}
+
+function checkVanished(id: string, line: LiveLine, content: Content): Problem {
+  const { ids } = content;
+  const at = {
+    level: 'error' as const,
+    file: ids?.path ?? '',
+    line: ids?.lineOf([id]) ?? 1,
+  };
+  const moved = content.entries.find(({ file }) => file.data.id === id);
+  if (moved) {
+    const to = `${moved.family}/${moved.slug}`;
+    return {
+      ...at,
+      message: `\`${id}\` was published as \`${line.place}\`, and is now in \`${to}\`.`,
+      hint: `So that old links find it, write \`${movedLine(id, to, line)}\`.`,
+    };
+  }
+  return {
+    ...at,
+    message: `\`${id}\` was published as \`${line.place}\`, but that entry does not exist.`,
+    hint: `Restore ${textFilePath(entryFolderPath(parsePlace(line.place)), 'en')}. If the entry was given up, write \`${retiredLine(id, line)}\`, with the entries to read instead in \`into\`.`,
+  };
+}
+
 export const idLedger: Rule = {
   name: 'id-ledger',
   about:
     'A published id never vanishes, never moves to another entry and is used once: people cite it for years.',
-  check: (content) => {
-    const { ids } = content;
-    const vanished = Object.entries(ids?.data ?? {}).flatMap(([id, place]): Problem[] => {
-      const [category = '', slug = ''] = place.split('/');
-      const path = textFilePath(entryFolderPath({ category, slug }), 'en');
-      // An unreadable file is reported where it is read.
-      if (content.paths.has(path) || !ids) return [];
-      return [
-        {
-          level: 'error',
-          file: ids.path,
-          line: ids.lineOf([id]),
-          message: `\`${id}\` was published as \`${place}\`, but that entry does not exist.`,
-          hint: `Restore ${path}. If the entry moved, change the place on this line.`,
-        },
-      ];
-    });
-    return [...vanished, ...content.entries.flatMap((entry) => checkEntry(entry, content))];
-  },
+  check: (content) => [
+    ...Object.entries(content.ids?.data ?? {}).flatMap(([id, line]) =>
+      isLive(line) && !isThere(line.place, content) ? [checkVanished(id, line, content)] : [],
+    ),
+    ...content.entries.flatMap((entry) => checkEntry(entry, content)),
+  ],
 };

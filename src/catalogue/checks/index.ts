@@ -1,13 +1,17 @@
 import { bodyHeadings } from './bodyHeadings.ts';
 import { categoryFolder } from './categoryFolder.ts';
+import { claimLedger } from './claimLedger.ts';
 import { diagramLabels } from './diagramLabels.ts';
 import { diagramSyntax } from './diagramSyntax.ts';
 import { englishSource } from './englishSource.ts';
+import { formerPlaces } from './formerPlaces.ts';
 import { idLedger } from './idLedger.ts';
+import { idNumbers } from './idNumbers.ts';
 import { knownTags } from './knownTags.ts';
 import { mitigated } from './mitigated.ts';
 import { references } from './references.ts';
 import { relations } from './relations.ts';
+import { retiredIds } from './retiredIds.ts';
 import type { Rule } from './rule.ts';
 import { strayFile } from './strayFile.ts';
 import { translationHeadings } from './translationHeadings.ts';
@@ -22,6 +26,10 @@ export const rules: readonly Rule[] = [
   englishSource,
   categoryFolder,
   idLedger,
+  idNumbers,
+  formerPlaces,
+  retiredIds,
+  claimLedger,
   knownTags,
   relations,
   mitigated,

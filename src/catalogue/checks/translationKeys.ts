@@ -44,7 +44,7 @@ const keysOf = (value: unknown): string[] =>
 export const translationKeys: Rule = {
   name: 'translation-keys',
   about:
-    'A translation has exactly the claims, diagrams and relations of the English entry, under the same keys.',
+    'A translation has exactly the claims, diagrams, relations and withdrawn claims of the English entry, under the same keys.',
   check: (content) =>
     translatedPairs(content).flatMap((pair) => {
       const english = pair.source.file.data as Partial<Record<string, unknown>>;
@@ -52,7 +52,7 @@ export const translationKeys: Rule = {
       const related =
         'related' in pair.source.file.data ? pair.source.file.data.related.map(({ id }) => id) : [];
       return [
-        ...[...allClaimGroups, 'diagrams'].flatMap((field) =>
+        ...[...allClaimGroups, 'diagrams', 'withdrawn'].flatMap((field) =>
           compareKeys(pair, [field], keysOf(english[field]), keysOf(translated[field])),
         ),
         ...compareKeys(pair, ['related'], related, keysOf(translated['related'])),

@@ -56,10 +56,11 @@ export class SearchEngine {
   /** Answers in the other languages, for a query that the reader's language has no answer to. */
   async others(query: string): Promise<LocalAnswer[]> {
     const others = locales.filter((locale) => locale !== this.locale);
+    // Before the first search, which asks every index there is.
+    await Promise.all(others.map((locale) => this.#fullText.load(locale)));
     const answers = await Promise.all(
       others.map(async (locale) => {
         const entries = await this.#entries(locale);
-        await this.#fullText.load(locale);
         const answer = await rank(query, entries, this.#fullText.lookup(locale));
         return { ...answer, locale, state: 'complete' as const };
       }),

@@ -8,7 +8,7 @@ interface PagefindModule {
 
 interface PagefindInstance {
   init: () => Promise<void>;
-  mergeIndex: (path: string, options: { language: string }) => Promise<void>;
+  mergeIndex: (path: string, options: Record<string, unknown>) => Promise<void>;
   search: (query: string) => Promise<{ results: { id: string; score: number }[] }>;
 }
 
@@ -43,8 +43,10 @@ export class FullText {
     try {
       const instance = await this.#instance;
       if (locale === this.#primary) return;
+      // Pagefind takes the path it was started with for the same index, though it is of another language.
+      const address = new URL(this.#folder, location.href).href;
       let merged = this.#languages.get(locale);
-      merged ??= instance.mergeIndex(this.#folder, { language: locale });
+      merged ??= instance.mergeIndex(address, { language: locale, ranking });
       this.#languages.set(locale, merged);
       await merged;
     } catch (error) {

@@ -25,10 +25,10 @@ export class SearchPanel extends HTMLElement {
     this.#make();
     this.#input.addEventListener('input', (event) => {
       // While an input method composes, the text is half a syllable: it is asked for when composed.
-      if (!(event instanceof InputEvent && event.isComposing)) this.#ask('replace');
+      if (!(event instanceof InputEvent && event.isComposing)) void this.#ask('replace');
     });
     this.#input.addEventListener('compositionend', () => {
-      this.#ask('replace');
+      void this.#ask('replace');
     });
     this.querySelector('form')?.addEventListener('submit', (event) => {
       event.preventDefault();
@@ -38,6 +38,8 @@ export class SearchPanel extends HTMLElement {
       this.#move(event);
     });
     this.querySelector('[data-retry]')?.addEventListener('click', () => {
+      // The button goes away, and the keyboard must not be left nowhere.
+      this.#input.focus();
       void this.#search();
     });
     if (this.#isPage) {
@@ -115,7 +117,7 @@ export class SearchPanel extends HTMLElement {
       }
       select.value = new URLSearchParams(this.#isPage ? location.search : '').get(name) ?? '';
       select.addEventListener('change', () => {
-        this.#ask('push');
+        void this.#ask('push');
       });
       group.append(element('label', '', element('span', '', label), select));
     }
@@ -135,7 +137,7 @@ export class SearchPanel extends HTMLElement {
   }
 
   /** Searches, and on the page puts query and filters into the address. */
-  #ask(history: 'push' | 'replace'): void {
+  async #ask(history: 'push' | 'replace'): Promise<void> {
     if (this.#isPage) {
       const parameters = new URLSearchParams();
       if (this.#query !== '') parameters.set('q', this.#query);
@@ -146,19 +148,24 @@ export class SearchPanel extends HTMLElement {
       if (history === 'push') window.history.pushState(null, '', address);
       else window.history.replaceState(null, '', address);
     }
-    void this.#search();
+    await this.#search();
   }
 
   /** Enter: an id leads straight to its entry, in the dialog the first result opens. */
   async #submit(): Promise<void> {
-    this.#ask('push');
+    const searched = this.#ask('push');
     const query = this.#query;
-    const { entries } = await this.#engine.records();
-    const named = entries.filter(({ id }) => isIdOf(query, id));
-    const first = this.querySelector<HTMLAnchorElement>('[data-results] a');
+    const records = await this.#engine.records().catch(() => undefined);
+    const named = records?.entries.filter(({ id }) => isIdOf(query, id)) ?? [];
     if (named.length === 1 && named[0]) {
       location.href = `${this.dataset['base'] ?? '/'}${this.#engine.locale}/${named[0].path}/`;
-    } else if (!this.#isPage && first) first.click();
+      return;
+    }
+    if (this.#isPage) return;
+    // What is shown until then may answer what was typed before.
+    await searched;
+    if (query !== this.#query) return;
+    this.querySelector<HTMLAnchorElement>('[data-results] a')?.click();
   }
 
   async #search(): Promise<void> {
@@ -297,18 +304,22 @@ export class SearchPanel extends HTMLElement {
   }
 
   #show(items: readonly HTMLElement[], more: readonly HTMLElement[]): void {
+    const focused = this.#links.find((link) => link === document.activeElement);
     this.#part('results').replaceChildren(...items);
     this.#part('more').replaceChildren(...more);
+    // The full text may be there when a reader has gone to a result already.
+    if (focused) (this.#links.find(({ href }) => href === focused.href) ?? this.#input).focus();
+  }
+
+  get #links(): HTMLAnchorElement[] {
+    return [...this.querySelectorAll<HTMLAnchorElement>('[data-results] a, [data-more] a')];
   }
 
   /** Arrow keys go through the field and the results. */
   #move(event: KeyboardEvent): void {
     if (event.isComposing || !['ArrowDown', 'ArrowUp'].includes(event.key)) return;
     if (event.target instanceof HTMLSelectElement) return;
-    const stops = [
-      this.#input,
-      ...this.querySelectorAll<HTMLAnchorElement>('[data-results] a, [data-more] a'),
-    ];
+    const stops = [this.#input, ...this.#links];
     const at = stops.findIndex((stop) => stop === document.activeElement);
     const next = stops[at + (event.key === 'ArrowDown' ? 1 : -1)];
     if (at < 0 || !next) return;

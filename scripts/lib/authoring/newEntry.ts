@@ -1,0 +1,159 @@
+// The files of a new entry: what the author finds after `npm run new`.
+import { stringify } from 'yaml';
+import { categories, type CategorySlug, type Kind } from '../../../src/schema/entry.ts';
+
+/** What an author decides before the first line is written. */
+export interface NewEntry {
+  kind: Kind;
+  category: CategorySlug;
+  slug: string;
+  title: string;
+  /** Next free id of the family. */
+  id: string;
+  /** Today, `2026-11-24`. */
+  date: string;
+}
+
+/**
+ * What is wrong with the place of a new entry.
+ *
+ * @param place As typed: `serving/feature-gateway`.
+ * @returns The category and the slug, or a sentence for the author.
+ * @example readPlace('serving/Feature') // => 'The slug `Feature` …'
+ */
+export function readPlace(place: string): { category: CategorySlug; slug: string } | string {
+  const [family = '', slug = '', ...rest] = place.split('/');
+  const category = categories.find((known) => known === family);
+  if (!category || rest.length > 0) {
+    return `\`${place}\` is no place for an entry. Write <category>/<slug>; the categories are ${categories.join(', ')}.`;
+  }
+  if (!/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(slug)) {
+    return `The slug \`${slug}\` must be kebab case: a-z, 0-9 and single hyphens, as in \`feature-gateway\`.`;
+  }
+  return { category, slug };
+}
+
+const claimsOf: Readonly<Record<Kind, readonly [field: string, advice: string][]>> = {
+  pattern: [
+    ['useWhen', '3–6 conditions that a reader can check.'],
+    ['avoidWhen', '2–4 conditions under which something else is better.'],
+    ['pros', 'What you gain: mechanism and consequence, in one to three sentences.'],
+    ['cons', 'What you pay. Specific enough to be pasted into a design review.'],
+    ['considerations', 'Decisions to take in a design review.'],
+  ],
+  antipattern: [
+    ['symptoms', '3–6 signs that somebody can observe.'],
+    ['causes', 'How good people get there.'],
+    ['pros', 'Why it tempts.'],
+    ['cons', 'What it costs: mechanism and consequence.'],
+    ['remedies', '3–6 steps out, the smallest useful one first.'],
+  ],
+};
+
+/**
+ * The English file of a new entry. What is empty, `npm run check` names with its line until it is filled in; the
+ * comments say with what, and are taken out when done.
+ *
+ * @example newEntryFile({ kind: 'pattern', … }).startsWith('---\nid: SRV-14\n') // => true
+ */
+export function newEntryFile(entry: NewEntry): string {
+  const isPattern = entry.kind === 'pattern';
+  const claims = claimsOf[entry.kind]
+    .map(
+      ([field, advice]) =>
+        `# ${advice} The key is the permanent anchor: kebab case, never renamed.\n${field}:\n  first-key: ''`,
+    )
+    .join('\n');
+  return `---
+id: ${entry.id}
+kind: ${entry.kind}
+category: ${entry.category}
+# draft: shown by \`npm run dev\` and in previews, not on the published site.
+status: draft
+title: ${stringify(entry.title).trim()}
+# 2–5 other names that people search for.
+aliases: []
+# 8–14 things people type who know the problem and not the name. Searched, never shown.
+keywords: []
+# One sentence, at most 160 characters. It is the search result and the link preview.
+summary: ''
+# 1–6 keys of content/tags.yaml.
+tags: []
+# better, worse, depends or neutral; every better and worse is explained by a pro or a con.
+impact:
+  { latency: depends, throughput: depends, cost: depends, reliability: depends, simplicity: depends, agility: depends }
+# ${isPattern ? 'The situation that hurts, without the answer.' : 'What you see when a team is in it, and why.'} One or two short paragraphs.
+problem: ''
+# ${isPattern ? 'The arrangement that helps.' : 'The way out.'} One or two short paragraphs.
+solution: ''
+${claims}
+# 1–3. What prose would take a page for: who holds state, who calls whom, where failures go.
+diagrams:
+  overview:
+    title: ''
+    # What it shows, in two or three sentences, for someone who cannot see it.
+    description: ''
+    mermaid: |
+      flowchart LR
+        client(["Client"]) -->|"request"| api["API"]
+        api -->|"features"| model["Model"]
+# At least three: uses, extends, feeds, mitigates, risks, alternative-to, combines-with, contrasts-with.
+# related:
+#   - { id: prediction-log, relation: combines-with, reason: One sentence that is true read from either side. }
+related: []
+# 2–6 sources worth reading: papers, books, documentation.
+# references:
+#   - { title: "…", url: "https://…" }
+references: []
+reviewed: ${entry.date}
+---
+
+## How it works
+
+Step by step.
+
+## What breaks, and how you notice
+
+| failure | first sign | defence |
+| --- | --- | --- |
+|  |  |  |
+
+## Tools today
+
+| need | options | choose by |
+| --- | --- | --- |
+|  |  |  |
+
+## A minimal example
+
+\`\`\`yaml
+\`\`\`
+
+## What to measure
+
+-
+
+## With language models
+
+What changes, if anything does.
+`;
+}
+
+/**
+ * Puts the line of a new id behind the last one of its family, so that the ledger stays in order.
+ *
+ * @param ledger Text of content/ids.yaml.
+ * @example addToLedger('SRV-01: serving/a\nQA-01: qa/b\n', 'SRV-02', 'serving/c')
+ * // => 'SRV-01: serving/a\nSRV-02: serving/c\nQA-01: qa/b\n'
+ */
+export function addToLedger(ledger: string, id: string, place: string): string {
+  const lines = ledger.replace(/\n$/, '').split('\n');
+  const prefix = id.replace(/\d+$/, '');
+  const isOfFamily = (line: string): boolean =>
+    line.startsWith(prefix) && /^\d+:/.test(line.slice(prefix.length));
+  const last = lines.findLastIndex(isOfFamily);
+  // A retired id goes on over several lines, which are indented.
+  const next = lines.findIndex((line, index) => index > last && !/^\s/.test(line));
+  const at = last < 0 || next < 0 ? lines.length : next;
+  return `${[...lines.slice(0, at), `${id}: ${place}`, ...lines.slice(at)].join('\n')}\n`;
+}

@@ -1,0 +1,95 @@
+// npm run translate -- <category>/<slug> <ja|ko> [--done]: makes a translation, or brings it up to date.
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { buildCatalogue } from '../src/catalogue/build.ts';
+import type { Entry } from '../src/catalogue/model.ts';
+import { sectionNames } from '../src/catalogue/pageSections.ts';
+import { textFilePath } from '../src/catalogue/paths.ts';
+import { readContentFiles } from '../src/data/files.ts';
+import { diagramLabels } from '../src/diagrams/labels.ts';
+import { isLocale, localeNames, type TranslationLocale } from '../src/i18n/locales.ts';
+import { translator } from '../src/i18n/translate.ts';
+import {
+  newTranslation,
+  updateTranslation,
+  withoutMarks,
+  wordsOf,
+} from './lib/authoring/translationFile.ts';
+import { runNode } from './lib/process.ts';
+
+const usage = `Usage: npm run translate -- <category>/<slug> <ja|ko> [--done]
+
+Makes the file of a translation, or brings its keys in line with the English entry: new keys come with their English
+words as a comment, removed ones become comments, what changed since is marked. Nothing you wrote is lost.
+With --done it takes these comments out and records that the translation says what the English text says.`;
+
+const root = process.cwd();
+
+function stop(message: string): never {
+  console.error(message);
+  process.exit(1);
+}
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { done: { type: 'boolean' }, help: { type: 'boolean', short: 'h' } },
+});
+if (values.help) {
+  console.log(usage);
+  process.exit(0);
+}
+const [place = '', to = '', ...extra] = positionals;
+if (!isLocale(to) || to === 'en' || extra.length > 0)
+  stop(`${usage}\n\n\`${[to, ...extra].join(' ')}\` is no language to translate into.`);
+const locale: TranslationLocale = to;
+const { catalogue } = buildCatalogue(readContentFiles(root));
+const entry = catalogue.entries.find(({ category, slug }) => `${category}/${slug}` === place);
+if (!entry) {
+  stop(
+    `There is no readable entry \`${place}\`. \`npm run check\` names what is wrong with its English file, if there is one.`,
+  );
+}
+const path = textFilePath(entry.folder, locale);
+const file = join(root, path);
+
+/** Sections that changed since the translation was stamped. */
+function staleSections({ text }: Entry): string[] {
+  const status = text[locale]?.status;
+  return status?.state === 'stale' ? status.sections : [];
+}
+
+function englishWords({ text }: Entry): ReturnType<typeof wordsOf> {
+  const labels = text.en.diagrams.map(({ name, mermaid }) => [name, diagramLabels(mermaid)]);
+  return wordsOf(text.en, Object.fromEntries(labels) as Record<string, string[]>);
+}
+
+if (values.done) {
+  if (!existsSync(file)) stop(`${path} does not exist. Run the command without --done first.`);
+  writeFileSync(file, withoutMarks(readFileSync(file, 'utf8')));
+  const { code, output } = await runNode('scripts/stamp.ts', [place, locale], {});
+  console.log(output.trim());
+  process.exitCode = code;
+} else if (existsSync(file)) {
+  const before = readFileSync(file, 'utf8');
+  const stale = staleSections(entry);
+  const { text, added, removed } = updateTranslation(before, englishWords(entry), stale);
+  if (text !== before) writeFileSync(file, text);
+  const names = sectionNames(stale, entry, entry.text.en, translator('en'));
+  console.log(
+    [
+      text === before ? `${path} has every key already.` : `Brought ${path} up to date:`,
+      ...added.map((key) => `  new key, to be translated: ${key}`),
+      ...removed.map((key) => `  no longer in English, now a comment: ${key}`),
+      ...(names.length > 0 ? [`  changed in English since: ${names.join(', ')}`] : []),
+      '',
+      `When it says what the English text says: npm run translate -- ${place} ${locale} --done`,
+    ].join('\n'),
+  );
+} else {
+  const body = entry.text.en.body.map(({ markdown }) => markdown.trim()).join('\n\n');
+  writeFileSync(file, newTranslation(englishWords(entry), body));
+  console.log(`Created ${path}. Each value stands empty below its English words; the English body is to be replaced.
+Write it in ${localeNames[locale]}, as content/README.md describes, and follow \`npm run check -- --watch\`.
+When it is done: npm run translate -- ${place} ${locale} --done`);
+}

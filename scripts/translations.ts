@@ -1,0 +1,37 @@
+// npm run translations [-- --markdown <file>]: what is to be translated, smallest first.
+import { writeFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { buildCatalogue } from '../src/catalogue/build.ts';
+import { sectionNames } from '../src/catalogue/pageSections.ts';
+import { translationBoard, type TranslationTask } from '../src/catalogue/translationBoard.ts';
+import { readContentFiles } from '../src/data/files.ts';
+import { localeNames, translationLocales } from '../src/i18n/locales.ts';
+import { translator } from '../src/i18n/translate.ts';
+
+const { values } = parseArgs({ options: { markdown: { type: 'string' } } });
+const { entries } = buildCatalogue(readContentFiles(process.cwd())).catalogue;
+const t = translator('en');
+
+function describe({ entry, state, sections, words }: TranslationTask): string {
+  const what =
+    state === 'missing'
+      ? 'not translated'
+      : `older than the English text${sections.length > 0 ? `: ${sectionNames(sections, entry, entry.text.en, t).join(', ')}` : ''}`;
+  return `${entry.category}/${entry.slug} (${entry.id}): ${what}, ${String(words)} English words`;
+}
+
+const blocks = translationLocales.map((locale) => {
+  const { complete, tasks } = translationBoard(entries, locale);
+  const head = `${localeNames[locale]}: ${String(complete.length)} of ${String(entries.length)} entries are up to date.`;
+  return { head, lines: tasks.map(describe) };
+});
+if (values.markdown === undefined) {
+  for (const { head, lines } of blocks) {
+    console.log([head, ...lines.map((line) => `  ${line}`)].join('\n'));
+  }
+} else {
+  const text = blocks.map(({ head, lines }) =>
+    [`**${head}**`, '', ...lines.map((line) => `- ${line}`)].join('\n').trim(),
+  );
+  writeFileSync(values.markdown, `Translations\n\n${text.join('\n\n')}\n`);
+}

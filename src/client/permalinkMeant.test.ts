@@ -1,0 +1,17 @@
+import { expect, it } from 'vitest';
+import { permalinkMeant } from './permalinkMeant.ts';
+
+it.each([
+  ['p/SRV-03/', 'p/srv-03/'],
+  ['p/SRV-03', 'p/srv-03/'],
+  ['p/Srv-A01/', 'p/srv-a01/'],
+  ['P/SRV-03/', 'p/srv-03/'],
+  ['p/srv-03/)', 'p/srv-03/'],
+  ['p/SRV-03%E3%80%82', 'p/srv-03/'],
+  ['p/SRV-03/more', undefined],
+  ['p/SRV-033/', undefined],
+  ['p/', undefined],
+  ['en/serving/', undefined],
+])('%s means %s', (path, expected) => {
+  expect(permalinkMeant(path)).toBe(expected);
+});

@@ -1,0 +1,13 @@
+/**
+ * Finds the permanent link that somebody meant. People write ids in capitals and leave the last slash away, and text
+ * around a link gets into it: a bracket, a full stop of any script.
+ *
+ * @param path Path of an unknown address below the base path.
+ * @returns The path as it is served, or undefined where no id is in it.
+ * @example
+ * permalinkMeant('p/SRV-03'); // => 'p/srv-03/'
+ */
+export function permalinkMeant(path: string): string | undefined {
+  const [, id] = /^p\/([a-z]{2,3}-a?\d{2})(?:%[\da-f]{2}|[^\da-z])*$/i.exec(path) ?? [];
+  return id && `p/${id.toLowerCase()}/`;
+}
