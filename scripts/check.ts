@@ -1,27 +1,77 @@
-// npm run check [-- --json]: the findings about the content, without building the site.
+// npm run check [-- --json | --fix | --watch]: the findings about the content, without building the site.
+import { watch } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
 import { buildCatalogue } from '../src/catalogue/build.ts';
-import { formatAnnotations, formatFindings } from '../src/catalogue/finding.ts';
+import { formatAnnotations, formatFindings, type Finding } from '../src/catalogue/finding.ts';
 import { readContentFiles } from '../src/data/files.ts';
 import { newDiagramFindings } from '../src/data/newDiagrams.ts';
+import { applyFixes, fixesOf } from './lib/authoring/fixes.ts';
+import { guideFindings } from './lib/authoring/guides.ts';
 
-const started = performance.now();
+const usage = `Usage: npm run check [-- --json | --fix | --watch]
+
+  --json   prints the findings as JSON
+  --fix    mends what has one right answer: ledger lines, categories, keys of translations
+  --watch  checks again whenever a file of the content changes`;
+
 const root = process.cwd();
-const { catalogue, findings: written } = buildCatalogue(readContentFiles(root));
-const isSound = (findings: readonly { level: string }[]): boolean =>
-  findings.every(({ level }) => level !== 'error');
-const findings = isSound(written)
-  ? [...written, ...(await newDiagramFindings(catalogue, root))]
-  : written;
-const seconds = ((performance.now() - started) / 1000).toFixed(1);
+const { values } = parseArgs({
+  options: {
+    json: { type: 'boolean' },
+    fix: { type: 'boolean' },
+    watch: { type: 'boolean' },
+    help: { type: 'boolean', short: 'h' },
+  },
+});
 
-if (process.argv.includes('--json')) console.log(JSON.stringify(findings, null, 2));
-else {
-  if (findings.length > 0) console.log(formatFindings(findings));
-  if (process.env['GITHUB_ACTIONS'] === 'true') console.log(formatAnnotations(findings));
-  if (isSound(findings)) {
-    console.log(
-      `The content is sound: ${String(catalogue.entries.length)} entries checked in ${seconds} s.`,
-    );
-  }
+const isSound = (findings: readonly Finding[]): boolean =>
+  findings.every(({ level }) => level !== 'error');
+
+async function findAll(): Promise<{ findings: Finding[]; entries: number }> {
+  const { catalogue, findings: written } = buildCatalogue(readContentFiles(root));
+  const drawn = isSound(written) ? await newDiagramFindings(catalogue, root) : [];
+  return {
+    findings: [...written, ...drawn, ...guideFindings(root)],
+    entries: catalogue.entries.length,
+  };
 }
-if (!isSound(findings)) process.exitCode = 1;
+
+/** Checks once and prints what was found. */
+async function check(): Promise<boolean> {
+  const started = performance.now();
+  const { findings, entries } = await findAll();
+  const seconds = ((performance.now() - started) / 1000).toFixed(1);
+  if (values.json) console.log(JSON.stringify(findings, null, 2));
+  else {
+    if (findings.length > 0) console.log(formatFindings(findings));
+    if (process.env['GITHUB_ACTIONS'] === 'true') console.log(formatAnnotations(findings));
+    if (isSound(findings)) {
+      console.log(`The content is sound: ${String(entries)} entries checked in ${seconds} s.`);
+    }
+  }
+  return isSound(findings);
+}
+
+if (values.help) {
+  console.log(usage);
+} else {
+  if (values.fix) {
+    const fixes = fixesOf(readContentFiles(root), (await findAll()).findings);
+    applyFixes(root, fixes);
+    for (const { path, done } of fixes) console.log(`${path}  ${done}`);
+    console.log(fixes.length === 0 ? 'There is nothing to mend by itself.\n' : '');
+  }
+  const sound = await check();
+  if (values.watch) {
+    let timer: NodeJS.Timeout | undefined;
+    watch(join(root, 'content'), { recursive: true }, () => {
+      clearTimeout(timer);
+      // Editors write a file in several steps.
+      timer = setTimeout(() => {
+        console.log(`\n${new Date().toLocaleTimeString('en-GB')}`);
+        void check();
+      }, 200);
+    });
+  } else if (!sound) process.exitCode = 1;
+}

@@ -4,11 +4,13 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { cancel, isCancel, select, text } from '@clack/prompts';
 import { parse } from 'yaml';
+import { buildCatalogue } from '../src/catalogue/build.ts';
+import { formatFindings } from '../src/catalogue/finding.ts';
 import { familyPrefix, nextFreeId } from '../src/catalogue/ids.ts';
 import { entryFolderPath, textFilePath } from '../src/catalogue/paths.ts';
+import { readContentFiles } from '../src/data/files.ts';
 import { categories, kinds, type Kind } from '../src/schema/entry.ts';
 import { addToLedger, newEntryFile, readPlace } from './lib/authoring/newEntry.ts';
-import { runNode } from './lib/process.ts';
 import { isInteractive } from './lib/settings.ts';
 
 const usage = `Usage: npm run new -- <pattern|antipattern> <category>/<slug> --title "…"
@@ -22,6 +24,9 @@ function stop(message: string): never {
   console.error(message);
   process.exit(1);
 }
+
+const taken = (place: { category: string; slug: string }): string =>
+  `${entryFolderPath(place)} exists already; nothing was changed.`;
 
 /** Asks one question; Ctrl-C ends everything. */
 async function answer<Value>(question: Promise<Value>): Promise<Exclude<Value, symbol>> {
@@ -64,7 +69,8 @@ async function ask(): Promise<{ kind: Kind; place: string; title: string }> {
         .replaceAll(/^-|-$/g, ''),
       validate: (value) => {
         const place = readPlace(`${category}/${value ?? ''}`);
-        return typeof place === 'string' ? place : undefined;
+        if (typeof place === 'string') return place;
+        return existsSync(join(root, entryFolderPath(place))) ? taken(place) : undefined;
       },
     }),
   );
@@ -96,7 +102,7 @@ if (wanted.title.trim() === '') stop('The title is empty.');
 
 const folder = entryFolderPath(place);
 const file = textFilePath(folder, 'en');
-if (existsSync(join(root, folder))) stop(`${folder} exists already; nothing was changed.`);
+if (existsSync(join(root, folder))) stop(taken(place));
 
 const ledgerFile = join(root, 'content', 'ids.yaml');
 const ledger = readFileSync(ledgerFile, 'utf8');
@@ -120,7 +126,8 @@ console.log(`Created ${file} as ${id}, and its line in content/ids.yaml.
 
 What is still to be written, by file and line:
 `);
-const { output } = await runNode('scripts/check.ts', [], {});
-console.log(output.trim());
+const { findings } = buildCatalogue(readContentFiles(root));
+// Other drafts have findings of their own, which would bury these.
+console.log(formatFindings(findings.filter((finding) => finding.file === file)));
 console.log(`
 Next: fill in ${file}; \`npm run check -- --watch\` follows you. Then \`npm run diagrams\` and \`npm run dev\`.`);

@@ -11,11 +11,12 @@ const layers: Readonly<Record<string, readonly string[]>> = {
   search: ['i18n'],
   schema: ['i18n'],
   diagrams: ['i18n'],
+  pictures: ['diagrams', 'i18n'],
   catalogue: ['schema', 'diagrams', 'i18n'],
   outputs: ['catalogue', 'schema', 'diagrams', 'i18n'],
   markdown: ['catalogue', 'schema', 'i18n'],
   'site.config': [],
-  data: ['catalogue', 'schema', 'diagrams', 'search', 'outputs', 'i18n', 'site.config'],
+  data: ['catalogue', 'schema', 'diagrams', 'pictures', 'search', 'outputs', 'i18n', 'site.config'],
   integrations: ['catalogue', 'data', 'search', 'i18n'],
   client: ['catalogue', 'search', 'i18n'],
   styles: [],
@@ -58,11 +59,24 @@ const layers: Readonly<Record<string, readonly string[]>> = {
 
 const root = join(import.meta.dirname);
 
+/**
+ * Layers of which others may import types alone: the browser fetches the open data, and types are gone before it gets
+ * the code.
+ */
+const typeLayers: Readonly<Record<string, readonly string[]>> = {
+  client: ['outputs', 'catalogue', 'schema', 'i18n'],
+};
+
 function imports(file: string): string[] {
   const text = readFileSync(join(root, file), 'utf8');
-  return [...text.matchAll(/(?:from|import)\s+['"](\.[^'"]+)['"]/g)].map(([, target = '']) =>
-    posix.join(dirname(file).replaceAll('\\', '/'), target),
-  );
+  const pattern = /(?:(import type) [^;]*?from|from|import)\s+['"](\.[^'"]+)['"]/g;
+  return [...text.matchAll(pattern)]
+    .map(([, type, path = '']) => ({
+      type,
+      target: posix.join(dirname(file).replaceAll('\\', '/'), path),
+    }))
+    .filter(({ type, target }) => !(type && typeLayers[layerOf(file)]?.includes(layerOf(target))))
+    .map(({ target }) => target);
 }
 
 const layerOf = (file: string): string => file.split('/')[0]?.replace(/\.ts$/, '') ?? '';

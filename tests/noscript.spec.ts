@@ -50,8 +50,23 @@ test('search says that it needs JavaScript and leads to the catalogue', async ({
   await expect(page.locator('.entry-row').first()).toBeVisible();
 });
 
+test('the review kit says that it needs JavaScript and leads to the catalogue', async ({
+  page,
+}) => {
+  await page.goto('ja/review/?ids=SRV-03');
+  await expect(page.locator('design-review')).toBeHidden();
+  await page.getByRole('main').getByRole('link', { name: 'カタログ' }).click();
+  await expect(page).toHaveURL(/\/ja\/catalogue\/$/);
+});
+
 test('an unknown address is explained in every language', async ({ page }) => {
   await page.goto('no-such-page/');
   await expect(page.locator('.not-found')).toHaveCount(3);
   await expect(page.locator('.not-found').last()).toBeVisible();
+});
+
+test('a permanent link in capitals leads to the list of ids', async ({ page }) => {
+  await page.goto('p/SRV-03/');
+  await page.locator('.not-found').getByRole('link', { name: '카탈로그' }).click();
+  await expect(page.getByText('SRV-03')).toBeVisible();
 });

@@ -27,10 +27,25 @@ test.describe('a permanent link', () => {
   test('is what a claim and the title block link to', async ({ page }) => {
     await page.goto('en/serving/asynchronous/');
     await expect(page.locator('.title-block .id a')).toHaveAttribute('href', /\/p\/srv-03\/$/);
-    await expect(page.locator('#pro-natural-retry .claim-link')).toHaveAttribute(
+    await expect(page.locator('#pro-natural-retry a.claim-link')).toHaveAttribute(
       'href',
-      /\/p\/srv-03\/#pro-natural-retry$/,
+      /\/p\/srv-03\/\?rev=[0-9a-f]{8}#pro-natural-retry$/,
     );
+  });
+
+  for (const address of ['p/SRV-03/', 'p/SRV-03', 'p/Srv-03/', 'p/srv-03/)']) {
+    test(`arrives however it is written: ${address}`, async ({ page }) => {
+      await page.goto(`${address}?rev=12345678#con-hidden-failure`);
+      await expect(page).toHaveURL(
+        /\/en\/serving\/asynchronous\/\?rev=12345678#con-hidden-failure$/,
+      );
+    });
+  }
+
+  test('of an unknown id ends on the page that explains', async ({ page }) => {
+    await page.goto('p/SRV-99/?rev=12345678');
+    await expect(page).toHaveURL(/\/p\/srv-99\/\?rev=12345678$/);
+    await expect(page.locator('.not-found').first()).toBeVisible();
   });
 
   test('goes back in one step', async ({ page }) => {

@@ -1,10 +1,16 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from 'playwright/test';
+import { locales } from '../src/i18n/locales.ts';
 import { localizedPages, neutralPages, pageTypes } from './pages.ts';
 
 const everyPage = [
   ...localizedPages.map(([name, path]) => [name, path] as const),
+  ...locales.map((locale) => [`card in ${locale}`, `embed/${locale}/asynchronous/`] as const),
   ...Object.entries(neutralPages),
+  ...locales.map((locale) => [`compare in ${locale}`, `${locale}/compare/`] as const),
+  ['a comparison', 'ja/compare/?ids=SRV-02,SRV-A01'] as const,
+  ['a review', 'en/review/?ids=SRV-03'] as const,
+  ['a review in ja', 'ja/review/'] as const,
 ];
 
 for (const [name, path] of everyPage) {

@@ -1,108 +1,447 @@
-import { expect, test, type Page } from 'playwright/test';
+import { expect, test as base, type Locator, type Page } from 'playwright/test';
 
-const status = (page: Page) => page.locator('#search-status');
-const results = (page: Page) => page.locator('#search-results > li');
+/** Whatever a test does, the page must raise no error: the security policy would name what it blocks. */
+const test = base.extend<{ complaints: string[] }>({
+  complaints: [
+    async ({ page }, use) => {
+      const complaints: string[] = [];
+      page.on('console', (message) => {
+        const isAborted = message.text().includes('ERR_FAILED');
+        if (['error', 'warning'].includes(message.type()) && !isAborted)
+          complaints.push(message.text());
+      });
+      page.on('pageerror', ({ message }) => {
+        // A browser that is late leaves out the transition between two pages, and nothing else.
+        if (!message.startsWith('Transition was')) complaints.push(message);
+      });
+      await use(complaints);
+      expect(complaints).toEqual([]);
+    },
+    { auto: true },
+  ],
+});
 
-for (const [locale, title, titleHit, bodyWord, bodyHit] of [
-  ['en', 'asynchronous inference', 'Asynchronous inference', 'poison', 'SRV-03'],
-  ['ja', '非同期推論', '非同期推論', 'デッドレターキュー', 'SRV-03'],
-  ['ko', '비동기 추론', '비동기 추론', '데드 레터 큐', 'SRV-03'],
+const locales = ['en', 'ja', 'ko'] as const;
+
+const status = (page: Page): Locator => page.locator('#search-status');
+const results = (page: Page): Locator => page.locator('#search-results > li');
+const titles = (page: Page): Locator => page.locator('#search-results > li > a');
+const parts = (page: Page): Locator => page.locator('#search-results .result-parts a');
+const more = (page: Page): Locator => page.locator('[data-more]');
+const dialog = (page: Page): Locator => page.locator('dialog#search');
+const ask = (query: string): string => `search/?q=${encodeURIComponent(query)}`;
+const hrefs = (links: Locator): Promise<string[]> =>
+  links.evaluateAll((all) => all.map((link) => (link as HTMLAnchorElement).href));
+const kindsOf = (page: Page): Promise<(string | undefined)[]> =>
+  results(page).evaluateAll((items) => [...new Set(items.map((item) => item.dataset['kind']))]);
+
+for (const [locale, title, bodyWord, alias] of [
+  ['en', 'Asynchronous inference', 'poison', 'fire and forget'],
+  ['ja', '非同期推論', 'デッドレターキュー', 'キューを使った推論'],
+  ['ko', '비동기 추론', '데드 레터 큐', '큐 기반 추론'],
 ] as const) {
-  test(`finds by title in ${locale}`, async ({ page }) => {
-    await page.goto(`${locale}/search/?q=${encodeURIComponent(title)}`);
-    await expect(results(page).first().getByRole('link')).toHaveText(titleHit);
-  });
+  test(`finds by title, alias and a word of the text in ${locale}`, async ({ page }) => {
+    await page.goto(`${locale}/${ask(title)}`);
+    await expect(titles(page).first()).toHaveText(title);
+    await expect(titles(page).first().locator('mark').first()).toBeVisible();
+    await expect(status(page)).toHaveRole('status');
+    await expect(parts(page).first()).toBeVisible();
+    const count = await results(page).count();
+    await expect(status(page)).toContainText(String(count));
+    await expect(status(page)).toContainText(title);
 
-  test(`finds by a word of the body in ${locale}`, async ({ page }) => {
-    await page.goto(`${locale}/search/?q=${encodeURIComponent(bodyWord)}`);
-    await expect(results(page).filter({ hasText: bodyHit })).toBeVisible();
-    await expect(results(page).locator('mark').first()).toBeVisible();
-  });
+    const input = page.getByRole('searchbox');
+    await input.fill(alias);
+    await expect(status(page)).toContainText(alias);
+    await expect(titles(page).first()).toHaveText(title);
 
-  test(`leads to pages of its own language in ${locale}`, async ({ page }) => {
-    await page.goto(`${locale}/search/?q=API`);
-    await expect(results(page).first()).toBeVisible();
-    const addresses = await results(page)
-      .getByRole('link')
-      .evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).pathname));
+    await input.fill(bodyWord);
+    await expect(status(page)).toContainText(bodyWord);
+    const hit = results(page).filter({ hasText: 'SRV-03' });
+    await expect(hit).toBeVisible();
+    await expect(hit.locator('.result-parts mark').first()).toBeVisible();
+
+    await input.fill('API');
+    await expect(status(page)).toContainText('API');
+    await expect(parts(page).first()).toBeVisible();
+    const addresses = await hrefs(page.locator('search-panel li a'));
+    expect(addresses.length).toBeGreaterThan(2);
     expect(addresses.filter((address) => !address.includes(`/${locale}/`))).toEqual([]);
+  });
+
+  test(`leads to the claim that matches and marks the words there in ${locale}`, async ({
+    page,
+  }) => {
+    await page.goto(`${locale}/${ask(bodyWord)}`);
+    const claims = parts(page).and(page.locator('[href*="/serving/asynchronous/"]'));
+    await expect(claims.first()).toBeVisible();
+    const addresses = (await hrefs(claims)).map((address) => new URL(address));
+    const [first] = addresses;
+    expect(first?.searchParams.get('highlight')).toBe(bodyWord);
+    expect(first?.hash).not.toBe('');
+    await claims.first().click();
+    await expect(page).toHaveURL(/\/serving\/asynchronous\/\?highlight=[^#]+#./);
+    // An anchor that leads nowhere would leave the reader at the top.
+    await expect(page.locator(decodeURIComponent(first?.hash ?? ''))).toBeInViewport();
+    for (const { hash } of addresses)
+      await expect(page.locator(decodeURIComponent(hash))).toHaveCount(1);
+
+    const marked = (): Promise<string[]> =>
+      page.evaluate(() =>
+        [...(CSS.highlights.get('search') ?? [])].map((range) => (range as Range).toString()),
+      );
+    const bar = page.locator('.marks-bar');
+    await expect(bar).toBeVisible();
+    expect((await marked()).length).toBeGreaterThan(0);
+    for (const word of await marked())
+      expect(word.toLowerCase()).toMatch(/poison|[デッドレターキュー]{2,}|데드|레터|큐/);
+    await expect(page.locator('main mark')).toHaveCount(0);
+    await page.getByRole('button', { name: /Remove the marks|印を消す|표시 지우기/ }).click();
+    await expect(bar).toHaveCount(0);
+    expect(await marked()).toEqual([]);
+    await expect(page).toHaveURL(/\/serving\/asynchronous\/#[^?]+$/);
+
+    await page.goto(`${locale}/serving/asynchronous/?highlight=${encodeURIComponent(bodyWord)}`);
+    await expect(bar).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(bar).toHaveCount(0);
+    expect(await marked()).toEqual([]);
+    await expect(page).toHaveURL(/\/serving\/asynchronous\/$/);
   });
 }
 
-test('the field in the header leads to the results', async ({ page }) => {
-  await page.goto('en/');
-  await page.getByRole('searchbox').fill('prediction cache');
-  await page.keyboard.press('Enter');
-  await expect(page).toHaveURL(/\/en\/search\/\?q=prediction\+cache$/);
-  await expect(results(page).first()).toContainText('Prediction cache');
-  await results(page).first().getByRole('link').click();
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Prediction cache');
-});
-
-test('typing searches and keeps the address in step', async ({ page }) => {
+test('typing searches, keeps the address in step, and back and forward restore', async ({
+  page,
+}) => {
   await page.goto('en/search/');
-  await page.getByRole('searchbox').pressSequentially('shadow');
-  await expect(results(page).first()).toContainText('Shadow deployment');
+  const input = page.getByRole('searchbox');
+  await expect(input).toBeFocused();
+  await page.keyboard.type('shado');
+  await expect(titles(page).first()).toHaveText('Shadow deployment');
+  await expect(page).toHaveURL(/\?q=shado$/);
+  await page.keyboard.type('w');
   await expect(page).toHaveURL(/\?q=shadow$/);
   await expect(status(page)).toContainText('“shadow”');
-});
-
-test('filters narrow the results, are in the address and come back', async ({ page }) => {
-  await page.goto('en/search/?q=model&kind=antipattern');
-  await expect(page.getByLabel('Kind')).toHaveValue('antipattern');
-  await expect(results(page).first()).toBeVisible();
-  const kinds = await results(page).evaluateAll((items) =>
-    items.map((item) => item.dataset['kind']),
-  );
-  expect(new Set(kinds)).toEqual(new Set(['antipattern']));
-  await page.getByLabel('Category').selectOption('training');
-  await expect(page).toHaveURL(/\?q=model&kind=antipattern&category=training$/);
-  await expect(page.locator('#search-results > li:not([data-category=training])')).toHaveCount(0);
-  await expect(results(page).first()).toBeVisible();
+  await page.keyboard.press('Enter');
+  await input.fill('load test');
+  await expect(titles(page).first()).toHaveText('Load test');
   await page.goBack();
-  await expect(page.getByLabel('Category')).toHaveValue('');
-  await expect(results(page).and(page.locator('[data-category=serving]')).first()).toBeVisible();
-});
-
-test('nothing found is said in words', async ({ page }) => {
-  await page.goto('en/search/?q=ѫѭѯѱ');
-  await expect(status(page)).toContainText('Nothing found for “ѫѭѯѱ”');
+  await expect(input).toHaveValue('shadow');
+  await expect(titles(page).first()).toHaveText('Shadow deployment');
+  await page.goForward();
+  await expect(input).toHaveValue('load test');
+  await expect(titles(page).first()).toHaveText('Load test');
+  // Back from an entry, too.
+  await titles(page).first().click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Load test');
+  await page.goBack();
+  await expect(input).toHaveValue('load test');
+  await expect(titles(page).first()).toHaveText('Load test');
+  await input.fill('');
+  await expect(page).toHaveURL(/\/en\/search\/$/);
   await expect(results(page)).toHaveCount(0);
 });
 
-test('a query is shown as text, whatever it holds', async ({ page }) => {
-  const query = '<img src=x onerror=alert(1)> $& {count}';
-  await page.goto(`en/search/?q=${encodeURIComponent(query)}`);
-  await expect(status(page)).toContainText(query);
-  await expect(page.locator('main img')).toHaveCount(0);
-});
+test('filters say what they would leave, narrow the results, are in the address and come back', async ({
+  page,
+}) => {
+  await page.goto(`en/${ask('model')}&kind=antipattern`);
+  const group = page.getByRole('group', { name: 'Narrow the results' });
+  const kind = group.getByLabel('Kind');
+  const category = group.getByLabel('Category');
+  await expect(kind).toHaveValue('antipattern');
+  await expect(parts(page).first()).toBeVisible();
+  expect(await kindsOf(page)).toEqual(['antipattern']);
+  const counted = category.locator('option[value=training]');
+  await expect(counted).toHaveText(/^Training \(\d+\)$/);
+  const expected = Number(/\d+/.exec(await counted.innerText())?.[0]);
+  expect(expected).toBeGreaterThan(0);
+  expect(expected).toBeLessThan(await results(page).count());
 
-test('an index that cannot be loaded is said, and can be tried again', async ({ page }) => {
-  await page.route('**/pagefind/pagefind.js*', (route) => route.abort());
-  await page.goto('ja/search/?q=キュー');
-  await expect(status(page)).toContainText('検索インデックスを読み込めませんでした');
-  await page.unroute('**/pagefind/pagefind.js*');
-  await page.getByRole('button', { name: 'もう一度試す' }).click();
+  await category.selectOption('training');
+  await expect(page).toHaveURL(/\?q=model&kind=antipattern&category=training$/);
+  await expect(results(page)).toHaveCount(expected);
+  await expect(page.locator('#search-results > li:not([data-category=training])')).toHaveCount(0);
+  await expect(status(page)).toContainText(`${String(expected)} result`);
+
+  await page.goBack();
+  await expect(category).toHaveValue('');
+  await expect(results(page).and(page.locator('[data-category=serving]')).first()).toBeVisible();
+  await kind.selectOption('');
+  await expect(page).toHaveURL(/\?q=model$/);
+  await expect.poll(() => kindsOf(page)).toHaveLength(2);
+
+  await page.reload();
   await expect(results(page).first()).toBeVisible();
+  await expect(kind).toHaveValue('');
 });
 
-test('half a syllable is not searched for', async ({ page }) => {
-  await page.goto('ko/search/');
-  const input = page.getByRole('searchbox');
-  await input.evaluate((element: HTMLInputElement) => {
-    const compose = (value: string): void => {
-      element.value = value;
+test('the dialog loads nothing before it is used, and is used by keyboard alone', async ({
+  page,
+}) => {
+  const asked: string[] = [];
+  page.on('request', (request) => {
+    if (/\/(?:pagefind|search)\/|panel|results/.test(new URL(request.url()).pathname))
+      asked.push(request.url());
+  });
+  await page.goto('en/serving/batch/', { waitUntil: 'networkidle' });
+  expect(asked).toEqual([]);
+  await page.keyboard.press('/');
+  const input = dialog(page).getByRole('searchbox');
+  await expect(input).toBeFocused();
+  await page.keyboard.type('shadow');
+  const first = dialog(page).getByRole('link', { name: 'Shadow deployment', exact: true });
+  await expect(first).toBeVisible();
+  await expect(dialog(page).getByRole('status')).toContainText('“shadow”');
+  expect(asked.length).toBeGreaterThan(0);
+  await expect(dialog(page).locator('.result-parts a').first()).toBeVisible();
+  // The search in the dialog leaves the address of the page alone.
+  await expect(page).toHaveURL(/\/en\/serving\/batch\/$/);
+
+  await page.keyboard.press('ArrowDown');
+  await expect(first).toBeFocused();
+  await page.keyboard.press('ArrowDown');
+  await expect(dialog(page).locator('.result-parts a').first()).toBeFocused();
+  await page.keyboard.press('ArrowUp');
+  await page.keyboard.press('ArrowUp');
+  await expect(input).toBeFocused();
+  await page.keyboard.press('ArrowUp');
+  await expect(input).toBeFocused();
+
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Escape');
+  await expect(dialog(page)).toBeHidden();
+  await page.keyboard.press('/');
+  await expect(input).toBeFocused();
+  await page.keyboard.type('load test');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Load test');
+  await expect(page).toHaveURL(/\/en\/qa\/loading-test\/\?highlight=load%20test$/);
+});
+
+for (const [locale, label] of [
+  ['en', 'Search'],
+  ['ja', '検索'],
+  ['ko', '검색'],
+] as const) {
+  test(`the link in the header opens the dialog, and an id leads to its entry in ${locale}`, async ({
+    page,
+  }) => {
+    await page.goto(`${locale}/`);
+    const opener = page.getByRole('banner').getByRole('link', { name: label });
+    await opener.click();
+    await expect(dialog(page)).toBeVisible();
+    const input = dialog(page).getByRole('searchbox');
+    await expect(input).toBeFocused();
+    // One press closes, whatever is typed.
+    await page.keyboard.type('srv');
+    await expect(dialog(page).locator('ol > li').first()).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(dialog(page)).toBeHidden();
+    await expect(opener).toBeFocused();
+    await page.keyboard.press('Enter');
+    await expect(input).toBeFocused();
+    await page.keyboard.type('srv-03');
+    await page.keyboard.press('Enter');
+    await expect(page).toHaveURL(new RegExp(`/${locale}/serving/asynchronous/$`));
+  });
+}
+
+test('a reader who types and presses Enter at once gets what was typed', async ({ page }) => {
+  await page.goto('en/');
+  await page.keyboard.press('/');
+  await page.keyboard.type('shadow');
+  await expect(dialog(page).locator('ol > li').first()).toBeVisible();
+  const input = dialog(page).getByRole('searchbox');
+  await input.evaluate((field: HTMLInputElement) => {
+    field.value = 'prediction cache';
+    field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    field.form?.requestSubmit();
+  });
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Prediction cache');
+});
+
+for (const [locale, steps, composed, title] of [
+  ['ja', ['ｋ', 'きゃ', 'きゃっしゅ'], 'キャッシュ', /キャッシュ/],
+  ['ko', ['ㅋ', '캐', '캐ㅅ'], '캐시', /캐시/],
+] as const) {
+  test(`half-composed text is neither searched for nor touched in ${locale}`, async ({ page }) => {
+    await page.goto(`${locale}/search/`);
+    const input = page.getByRole('searchbox');
+    await expect(input).toBeFocused();
+    const before = await status(page).innerText();
+    await input.evaluate(
+      (element: HTMLInputElement, texts: readonly string[]) => {
+        element.dispatchEvent(new CompositionEvent('compositionstart', { bubbles: true }));
+        for (const text of texts) {
+          element.value = text;
+          element.dispatchEvent(
+            new KeyboardEvent('keydown', { key: 'ArrowDown', isComposing: true, bubbles: true }),
+          );
+          element.dispatchEvent(new InputEvent('input', { isComposing: true, bubbles: true }));
+        }
+      },
+      [...steps],
+    );
+    // Long enough for an answer that must not come.
+    await page.waitForTimeout(300);
+    await expect(page).toHaveURL(/\/search\/$/);
+    await expect(status(page)).toHaveText(before);
+    await expect(results(page)).toHaveCount(0);
+    await expect(input).toHaveValue(steps[2]);
+    await expect(input).toBeFocused();
+    await input.evaluate((element: HTMLInputElement, text: string) => {
+      element.value = text;
       element.dispatchEvent(new InputEvent('input', { isComposing: true, bubbles: true }));
-    };
-    element.dispatchEvent(new CompositionEvent('compositionstart'));
-    compose('ㅋ');
-    compose('캐ㅅ');
+      element.dispatchEvent(new CompositionEvent('compositionend', { bubbles: true }));
+    }, composed);
+    await expect(page).toHaveURL((url) => url.searchParams.get('q') === composed);
+    await expect(titles(page).first()).toHaveText(title);
+    await expect(input).toHaveValue(composed);
+
+    await page.goto(`${locale}/`);
+    await page.keyboard.press('/');
+    const field = dialog(page).getByRole('searchbox');
+    await expect(field).toBeFocused();
+    await expect(dialog(page).getByRole('status')).not.toBeEmpty();
+    // What an input method really sends, confirmed at the end.
+    const session = await page.context().newCDPSession(page);
+    for (const text of [...steps, composed]) {
+      await session.send('Input.imeSetComposition', {
+        text,
+        selectionStart: text.length,
+        selectionEnd: text.length,
+      });
+      await expect(field).toHaveValue(text);
+    }
+    await expect(dialog(page).locator('ol > li')).toHaveCount(0);
+    await session.send('Input.insertText', { text: composed });
+    await expect(field).toHaveValue(composed);
+    await expect(dialog(page).locator('ol > li').first()).toContainText(title);
   });
-  await expect(page).toHaveURL(/\/search\/$/);
-  await input.evaluate((element: HTMLInputElement) => {
-    element.value = '캐시';
-    element.dispatchEvent(new CompositionEvent('compositionend'));
+}
+
+test('a query that finds nothing offers other languages, names alike and a proposal', async ({
+  page,
+}) => {
+  await page.goto(`en/${ask('멱등성')}`);
+  await expect(status(page)).toContainText('Nothing found for “멱등성”');
+  const foreign = more(page).locator('li[lang=ko]');
+  await expect(foreign.first()).toBeVisible();
+  await expect(foreign.first().locator('.badge').getByText('KO', { exact: true })).toBeVisible();
+  await expect(foreign.first().getByRole('link')).toHaveAttribute('href', /\/ko\//);
+  await expect(results(page)).toHaveCount(0);
+  const propose = more(page).getByRole('link', { name: 'Propose a pattern for “멱등성”' });
+  await expect(propose).toHaveAttribute(
+    'href',
+    new RegExp(`/issues/new\\?.*title=${encodeURIComponent('멱등성')}$`),
+  );
+
+  // By keyboard, too.
+  await page.getByRole('searchbox').focus();
+  await page.keyboard.press('ArrowDown');
+  await expect(foreign.first().getByRole('link')).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/\/ko\/.*\?highlight=/);
+  await expect(page.locator('.marks-bar')).toBeVisible();
+
+  await page.goto(`en/${ask('shdwdplymnt')}`);
+  await expect(status(page)).toContainText('Nothing found');
+  await expect(more(page).getByRole('link', { name: 'Shadow deployment' })).toBeVisible();
+  await more(page).getByRole('link', { name: 'Shadow deployment' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Shadow deployment');
+
+  for (const query of ['ѫѭѯѱ', '?!']) {
+    await page.goto(`en/${ask(query)}`);
+    await expect(status(page)).toContainText(`Nothing found for “${query}”`);
+    await expect(results(page)).toHaveCount(0);
+  }
+});
+
+test('a query is shown as text, whatever it holds', async ({ page }) => {
+  const query = '<img src=x onerror=alert(1)> $& {count} "><script>alert(1)</script>';
+  await page.goto(`en/${ask(query)}`);
+  await expect(status(page)).toContainText(query);
+  await expect(page.getByRole('searchbox')).toHaveValue(query);
+  await expect(page.locator('main img, main script:not([src])')).toHaveCount(0);
+  await page.goto(`en/serving/asynchronous/?highlight=${encodeURIComponent(`queue ${query}`)}`);
+  await expect(page.locator('.marks-bar')).toBeVisible();
+  await expect(page.locator('main img')).toHaveCount(0);
+  await page.goto(`en/serving/asynchronous/?highlight=zzzz`);
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await expect(page.locator('.marks-bar')).toHaveCount(0);
+});
+
+test('without the index names and summaries are found, which is said and can be tried again', async ({
+  page,
+}) => {
+  await page.route('**/pagefind/pagefind.js*', (route) => route.abort());
+  await page.goto(`ja/${ask('非同期推論')}`);
+  await expect(titles(page).first()).toHaveText('非同期推論');
+  await expect(status(page)).toContainText('名前と要約だけを検索しました');
+  const retry = page.getByRole('button', { name: 'もう一度試す' });
+  await expect(retry).toBeVisible();
+  // A word of the text alone is not found yet.
+  await page.getByRole('searchbox').fill('冪等');
+  await expect(status(page)).toContainText('冪等');
+  await expect(status(page)).toContainText('名前と要約だけを検索しました');
+  await expect(results(page)).toHaveCount(0);
+  await page.unroute('**/pagefind/pagefind.js*');
+  await retry.click();
+  await expect(results(page).first()).toBeVisible();
+  await expect(status(page)).not.toContainText('名前と要約だけ');
+  await expect(retry).toBeHidden();
+});
+
+test('without the records the search says so and can be tried again, on its page and in the dialog', async ({
+  page,
+}) => {
+  await page.route('**/search/*.json', (route) => route.abort());
+  await page.goto(`ko/${ask('캐시')}`);
+  await expect(status(page)).toContainText('검색 색인을 불러오지 못했습니다');
+  await page.unroute('**/search/*.json');
+  await page.getByRole('button', { name: '다시 시도' }).click();
+  await expect(titles(page).first()).toContainText('캐시');
+
+  await page.route('**/search/*.json', (route) => route.abort());
+  await page.goto('ko/');
+  await page.keyboard.press('/');
+  await page.keyboard.type('cache');
+  await expect(dialog(page).getByRole('status')).toContainText('검색 색인을 불러오지 못했습니다');
+  await page.keyboard.press('Enter');
+  await expect(dialog(page)).toBeVisible();
+  await page.unroute('**/search/*.json');
+  await dialog(page).getByRole('button', { name: '다시 시도' }).click();
+  await expect(dialog(page).locator('ol > li').first()).toContainText('캐시');
+  await expect(dialog(page).getByRole('searchbox')).toBeFocused();
+});
+
+test('names answer before the full text has come, and a result gone to stays', async ({ page }) => {
+  let release = (): void => undefined;
+  const held = new Promise<void>((done) => {
+    release = done;
   });
-  await expect(page).toHaveURL(/\?q=%EC%BA%90%EC%8B%9C$/);
-  await expect(results(page).first()).toContainText('캐시');
+  await page.route('**/pagefind/pagefind.js*', async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto(`en/${ask('shadow')}`);
+  const first = titles(page).first();
+  await expect(first).toHaveText('Shadow deployment');
+  await expect(parts(page)).toHaveCount(0);
+  await page.getByRole('searchbox').focus();
+  await page.keyboard.press('ArrowDown');
+  await expect(first).toBeFocused();
+  release();
+  await expect(parts(page).first()).toBeVisible();
+  await expect(first).toBeFocused();
+});
+
+test('every language answers below its own address, by a link of its own', async ({ page }) => {
+  for (const locale of locales) {
+    await page.goto(`${locale}/${ask('SRV-A01')}`);
+    await expect(results(page)).toHaveCount(1);
+    await titles(page).first().click();
+    await expect(page).toHaveURL(new RegExp(`/${locale}/serving/online-bigsize/$`));
+  }
 });

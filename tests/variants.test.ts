@@ -13,6 +13,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { attribute, elementsOf, type Element } from '../scripts/lib/pageWeight.ts';
 import { run, type Outcome } from '../scripts/lib/process.ts';
 import { root } from '../scripts/lib/root.ts';
+import type { SearchRecords } from '../src/search/records.ts';
 
 /** A copy of the project in which content may be broken; dependencies are shared. */
 function copyProject(): string {
@@ -55,7 +56,39 @@ function edit(
   writeFileSync(file, after);
 }
 
-describe('a site below a path, with one translation missing and one older than the English text', () => {
+/** Gives up ids and a claim, and renames an entry: what may happen to a catalogue that people cite. */
+function ageContent(folder: string): void {
+  const reason =
+    'reason: { en: They said the same., ja: 同じ内容でした。, ko: 내용이 같았습니다. }';
+  const retired = (rest: string): string => `{ retired: 2027-01-10, ${rest}, ${reason} }`;
+  edit(
+    folder,
+    'content/ids.yaml',
+    'SRV-01: serving/web-single',
+    [
+      'SRV-01: { place: serving/web-single, formerly: [serving/one-server] }',
+      `SRV-14: ${retired('formerly: [serving/merged], into: [SRV-03]')}`,
+      `SRV-15: ${retired('formerly: [serving/split], into: [SRV-03, SRV-04]')}`,
+      `SRV-16: ${retired('formerly: [serving/gone]')}`,
+    ].join('\n'),
+  );
+  const withdraw = (locale: string, points: string): void => {
+    edit(
+      folder,
+      `content/serving/synchronous/${locale}.mdx`,
+      /^diagrams:/m,
+      `withdrawn: ${points}\ndiagrams:`,
+    );
+  };
+  withdraw(
+    'en',
+    '{ con-wrong: { reason: It was wrong. }, con-twice: { into: "SRV-03#con-hidden-failure", reason: Same. } }',
+  );
+  withdraw('ja', '{ con-wrong: 誤りでした。, con-twice: 同じです。 }');
+  withdraw('ko', '{ con-wrong: 틀린 내용이었습니다., con-twice: 같은 내용입니다. }');
+}
+
+describe('a site below a path, with one translation missing, one older than the English text, and old addresses', () => {
   let folder: string;
   let outcome: Outcome;
   const page = (path: string): Element[] =>
@@ -71,6 +104,7 @@ describe('a site below a path, with one translation missing and one older than t
       /^cons:\n {2}extra-infrastructure: /m,
       (found: string) => `${found}Now `,
     );
+    ageContent(folder);
     outcome = await build(folder, { BASE_PATH: '/x/', SITE_URL: 'https://example.org' });
   }, 120_000);
   afterAll(() => {
@@ -94,9 +128,14 @@ describe('a site below a path, with one translation missing and one older than t
 
   it('leaves the untranslated page out of the index and names the original as canonical', () => {
     const elements = page('ko/serving/asynchronous/index.html');
-    expect(
-      elements.filter((element) => attribute(element, 'data-pagefind-body') !== undefined),
-    ).toEqual([]);
+    const indexed = (locale: string): string[] => {
+      const text = readFileSync(join(folder, 'dist', 'search', `${locale}.json`), 'utf8');
+      return (JSON.parse(text) as SearchRecords).entries.map(({ id }) => id);
+    };
+    expect(indexed('ko')).not.toContain('SRV-03');
+    expect(indexed('ko')).toContain('SRV-01');
+    expect(indexed('en')).toContain('SRV-03');
+    expect(existsSync(join(folder, 'dist', 'search', 'ko', 'SRV-03.json'))).toBe(false);
     const canonical = elements.find((element) => attribute(element, 'rel') === 'canonical');
     expect(canonical && attribute(canonical, 'href')).toBe(
       'https://example.org/x/en/serving/asynchronous/',
@@ -112,9 +151,64 @@ describe('a site below a path, with one translation missing and one older than t
     );
   });
 
+  it.each([
+    ['a renamed entry', 'one-server', 'web-single', 'SRV-01 のアドレスが変わりました'],
+    ['a merged entry', 'merged', 'asynchronous', '同じ内容でした。'],
+  ])('sends on from the old address of %s', (_what, from, to, words) => {
+    const text = html(`ja/serving/${from}/index.html`);
+    const elements = page(`ja/serving/${from}/index.html`);
+    const target = `/x/ja/serving/${to}/`;
+    const canonical = elements.find((element) => attribute(element, 'rel') === 'canonical');
+    expect(canonical && attribute(canonical, 'href')).toBe(`https://example.org${target}`);
+    expect(text).toContain(
+      `<noscript><meta http-equiv="refresh" content="0; url=${target}"></noscript>`,
+    );
+    expect(text).toContain('<meta name="robots" content="noindex">');
+    expect(text).toContain('<script src="/x/moved.js"></script>');
+    expect(text).toContain(words);
+    expect(elements.map((element) => attribute(element, 'href'))).toContain(target);
+  });
+
+  it.each([
+    ['split', ['asynchronous', 'batch']],
+    ['gone', []],
+  ])('explains at the old address of an entry without one successor: %s', (from, successors) => {
+    const file = `ko/serving/${from}/index.html`;
+    expect(html(file)).toContain('내용이 같았습니다.');
+    expect(html(file)).not.toContain('moved.js');
+    expect(page(file).map((element) => attribute(element, 'href'))).toEqual(
+      expect.arrayContaining(successors.map((slug) => `/x/ko/serving/${slug}/`)),
+    );
+  });
+
+  it('keeps the permanent links of retired ids', () => {
+    expect(html('p/srv-14/index.html')).toContain('choose-language.js');
+    for (const id of ['srv-15', 'srv-16']) {
+      const text = html(`p/${id}/index.html`);
+      for (const words of ['They said the same.', '同じ内容でした。', '내용이 같았습니다.']) {
+        expect(text).toContain(words);
+      }
+      expect(text).not.toContain('choose-language.js');
+    }
+  });
+
+  it('keeps the anchors of withdrawn claims', () => {
+    const elements = page('ja/serving/synchronous/index.html');
+    expect(elements.map((element) => attribute(element, 'id'))).toEqual(
+      expect.arrayContaining(['withdrawn', 'con-wrong', 'con-twice']),
+    );
+    expect(html('ja/serving/synchronous/index.html')).toContain('誤りでした。');
+    expect(elements.map((element) => attribute(element, 'href'))).toContain(
+      '/x/ja/serving/asynchronous/#con-hidden-failure',
+    );
+  });
+
   it('links everything below the path', () => {
     const outside = [
       'en/index.html',
+      'ja/serving/one-server/index.html',
+      'ja/serving/synchronous/index.html',
+      'p/srv-15/index.html',
       'ja/serving/asynchronous/index.html',
       'p/srv-03/index.html',
       '404.html',

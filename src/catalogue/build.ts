@@ -170,6 +170,8 @@ function buildEntry(source: SourceEntry, content: Content): Entry {
     slug: source.slug,
     folder: source.folder,
     kind: data.kind,
+    status: data.status,
+    supersededBy: data.supersededBy,
     category: data.category,
     tags: data.tags,
     impact: data.impact,

@@ -1,3 +1,5 @@
+import { localAdvice } from './localAdvice.ts';
+
 /** One thing that an author should mend, in the author's words. */
 export interface Finding {
   /** Name of the rule, as in the rule list: `relation-target`. */
@@ -31,6 +33,9 @@ function summarize(findings: readonly Finding[]): string {
   return `${count('error', 'error')}, ${count('warning', 'warning')}`;
 }
 
+const linesOf = (text: string | undefined): string[] =>
+  text === undefined ? [] : [`      ${text}`];
+
 /**
  * Prints findings for a terminal: grouped by file, then a count.
  *
@@ -55,6 +60,7 @@ export function formatFindings(findings: readonly Finding[]): string {
     lines.push(
       `${line}  ${finding.level}  ${finding.message}  [${finding.rule}]`,
       `      ${finding.hint}`,
+      ...linesOf(localAdvice(finding)),
     );
   }
   return [...lines, '', summarize(findings)].join('\n');
@@ -71,7 +77,7 @@ export function formatAnnotations(findings: readonly Finding[]): string {
   return sortFindings(findings)
     .map(
       ({ level, file, line, rule, message, hint }) =>
-        `::${level} file=${file},line=${String(line)},title=${rule}::${escape(`${message}\n${hint}`)}`,
+        `::${level} file=${file},line=${String(line)},title=${rule}::${escape([message, hint, localAdvice({ rule, file }) ?? ''].join('\n').trim())}`,
     )
     .join('\n');
 }

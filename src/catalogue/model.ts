@@ -1,5 +1,12 @@
 import type { Locale } from '../i18n/locales.ts';
-import type { Attribute, CategorySlug, Effect, Kind, RelationType } from '../schema/entry.ts';
+import type {
+  Attribute,
+  CategorySlug,
+  Effect,
+  Kind,
+  RelationType,
+  Status,
+} from '../schema/entry.ts';
 import type { GlossaryData } from '../schema/glossary.ts';
 import type { GuideData } from '../schema/guide.ts';
 import type { CategoriesData, TagsData } from '../schema/vocabulary.ts';
@@ -113,6 +120,9 @@ export interface Entry extends DiagramOwner {
   /** Places it had before: `serving/old-slug`. */
   formerly: string[];
   kind: Kind;
+  status: Status;
+  /** Id of the entry that says it better, where this one is superseded. */
+  supersededBy: string | undefined;
   category: CategorySlug;
   tags: string[];
   impact: Readonly<Record<Attribute, Effect>>;

@@ -100,6 +100,8 @@ export type SitePage =
   | 'search'
   | 'compare'
   | 'review'
+  | 'contribute'
+  | 'translations'
   | 'about';
 
 /** Stands for all pages that are no entry; no entry may be called so. */

@@ -15,6 +15,7 @@ export type UnknownKeyHint = (key: string) => string | undefined;
 /** Shows a received value the way an author wrote it, shortened. */
 function show(value: unknown): string {
   if (value === undefined) return 'nothing';
+  if (value === '' || (Array.isArray(value) && value.length === 0)) return 'empty';
   const text = typeof value === 'string' ? value : JSON.stringify(value);
   return `\`${text.length > 60 ? `${text.slice(0, 57)}…` : text}\``;
 }
@@ -54,6 +55,17 @@ function likeliest(forms: readonly Issue[][]): readonly Issue[] {
       best.length === 0 || corrections(issues) <= corrections(best) ? issues : best,
     [],
   );
+}
+
+/** The length that a list has to have; Zod's own words for it are none for an author. */
+function listLength(issue: Issue): string | undefined {
+  const words = (limit: number | bigint): string =>
+    `${String(limit)} ${Number(limit) === 1 ? 'item' : 'items'}`;
+  if (issue.code === 'too_small' && issue.origin === 'array')
+    return `It needs at least ${words(issue.minimum)}.`;
+  if (issue.code === 'too_big' && issue.origin === 'array')
+    return `It takes at most ${words(issue.maximum)}.`;
+  return undefined;
 }
 
 /** Turns one schema issue into findings; an unknown-key issue names several keys. */
@@ -138,7 +150,7 @@ function explain(
           rule: 'wrong-value',
           line,
           message: `\`${field}\` is ${show(received)}.`,
-          hint: `It ${issue.message}.`,
+          hint: listLength(issue) ?? `It ${issue.message}.`,
         },
       ];
   }

@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildCatalogue } from '../catalogue/build.ts';
+import { withoutDrafts } from '../catalogue/drafts.ts';
 import { ContentError } from '../catalogue/finding.ts';
 import type { Catalogue } from '../catalogue/model.ts';
 import { readContentFiles } from './files.ts';
@@ -14,6 +15,9 @@ function signatureOf(root: string): string {
     .join();
 }
 
+/** Drafts are shown while authors work on them, and in previews of their pull requests. */
+export const showsDrafts = (isDev: boolean): boolean => isDev || process.env['DRAFTS'] === '1';
+
 /**
  * Gives the catalogue to pages. It is built once per build; the dev server builds it again after an edit.
  *
@@ -26,7 +30,8 @@ export function getCatalogue(): Catalogue {
   if (latest?.signature !== signature) {
     const { catalogue, findings } = buildCatalogue(readContentFiles(root));
     if (findings.some(({ level }) => level === 'error')) throw new ContentError(findings);
-    latest = { signature, catalogue };
+    const shown = showsDrafts(import.meta.env.DEV) ? catalogue : withoutDrafts(catalogue);
+    latest = { signature, catalogue: shown };
   }
   return latest.catalogue;
 }

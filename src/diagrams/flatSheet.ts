@@ -5,20 +5,31 @@ interface Rule {
   declarations: readonly string[];
 }
 
+/** What the program that shows the picture can do. */
+export interface SheetOptions {
+  /** Dark colours in a media query; on unless said otherwise. */
+  dark?: boolean;
+  /** Halos around labels; off unless said otherwise. A program without `paint-order` would paint them over the letters. */
+  halos?: boolean;
+}
+
 /**
  * Turns the shared sheet into plain CSS 2: no nesting, no custom properties, light rules first, dark ones in a media query.
  *
- * Halos (`paint-order`) are left out: a program that does not know the property would paint them over the letters.
- *
  * @param css Text of `src/styles/diagrams.css`: one `svg.diagram` rule with declarations, then one level of nested rules.
  * @param used Classes that occur in the picture; rules for others are left out.
+ * @param options Where the picture will be shown.
  * @returns CSS for a `<style>` inside an SVG.
  *
  * @example
  * flatSheet('svg.diagram { --ink: var(--diagram-ink, light-dark(#111, #eee)); text { fill: var(--ink) } }', new Set())
  * // => 'text{fill:#111}@media(prefers-color-scheme:dark){text{fill:#eee}}'
  */
-export function flatSheet(css: string, used: ReadonlySet<string>): string {
+export function flatSheet(
+  css: string,
+  used: ReadonlySet<string>,
+  { dark = true, halos = false }: SheetOptions = {},
+): string {
   const text = css
     .replace(/\/\*[\s\S]*?\*\//g, '')
     .replace(/\s+/g, ' ')
@@ -43,20 +54,23 @@ export function flatSheet(css: string, used: ReadonlySet<string>): string {
     }))
     .filter(
       ({ selectors, declarations }) =>
-        selectors.length > 0 && !declarations.some((one) => one.startsWith('paint-order')),
+        selectors.length > 0 &&
+        (halos || !declarations.some((one) => one.startsWith('paint-order'))),
     );
   const all = [
     root,
     ...rules,
     ...(used.has('paper') ? [{ selectors: ['.paper'], declarations: ['fill:var(--paper)'] }] : []),
   ];
+  const light = print(all, colours, 'light');
+  if (!dark) return light;
   const coloured = all.map((rule) => ({
     ...rule,
     declarations: rule.declarations.filter((one) =>
       colours.has(/var\(--([a-z]+)/.exec(one)?.[1] ?? ''),
     ),
   }));
-  return `${print(all, colours, 'light')}@media(prefers-color-scheme:dark){${print(coloured, colours, 'dark')}}`;
+  return `${light}@media(prefers-color-scheme:dark){${print(coloured, colours, 'dark')}}`;
 }
 
 function declarationsOf(text: string): string[] {

@@ -1,13 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { measuringFonts } from './config.ts';
-
-/** One `@font-face` of a @fontsource package: a slice of the family that covers some characters. */
-interface Face {
-  family: string;
-  file: string;
-  ranges: readonly (readonly [first: number, last: number])[];
-}
+import { coversPoint, fontFaces } from './fontFaces.ts';
 
 /**
  * Builds a style sheet with the font slices that the labels need, the font files inside it.
@@ -26,10 +19,8 @@ export function fontSheet(text: string, root: string): string {
   const rules: string[] = ['*{text-rendering:geometricPrecision}'];
   // In the order of fallback: a character goes to the first family that has it, as in the browser.
   for (const family of measuringFonts) {
-    for (const face of faces(family, root)) {
-      const covered = [...missing].filter((point) =>
-        face.ranges.some(([first, last]) => first <= point && point <= last),
-      );
+    for (const face of fontFaces(family, 400, root)) {
+      const covered = [...missing].filter((point) => coversPoint(face, point));
       if (covered.length === 0) continue;
       for (const point of covered) missing.delete(point);
       const range = covered
@@ -43,31 +34,4 @@ export function fontSheet(text: string, root: string): string {
     }
   }
   return rules.join('\n');
-}
-
-/** Reads the regular weight of a family from the CSS that @fontsource ships. */
-function faces(family: string, root: string): Face[] {
-  const folder = join(
-    root,
-    'node_modules',
-    '@fontsource',
-    family.toLowerCase().replaceAll(' ', '-'),
-  );
-  return (
-    readFileSync(join(folder, '400.css'), 'utf8')
-      .split('@font-face')
-      .slice(1)
-      .map((rule) => ({
-        family,
-        file: join(folder, /url\((\S+?\.woff2)\)/.exec(rule)?.[1] ?? ''),
-        ranges: (/unicode-range:([^;]+);/.exec(rule)?.[1] ?? '').split(',').map(toRange),
-      }))
-      // The later face wins in CSS; look at it first.
-      .reverse()
-  );
-}
-
-function toRange(text: string): readonly [number, number] {
-  const [first = '', last = first] = text.trim().replace(/^U\+/i, '').split('-');
-  return [Number.parseInt(first, 16), Number.parseInt(last, 16)];
 }

@@ -1,28 +1,32 @@
+/** Gives the width of a text in em. */
+type Measure = (text: string) => number;
+
 /**
  * Breaks a text into as few lines as fit the width, all about equally long.
  *
  * @param text Words in any of our languages.
  * @param width Width of a line in em; a single word may be wider.
+ * @param measure Gives the width of a text in em; an estimate unless the font is at hand.
  * @returns The lines, without spaces at their ends.
  *
  * @example
  * wrapText('after three failed attempts', 9) // => ['after three', 'failed attempts']
  */
-export function wrapText(text: string, width: number): string[] {
-  if (textWidth(text) <= width) return [text];
-  const pieces = unbreakable(text, width);
+export function wrapText(text: string, width: number, measure = textWidth): string[] {
+  if (measure(text) <= width) return [text];
+  const pieces = unbreakable(text, width, measure);
   // The fewest lines that the width allows; among those, the narrowest limit, which makes the lines even.
-  const count = fill(pieces, width).length;
-  let limit = textWidth(text) / count;
-  while (limit < width && fill(pieces, limit).length > count) limit += 0.25;
-  return fill(pieces, Math.min(limit, width));
+  const count = fill(pieces, width, measure).length;
+  let limit = measure(text) / count;
+  while (limit < width && fill(pieces, limit, measure).length > count) limit += 0.25;
+  return fill(pieces, Math.min(limit, width), measure);
 }
 
-function fill(pieces: readonly string[], width: number): string[] {
+function fill(pieces: readonly string[], width: number, measure: Measure): string[] {
   const lines: string[] = [];
   let line = '';
   for (const piece of pieces) {
-    if (line !== '' && textWidth((line + piece).trimEnd()) > width) {
+    if (line !== '' && measure((line + piece).trimEnd()) > width) {
       lines.push(line.trim());
       line = '';
     }
@@ -40,7 +44,7 @@ const holds = /[([（［｛「『【\-/]$/u;
 const ideographic = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 
 /** Pieces between which a line may end: at spaces, and in Japanese after particles; at other borders of words only if need be. */
-function unbreakable(text: string, width: number): string[] {
+function unbreakable(text: string, width: number, measure: Measure): string[] {
   return (text.match(/\S+\s*/g) ?? []).flatMap((chunk) => {
     if (!ideographic.test(chunk)) return [chunk];
     const parts = [...words.segment(chunk)].map(({ segment }) => segment);
@@ -51,7 +55,7 @@ function unbreakable(text: string, width: number): string[] {
         together(last, part) ||
         (!/[\p{Script=Hiragana}、。，．：；）」』】)]$/u.test(last) && !/^[（「『【(]/u.test(part)),
     );
-    if (phrases.every((phrase) => textWidth(phrase) <= width)) return phrases;
+    if (phrases.every((phrase) => measure(phrase) <= width)) return phrases;
     return join(parts, together);
   });
 }

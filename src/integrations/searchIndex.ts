@@ -6,6 +6,7 @@ import type { AstroIntegration } from 'astro';
 import { transformSync } from 'esbuild';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
 import { buildCatalogue } from '../catalogue/build.ts';
+import { withoutDrafts } from '../catalogue/drafts.ts';
 import { readContentFiles } from '../data/files.ts';
 import {
   indexedEntries,
@@ -33,7 +34,8 @@ export function searchIndex(): AstroIntegration {
     hooks: {
       'astro:build:done': async ({ dir, logger }) => {
         const dist = fileURLToPath(dir);
-        const { catalogue } = buildCatalogue(readContentFiles(process.cwd()));
+        const all = buildCatalogue(readContentFiles(process.cwd())).catalogue;
+        const catalogue = process.env['DRAFTS'] === '1' ? all : withoutDrafts(all);
         process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'] = String(chunkSize);
         const { index, errors } = await createIndex({ maxFragments: 1 });
         if (!index) throw new Error(`Pagefind did not start: ${errors.join('; ')}`);

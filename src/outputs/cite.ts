@@ -1,8 +1,10 @@
 import type { ClaimGroup } from '../catalogue/claims.ts';
-import { textFor, type Claim, type Entry, type EntryText } from '../catalogue/model.ts';
+import { textFor, type Claim, type Entry } from '../catalogue/model.ts';
 import type { Locale } from '../i18n/locales.ts';
 import { translator } from '../i18n/translate.ts';
 import type { Links } from './links.ts';
+import { escapeText, oneLine } from './markdownText.ts';
+import { continueWith, properNames } from './properNames.ts';
 
 /** An entry or one of its points, ready to be pasted into a document. */
 export interface Citation {
@@ -16,104 +18,97 @@ export interface Citation {
   checklist: string;
 }
 
-/** What speaks for and against an option, and what to ask before choosing it. */
-const good: readonly ClaimGroup[] = ['pros'];
-const bad: readonly ClaimGroup[] = ['cons'];
-const asked: readonly ClaimGroup[] = ['considerations', 'remedies'];
-
-const oneLine = (markdown: string): string => markdown.trim().replaceAll(/\s+/g, ' ');
-
-/** Titles may hold brackets, which would end the link. */
-const escapeLink = (text: string): string => text.replaceAll(/[[\]]/g, String.raw`\$&`);
-
-const reference = (
-  entry: Entry,
-  text: EntryText,
-  locale: Locale,
-  links: Links,
-  anchor?: string,
-): string => {
-  const t = translator(locale);
-  const revision = t('cite.revision', { revision: entry.revision });
-  return `[${entry.id} ${escapeLink(text.title)}](${links.citation(entry, anchor)}) (${revision})`;
-};
-
-/**
- * Puts a sentence after “because”: its first word loses its capital where the entry's own text writes it without one,
- * so that names keep theirs.
- */
-function afterBecause(sentence: string, entryWords: string): string {
-  const line = oneLine(sentence);
-  const [first = ''] = /^[A-Z][a-z]*(?=[\s,])/.exec(line) ?? [];
-  const small = first.toLowerCase();
-  const isOrdinary = first !== '' && new RegExp(`(?<![\\w-])${small}(?![\\w-])`).test(entryWords);
-  return isOrdinary ? small + line.slice(first.length) : line;
+/** An entry can be shown by other pages too. */
+export interface EntryCitation extends Citation {
+  /** HTML that frames the card of the entry. */
+  embed: string;
 }
-
-const wordsOf = (text: EntryText): string =>
-  [
-    text.summary,
-    text.problem,
-    text.solution,
-    ...Object.values(text.claims).flatMap((claims) => claims.map((claim) => claim.text)),
-    ...text.body.map((section) => section.text),
-  ].join(' ');
-
-const claimsIn = (text: EntryText, groups: readonly ClaimGroup[]): Claim[] =>
-  groups.flatMap((group) => text.claims[group] ?? []);
-
-const task = (claim: Claim, entry: Entry, links: Links): string =>
-  `- [ ] ${oneLine(claim.text)} ([${entry.id}](${links.citation(entry, claim.id)}))`;
 
 /** Writes what can be cited of an entry. */
 export interface Citer {
-  entry: () => Citation;
+  entry: () => EntryCitation;
   claim: (group: ClaimGroup, claim: Claim) => Citation;
 }
+
+/** What to ask before choosing an option, or to do about a trap. */
+const asked: readonly ClaimGroup[] = ['considerations', 'remedies'];
+
+/** Room for a title and a summary of two lines each; a page that knows better changes it. */
+const frame = { width: 480, height: 280 };
 
 /**
  * Writes the citations of an entry and of its points.
  *
  * @param locale Language of the reader, whose words are used where the entry is translated.
+ * @param entries Tell names from words that only begin a sentence; all of the catalogue do it best.
  * @example
  * citer(entry, 'en', links).entry().markdown;
- * // => '[SRV-03 Asynchronous inference](https://…/p/srv-03/?rev=2b280ef7) (revision 2b280ef7)'
- * citer(entry, 'en', links).claim('cons', claim).madr; // => '* Bad, because …'
+ * // => '[SRV-03 Asynchronous inference](https://…/p/srv-03/?rev=2b280ef7) (revision 2b280ef7)\n'
+ * citer(entry, 'en', links).claim('cons', claim).madr; // => '* Bad, because … ([SRV-03](https://…))\n'
  */
-export function citer(entry: Entry, locale: Locale, links: Links): Citer {
+export function citer(
+  entry: Entry,
+  locale: Locale,
+  links: Links,
+  entries: readonly Entry[] = [entry],
+): Citer {
+  const t = translator(locale);
   const text = textFor(entry, locale);
-  const words = wordsOf(text);
-  const because = (kind: string, claim: Claim): string =>
-    `* ${kind}, because ${afterBecause(claim.text, words)}`;
+  const name = `${entry.id} ${text.title}`;
+
+  const reference = (anchor?: string): string =>
+    `[${escapeText(name)}](${links.citation(entry, anchor)}) (${t('cite.revision', { revision: entry.revision })})`;
+  const sourced = (sentence: string, claim: Claim): string =>
+    `${sentence} ([${entry.id}](${links.citation(entry, claim.id)}))`;
+  const task = (claim: Claim): string => `- [ ] ${sourced(oneLine(claim.text), claim)}`;
+
+  /** The words “Good, because” are MADR's own: its tools know them in English only. */
+  function argument(group: ClaimGroup, claim: Claim): string {
+    const sentence = oneLine(claim.text);
+    const continued =
+      text.locale === 'en' ? continueWith(sentence, properNames(entries)) : sentence;
+    if (group === 'pros') return `* Good, because ${continued}`;
+    if (group === 'cons') return `* Bad, because ${continued}`;
+    // A condition or a task is no reason yet: “because” needs a clause to lead up to it.
+    return `* Neutral, because ${t(`cite.because.${group}`, { text: sentence })}`;
+  }
+  const argumentsOf = (group: ClaimGroup): string[] =>
+    (text.claims[group] ?? []).map((claim) => argument(group, claim));
+
   return {
-    entry: () => {
-      const markdown = reference(entry, text, locale, links);
-      return {
-        link: links.citation(entry),
-        markdown: `${markdown}\n`,
-        madr: [
-          `### ${entry.id} ${text.title}`,
-          '',
-          oneLine(text.summary),
-          '',
-          ...claimsIn(text, good).map((claim) => because('Good', claim)),
-          ...claimsIn(text, bad).map((claim) => because('Bad', claim)),
-          '',
-          markdown,
-          '',
-        ].join('\n'),
-        checklist: [
-          `- ${markdown}`,
-          ...claimsIn(text, asked).map((claim) => `  ${task(claim, entry, links)}`),
-          '',
-        ].join('\n'),
-      };
-    },
+    entry: () => ({
+      link: links.citation(entry),
+      markdown: `${reference()}\n`,
+      madr: [
+        `### ${escapeText(name)}`,
+        '',
+        oneLine(text.summary),
+        '',
+        reference(),
+        '',
+        ...argumentsOf('pros'),
+        ...argumentsOf('cons'),
+        '',
+      ].join('\n'),
+      checklist: [
+        `- ${reference()}`,
+        ...asked.flatMap((group) => (text.claims[group] ?? []).map((claim) => `  ${task(claim)}`)),
+        '',
+      ].join('\n'),
+      embed: `<iframe src="${links.absolute(links.url.card(locale, entry))}" title="${escapeHtml(name)}" width="${frame.width}" height="${frame.height}" loading="lazy"></iframe>\n`,
+    }),
     claim: (group, claim) => ({
       link: links.citation(entry, claim.id),
-      markdown: `> ${oneLine(claim.text)}\n>\n> — ${reference(entry, text, locale, links, claim.id)}\n`,
-      madr: `${because(good.includes(group) ? 'Good' : bad.includes(group) ? 'Bad' : 'Neutral', claim)}\n`,
-      checklist: `${task(claim, entry, links)}\n`,
+      markdown: `> ${oneLine(claim.text)}\n>\n> — ${reference(claim.id)}\n`,
+      madr: `${sourced(argument(group, claim), claim)}\n`,
+      checklist: `${task(claim)}\n`,
     }),
   };
 }
+
+const escapeHtml = (text: string): string =>
+  text
+    .replaceAll('&', '&amp;')
+    .replaceAll('"', '&quot;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;');

@@ -7,7 +7,7 @@ import { textEquivalent } from '../diagrams/textEquivalent.ts';
 import type { Locale } from '../i18n/locales.ts';
 import { translator } from '../i18n/translate.ts';
 import type { Attribute, CategorySlug, Effect, Kind } from '../schema/entry.ts';
-import { citer, type Citation } from './cite.ts';
+import { citer, type Citation, type EntryCitation } from './cite.ts';
 import type { Links } from './links.ts';
 
 /** Name of something in a language, with the key that is the same in all. */
@@ -62,7 +62,7 @@ export interface EntryData {
   revision: string;
   /** Oldest first, each with the sections that changed. */
   history: { date: string; revision: string; sections: string[] }[];
-  cite: Citation;
+  cite: EntryCitation;
   urls: Record<'page' | 'permalink' | 'markdown' | 'json', string>;
 }
 
@@ -88,7 +88,7 @@ export function entryData(
 ): EntryData {
   const t = translator(locale);
   const text = textFor(entry, locale);
-  const cite = citer(entry, locale, links);
+  const cite = citer(entry, locale, links, catalogue.entries);
   const titles = new Map(pageSections(entry, text, true, t).map(({ id, title }) => [id, title]));
   const titleOf = (section: string): string => titles.get(section) ?? section;
   const permalink = links.absolute(links.url.permalink(entry.id));

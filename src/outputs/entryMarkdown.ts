@@ -1,5 +1,7 @@
 import { stringify } from 'yaml';
+import { translator } from '../i18n/translate.ts';
 import type { EntryData } from './entryData.ts';
+import { escapeText, oneLine } from './markdownText.ts';
 
 /**
  * Writes an entry as Markdown for people and programs that read plain text: everything the page says, each point with
@@ -9,6 +11,7 @@ import type { EntryData } from './entryData.ts';
  * entryMarkdown(data).startsWith('---\nid: SRV-03\n'); // => true
  */
 export function entryMarkdown(entry: EntryData): string {
+  const t = translator(entry.locale);
   const head = {
     id: entry.id,
     title: entry.title,
@@ -23,32 +26,43 @@ export function entryMarkdown(entry: EntryData): string {
   };
   const blocks = [
     `---\n${stringify(head)}---`,
-    `# ${entry.id} ${entry.title}`,
+    `# ${entry.id} ${escapeText(entry.title)}`,
     entry.summary,
     ...[entry.problem, entry.solution].map(({ title, text }) => `## ${title}\n\n${text}`),
     ...entry.diagrams.map(
       ({ title, description, mermaid, svg }) =>
-        `### [${title}](${svg})\n\n${description}\n\n\`\`\`mermaid\n${mermaid.trim()}\n\`\`\``,
+        `### ${linkTo(title, svg)}\n\n${description}\n\n\`\`\`mermaid\n${mermaid.trim()}\n\`\`\``,
     ),
-    ...entry.groups.map(
-      ({ name, claims }) =>
-        `## ${name}\n\n${claims.map(({ text, url }) => `- ${inItem(text)} [#](${url})`).join('\n')}`,
+    ...entry.groups.map(({ name, claims }) =>
+      listUnder(
+        name,
+        claims.map(({ text, url }) => `${oneLine(text)} [#](${url})`),
+      ),
     ),
     ...entry.sections.map(({ markdown }) => markdown.trim()),
-    ...(entry.related.length > 0
-      ? [
-          listOf(
-            entry.related.map(
-              ({ name, id, title, reason, url }) => `${name}: [${id} ${title}](${url}). ${reason}`,
-            ),
-          ),
-        ]
-      : []),
-    listOf([...entry.samples, ...entry.references].map(({ title, url }) => `[${title}](${url})`)),
+    listUnder(
+      t('entry.related'),
+      entry.related.map(
+        ({ name, id, title, reason, url }) =>
+          `${name}: ${linkTo(`${id} ${title}`, url)}. ${oneLine(reason)}`,
+      ),
+    ),
+    listUnder(
+      t('entry.samples'),
+      entry.samples.map(({ title, url }) => linkTo(title, url)),
+    ),
+    listUnder(
+      t('entry.references'),
+      entry.references.map(({ title, url }) => linkTo(title, url)),
+    ),
   ];
-  return `${blocks.join('\n\n')}\n`;
+  return `${blocks.filter((block) => block !== '').join('\n\n')}\n`;
 }
 
-const inItem = (text: string): string => text.replaceAll('\n', '\n  ');
-const listOf = (items: readonly string[]): string =>
-  items.map((item) => `- ${inItem(item)}`).join('\n');
+/** A section of one list; nothing where there is none. */
+const listUnder = (heading: string, items: readonly string[]): string =>
+  items.length === 0 ? '' : `## ${heading}\n\n${items.map((item) => `- ${item}`).join('\n')}`;
+
+/** A parenthesis in an address would end the link. */
+const linkTo = (text: string, address: string): string =>
+  `[${escapeText(text)}](${address.replaceAll('(', '%28').replaceAll(')', '%29')})`;

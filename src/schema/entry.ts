@@ -77,6 +77,13 @@ export const diagramSchema = z.strictObject({
   mermaid: textSchema,
 });
 
+/**
+ * Where an entry is on its way. A draft is shown in previews and by the dev server only; a superseded entry stays, with
+ * a note that leads to the one that says it better. An entry that is withdrawn leaves the content: see `ids.yaml`.
+ */
+export const statuses = ['draft', 'published', 'superseded'] as const;
+export type Status = (typeof statuses)[number];
+
 export const impactSchema = z.strictObject(
   Object.fromEntries(attributes.map((attribute) => [attribute, z.enum(effects)])) as Record<
     Attribute,
@@ -87,12 +94,17 @@ export const impactSchema = z.strictObject(
 const common = {
   /** Permanent id, listed in `content/ids.yaml`. It never changes and is never reused. */
   id: entryIdSchema,
+  /** Left out once the entry is published. */
+  status: z.enum(statuses).default('published'),
+  /** With `status: superseded`, the id of the entry that says it better. */
+  supersededBy: entryIdSchema.optional(),
   /** Must equal the folder. */
   category: z.enum(categories),
   /** Noun phrase, at most 60 characters. */
   title: textSchema.max(60, 'must have at most 60 characters'),
   /** Two to six other names that people search for. */
   aliases: z.array(textSchema).min(1).max(8),
+  /** Eight to fourteen things people type who know the problem and not the name. Searched, never shown. */
   keywords: keywordsSchema,
   /** One sentence, at most 160 characters. It is the search result and the link preview. */
   summary: textSchema.max(160, 'must have at most 160 characters'),
@@ -127,6 +139,7 @@ const common = {
 };
 
 export const patternSchema = z.strictObject({
+  /** An arrangement that helps. */
   kind: z.literal('pattern'),
   ...common,
   /** Conditions under which the pattern fits. */
@@ -138,6 +151,7 @@ export const patternSchema = z.strictObject({
 });
 
 export const antipatternSchema = z.strictObject({
+  /** A recurring mistake, with the way out. */
   kind: z.literal('antipattern'),
   ...common,
   /** Signs that others can observe. */

@@ -20,8 +20,10 @@ export const translationSchema = z.strictObject({
     .string()
     .regex(/^[0-9a-f]{8}$/, 'must be the 8-digit digest that `npm run stamp` writes')
     .optional(),
+  /** Two to six other names that people search for, in this language and in English. */
   aliases: z.array(textSchema).min(1).max(10),
   keywords: keywordsSchema,
+  /** One sentence, at most 120 characters. It is the search result and the link preview. */
   summary: textSchema.max(120, 'must have at most 120 characters'),
   problem: textSchema,
   solution: textSchema,
@@ -33,6 +35,7 @@ export const translationSchema = z.strictObject({
   remedies: claimsSchema.optional(),
   pros: claimsSchema,
   cons: claimsSchema,
+  /** Name of an English diagram -> its words in this language. */
   diagrams: z.record(slugSchema, translatedDiagramSchema),
   /** Slug of the other entry -> the reason in this language. */
   related: z.record(slugSchema, textSchema).default({}),

@@ -4,6 +4,7 @@ import { claimLedger } from './claimLedger.ts';
 import { diagramLabels } from './diagramLabels.ts';
 import { diagramSyntax } from './diagramSyntax.ts';
 import { englishSource } from './englishSource.ts';
+import { entryStatus } from './entryStatus.ts';
 import { formerPlaces } from './formerPlaces.ts';
 import { idLedger } from './idLedger.ts';
 import { idNumbers } from './idNumbers.ts';
@@ -30,6 +31,7 @@ export const rules: readonly Rule[] = [
   formerPlaces,
   retiredIds,
   claimLedger,
+  entryStatus,
   knownTags,
   relations,
   mitigated,

@@ -1,0 +1,132 @@
+import type { Citation, EntryCitation } from '../outputs/cite.ts';
+import type { EntryData } from '../outputs/entryData.ts';
+import { loadCiteData, type CiteData } from './citeData.ts';
+
+const formats = ['link', 'markdown', 'madr', 'checklist', 'embed'] as const;
+
+/**
+ * Opens the forms in which an entry, or the claim that the button stands in, can be copied. They stay with the button,
+ * which opens and closes them from then on.
+ *
+ * @param page The entry's page.
+ * @param say Tells the reader what happened.
+ * @throws When something cannot be fetched, or the browser knows no popovers.
+ */
+export async function openMenu(
+  opener: HTMLButtonElement,
+  page: HTMLElement,
+  say: (text: string) => void,
+): Promise<void> {
+  const [data] = await Promise.all([loadCiteData(page), loadSheet(page)]);
+  // Clicked twice while loading.
+  if (opener.popoverTargetElement) return;
+  const anchor = opener.closest('.claims > li')?.id;
+  const citation = citationOf(data.entry, anchor);
+  const menu = makeMenu(data, anchor);
+  for (const format of formats) {
+    const text: string | undefined = citation[format];
+    if (text === undefined) continue;
+    const button = element('button', data.t(`cite.${format}`));
+    button.type = 'button';
+    button.autofocus = menu.querySelector('button') === null;
+    button.addEventListener('click', () => {
+      void copy(text, button, data).then((isCopied) => {
+        if (!isCopied) return;
+        menu.hidePopover();
+        opener.focus();
+        say(data.t('cite.copied'));
+      });
+    });
+    menu.append(button);
+  }
+  opener.after(menu);
+  opener.popoverTargetElement = menu;
+  // Where a click does not focus a button, closing would leave the keyboard nowhere.
+  opener.focus();
+  menu.showPopover({ source: opener });
+}
+
+function citationOf(entry: EntryData, anchor?: string): Citation & Partial<EntryCitation> {
+  if (anchor === undefined) return entry.cite;
+  const claim = entry.groups.flatMap(({ claims }) => claims).find((one) => one.anchor === anchor);
+  if (!claim) throw new Error(`${entry.id} has no claim ${anchor}.`);
+  return claim.cite;
+}
+
+function makeMenu({ entry, t }: CiteData, anchor?: string): HTMLElement {
+  const menu = element('div', '');
+  menu.className = 'definition cite-menu';
+  menu.popover = 'auto';
+  menu.lang = document.documentElement.lang;
+  menu.setAttribute('role', 'dialog');
+  menu.setAttribute('aria-label', t('cite.of', { id: entry.id }));
+  const head = element('p', t('cite.of', { id: entry.id }));
+  if (anchor !== undefined) head.append(element('code', `#${anchor}`));
+  menu.append(head);
+  menu.addEventListener('keydown', (event) => {
+    move(event, [...menu.querySelectorAll('button')]);
+  });
+  menu.addEventListener('toggle', ({ newState }) => {
+    if (newState === 'closed') menu.querySelector('.by-hand')?.remove();
+  });
+  return menu;
+}
+
+function move(event: KeyboardEvent, buttons: readonly HTMLButtonElement[]): void {
+  const index = buttons.findIndex((button) => button === document.activeElement);
+  const target: number | undefined = {
+    ArrowDown: index + 1,
+    ArrowUp: index - 1,
+    Home: 0,
+    End: -1,
+  }[event.key];
+  if (target === undefined || index < 0) return;
+  event.preventDefault();
+  buttons.at(target % buttons.length)?.focus();
+}
+
+/** Copies a text; where the clipboard is blocked, the text appears, selected, to be copied by hand. */
+async function copy(text: string, button: HTMLElement, { t }: CiteData): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    button.parentElement?.querySelector('.by-hand')?.remove();
+    const byHand = element('div', '');
+    byHand.className = 'by-hand';
+    const area = element('textarea', '');
+    area.readOnly = true;
+    area.rows = 5;
+    area.value = text;
+    area.setAttribute('aria-label', button.textContent);
+    area.setAttribute('aria-description', t('diagram.copyFailed'));
+    byHand.append(element('p', t('diagram.copyFailed')), area);
+    button.parentElement?.append(byHand);
+    area.select();
+    return false;
+  }
+}
+
+/** The menu has its own style sheet, which nobody loads who cites nothing. */
+function loadSheet(page: HTMLElement): Promise<unknown> {
+  const href = page.querySelector<HTMLElement>('[data-sheet]')?.dataset['sheet'] ?? '';
+  if (document.querySelector(`link[href="${CSS.escape(href)}"]`)) return Promise.resolve();
+  const link = element('link', '');
+  link.rel = 'stylesheet';
+  link.href = href;
+  return new Promise((resolve) => {
+    // Without its style the menu works as well.
+    link.addEventListener('load', resolve);
+    link.addEventListener('error', resolve);
+    document.head.append(link);
+  });
+}
+
+function element<Tag extends keyof HTMLElementTagNameMap>(
+  tag: Tag,
+  text: string,
+): HTMLElementTagNameMap[Tag] {
+  const made = document.createElement(tag);
+  made.textContent = text;
+  return made;
+}

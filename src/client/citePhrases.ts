@@ -1,0 +1,18 @@
+/** Phrases of the interface that are fetched when a reader cites something, or follows a citation. */
+export const citePhrases = [
+  'cite.of',
+  'cite.link',
+  'cite.markdown',
+  'cite.madr',
+  'cite.checklist',
+  'cite.embed',
+  'cite.copied',
+  'diagram.copyFailed',
+  'revision.changed',
+  'revision.cited',
+  'revision.sections',
+  'revision.unknown',
+  'revision.history',
+  'revision.dismiss',
+] as const;
+export type CitePhrase = (typeof citePhrases)[number];

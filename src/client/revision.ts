@@ -1,0 +1,71 @@
+import { loadCiteData, type CiteData } from './citeData.ts';
+import { changesSince } from './revisionChanges.ts';
+
+/**
+ * Tells a reader who comes from a citation that the entry is no longer what was cited, and what changed. What the
+ * address says is compared and never shown: anybody can write an address.
+ *
+ * @param cited Revision in the address, another one than the page's.
+ * @param page The entry's page.
+ * @param say Tells a reader who is further down, at a claim.
+ */
+export async function tellChanges(
+  cited: string,
+  page: HTMLElement,
+  say: (text: string) => void,
+): Promise<void> {
+  const data = await loadCiteData(page);
+  const { t } = data;
+  const [lead = '', ...details] = sentences(cited, data);
+  const note = document.createElement('div');
+  note.className = 'notice revision-note';
+  note.setAttribute('role', 'note');
+  const strong = document.createElement('strong');
+  strong.textContent = lead;
+  const words = document.createElement('p');
+  // Japanese has no spaces between sentences.
+  const space = document.documentElement.lang === 'ja' ? '' : ' ';
+  words.append(strong, ...details.map((detail) => space + detail));
+
+  const link = document.createElement('a');
+  link.href = '#history';
+  link.textContent = t('revision.history');
+  const dismiss = document.createElement('button');
+  dismiss.type = 'button';
+  dismiss.className = 'link';
+  dismiss.textContent = t('revision.dismiss');
+  dismiss.addEventListener('click', () => {
+    note.remove();
+    // Who has seen it is not told again, nor are those to whom the address is passed on.
+    const { pathname, search, hash } = location;
+    const query = new URLSearchParams(search);
+    query.delete('rev');
+    history.replaceState(null, '', pathname + (query.size > 0 ? `?${query}` : '') + hash);
+    document.querySelector<HTMLElement>('#main')?.focus({ preventScroll: true });
+  });
+  const tools = document.createElement('p');
+  tools.append(link, ' · ', dismiss);
+  note.append(words, tools);
+  page.prepend(note);
+  if (note.getBoundingClientRect().bottom < 0) say(lead);
+}
+
+/** The first says that something is different, the others what. */
+function sentences(cited: string, { entry, t }: CiteData): string[] {
+  const changes = changesSince(entry.history, cited);
+  if (!changes) return [t('revision.unknown')];
+  const lang = document.documentElement.lang;
+  // As the page itself writes dates: British, where English.
+  const date = new Intl.DateTimeFormat(lang === 'en' ? 'en-GB' : lang, {
+    dateStyle: 'long',
+    timeZone: 'UTC',
+  }).format(new Date(changes.date));
+  const list = new Intl.ListFormat(lang, { type: 'conjunction' });
+  return [
+    t('revision.changed'),
+    t('revision.cited', { revision: cited, date }),
+    ...(changes.sections.length > 0
+      ? [t('revision.sections', { sections: list.format(changes.sections) })]
+      : []),
+  ];
+}

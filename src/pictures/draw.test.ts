@@ -1,0 +1,101 @@
+import { readFileSync } from 'node:fs';
+import sharp from 'sharp';
+import { describe, expect, it } from 'vitest';
+import { standaloneSvg } from '../diagrams/standalone.ts';
+import { cardSvg, type CardText } from './card.ts';
+import { drawCard, drawDiagram } from './draw.ts';
+import { indexedPng } from './indexedPng.ts';
+import { inTurns } from './inTurns.ts';
+import { outlineTexts } from './outlineTexts.ts';
+import { mixColours, readPalette } from './palette.ts';
+import { rasterSize } from './raster.ts';
+import { createTypesetter } from './typesetter.ts';
+
+const root = process.cwd();
+const css = readFileSync('src/styles/diagrams.css', 'utf8');
+const palette = readPalette(readFileSync('src/styles/tokens.css', 'utf8'));
+const typesetter = createTypesetter('ja', root);
+const slim =
+  '<svg class="diagram flowchart" role="img" aria-labelledby="a-title a-desc" viewBox="0 0 100 50" width="100" height="50"><title id="a-title">T</title><desc id="a-desc">D</desc><rect class="node" x="2" y="2" width="96" height="20" /><text x="50" y="16">推論</text><text class="message"><tspan x="50" y="34">ab</tspan><tspan x="50" y="48">cd</tspan></text></svg>';
+const svg = standaloneSvg(slim, css, { dark: false, halos: true });
+
+describe('a diagram', () => {
+  it('has a path for each text, with colour and halo but no font', () => {
+    const outlined = outlineTexts(svg, typesetter);
+    expect(outlined).not.toMatch(/<text|<title|<desc|font-size|prefers-color-scheme/);
+    expect(outlined).toMatch(/<path style="fill:#1b2330" d="M/);
+    expect(outlined).toMatch(
+      /<path style="fill:#1b2330;stroke:#fffefb;[^"]*paint-order:stroke" d="M/,
+    );
+  });
+
+  it('is drawn at twice its size on its paper, with a palette', async () => {
+    const picture = sharp(await drawDiagram(svg, typesetter));
+    expect(await picture.metadata()).toMatchObject({ format: 'png', width: 200, height: 100 });
+    const { data, info } = await picture.raw().toBuffer({ resolveWithObject: true });
+    expect([...data.subarray(0, 3)]).toEqual([0xff, 0xfe, 0xfb]);
+    expect(info.channels).toBe(3);
+  });
+
+  it('is never wider than 2,400 pixels', () => {
+    expect(rasterSize({ width: 1600, height: 800 })).toEqual({ width: 2400, height: 1200 });
+  });
+});
+
+describe('a card', () => {
+  const text: CardText = {
+    kicker: 'Pattern · Serving',
+    title: 'Asynchronous inference',
+    summary: 'Put a queue between the caller and the model.',
+    site: 'Site',
+    address: 'example.org/p/srv-03/',
+    id: { label: 'Permanent id', value: 'SRV-03' },
+  };
+  const look = { palette, accent: '#1d5fae', isHatched: false, drawing: slim, diagramCss: css };
+
+  it('is 1,200 by 630 pixels', async () => {
+    const metadata = await sharp(await drawCard(text, look, typesetter)).metadata();
+    expect(metadata).toMatchObject({ format: 'png', width: 1200, height: 630 });
+  });
+
+  it('has letters as outlines, and hatches antipatterns only', () => {
+    expect(cardSvg(text, look, typesetter)).not.toMatch(/<text|hatch/);
+    expect(cardSvg(text, { ...look, isHatched: true }, typesetter)).toContain('url(#hatch)');
+  });
+});
+
+it('keeps the exact colours of flat areas', async () => {
+  const pixels = new Uint8Array([237, 243, 250, 255, 27, 35, 48, 255]);
+  const png = await indexedPng(pixels, { width: 2, height: 1 }, 4);
+  expect([...(await sharp(png).raw().toBuffer())]).toEqual([237, 243, 250, 27, 35, 48]);
+});
+
+it('reads the colours of the site', () => {
+  expect(palette.paper).toBe('#fbfaf6');
+  expect(Object.keys(palette.accents)).toEqual([
+    'serving',
+    'qa',
+    'training',
+    'operation',
+    'lifecycle',
+  ]);
+  expect(mixColours('#ff0000', '#ffffff', 0.5)).toBe('#ff8080');
+});
+
+it('runs no more tasks at once than there are places, also after a failure', async () => {
+  const takeTurn = inTurns(2);
+  let running = 0;
+  let most = 0;
+  const task = async (index: number): Promise<number> => {
+    most = Math.max(most, ++running);
+    await new Promise((resolve) => setTimeout(resolve, 1));
+    running--;
+    if (index === 0) throw new Error('expected');
+    return index;
+  };
+  const results = await Promise.allSettled(
+    [0, 1, 2, 3, 4].map((index) => takeTurn(() => task(index))),
+  );
+  expect(results.filter(({ status }) => status === 'fulfilled')).toHaveLength(4);
+  expect(most).toBe(2);
+});

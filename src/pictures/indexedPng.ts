@@ -1,0 +1,125 @@
+import { promisify } from 'node:util';
+import { crc32, deflate } from 'node:zlib';
+import type { PictureSize } from './raster.ts';
+
+/** Level 9 takes three times as long for a twentieth of the bytes. */
+const compression = { level: 7, memLevel: 9 };
+
+/** Without the fourth byte, a pixel is a small integer to the engine, which makes the loops several times faster. */
+const rgb = 0xffffff;
+
+const compress = promisify(deflate);
+
+/**
+ * Writes a flat drawing as a PNG with a palette.
+ *
+ * Flat areas keep their exact colours, which general quantisers average with the soft edges around them, and it takes a
+ * quarter of their time.
+ *
+ * @param pixels Four bytes a pixel: red, green, blue, and one that is not looked at.
+ * @param size Of the picture.
+ * @param colours How many colours the palette may hold, at most 256.
+ * @returns Bytes of the PNG.
+ *
+ * @example
+ * await indexedPng(new Uint8Array([255, 255, 255, 255]), { width: 1, height: 1 }, 16)
+ */
+export async function indexedPng(
+  pixels: Uint8Array,
+  { width, height }: PictureSize,
+  colours: number,
+): Promise<Buffer> {
+  const values = new Uint32Array(pixels.buffer, pixels.byteOffset, width * height);
+  const counts = countColours(values);
+  const palette = choosePalette(counts, colours);
+  const indexOf = new Map([...counts.keys()].map((colour) => [colour, nearest(colour, palette)]));
+
+  // Each row begins with its filter; none suits drawings best.
+  const rows = new Uint8Array((width + 1) * height);
+  let last = -1;
+  let index = 0;
+  for (let y = 0, from = 0, to = 1; y < height; y++, to++) {
+    for (const end = from + width; from < end; from++, to++) {
+      const value = (values[from] ?? 0) & rgb;
+      if (value !== last) {
+        last = value;
+        index = indexOf.get(value) ?? 0;
+      }
+      rows[to] = index;
+    }
+  }
+
+  const header = Buffer.alloc(13);
+  header.writeUInt32BE(width, 0);
+  header.writeUInt32BE(height, 4);
+  // Eight bits a pixel, colours from a palette.
+  header.set([8, 3, 0, 0, 0], 8);
+  return Buffer.concat([
+    Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'),
+    chunk('IHDR', header),
+    chunk('PLTE', Uint8Array.from(palette.flatMap(channels))),
+    chunk('IDAT', await compress(rows, compression)),
+    chunk('IEND', new Uint8Array()),
+  ]);
+}
+
+/** Counts each colour; drawings consist of long runs of one. */
+function countColours(values: Uint32Array): Map<number, number> {
+  const counts = new Map<number, number>();
+  let start = 0;
+  for (let at = 1; at <= values.length; at++) {
+    const value = (values[start] ?? 0) & rgb;
+    if (at < values.length && ((values[at] ?? 0) & rgb) === value) continue;
+    counts.set(value, (counts.get(value) ?? 0) + at - start);
+    start = at;
+  }
+  return counts;
+}
+
+/** The most frequent colours, no two of them so alike that they would be taken for one. */
+function choosePalette(counts: ReadonlyMap<number, number>, size: number): number[] {
+  const groups = new Map<number, { colour: number; most: number; sum: number }>();
+  for (const [colour, count] of counts) {
+    const [red, green, blue] = channels(colour);
+    const key = ((red >> 4) << 8) | ((green >> 4) << 4) | (blue >> 4);
+    const group = groups.get(key) ?? { colour, most: 0, sum: 0 };
+    group.sum += count;
+    if (count > group.most) Object.assign(group, { colour, most: count });
+    groups.set(key, group);
+  }
+  return [...groups.values()]
+    .sort((a, b) => b.sum - a.sum)
+    .slice(0, size)
+    .map(({ colour }) => colour);
+}
+
+function nearest(colour: number, palette: readonly number[]): number {
+  let best = 0;
+  let least = Infinity;
+  for (let index = 0; index < palette.length; index++) {
+    const candidate = palette[index] ?? 0;
+    const red = (colour & 0xff) - (candidate & 0xff);
+    const green = ((colour >> 8) & 0xff) - ((candidate >> 8) & 0xff);
+    const blue = ((colour >> 16) & 0xff) - ((candidate >> 16) & 0xff);
+    const distance = red * red + green * green + blue * blue;
+    if (distance >= least) continue;
+    best = index;
+    least = distance;
+  }
+  return best;
+}
+
+/** Takes a pixel apart that was read as one little-endian number. */
+const channels = (colour: number): [red: number, green: number, blue: number] => [
+  colour & 0xff,
+  (colour >> 8) & 0xff,
+  (colour >> 16) & 0xff,
+];
+
+function chunk(type: string, content: Uint8Array): Buffer {
+  const body = Buffer.concat([Buffer.from(type, 'latin1'), content]);
+  const frame = Buffer.alloc(8);
+  frame.writeUInt32BE(content.length, 0);
+  frame.writeUInt32BE(crc32(body), 4);
+  return Buffer.concat([frame.subarray(0, 4), body, frame.subarray(4)]);
+}

@@ -1,0 +1,156 @@
+import { readFileSync } from 'node:fs';
+import { create, type Font, type GlyphRun } from 'fontkit';
+import { coversPoint, fontFaces, type FontFace, type FontWeight } from '../diagrams/fontFaces.ts';
+import type { Locale } from '../i18n/locales.ts';
+
+/** How a text is set. */
+export interface TextStyle {
+  /** In px. */
+  size: number;
+  weight: FontWeight;
+}
+
+/** Where a line of text stands. */
+export interface TextPlace {
+  x: number;
+  /** Of the baseline. */
+  y: number;
+  /** Which point of the line is at `x`. */
+  anchor: 'start' | 'middle' | 'end';
+}
+
+/** Sets text in the fonts of the project, whatever the machine has installed. */
+export interface Typesetter {
+  /** Width of a text in px. */
+  measure: (text: string, style: TextStyle) => number;
+  /** The letters as the `d` of one SVG path. */
+  outline: (text: string, style: TextStyle, place: TextPlace) => string;
+}
+
+/**
+ * Latin first, then the language's own family: kanji and hanja share code points but not forms, so the order decides
+ * which forms a reader sees.
+ */
+const families: Readonly<Record<Locale, readonly string[]>> = {
+  en: ['Noto Sans', 'Noto Sans JP', 'Noto Sans KR'],
+  ja: ['Noto Sans', 'Noto Sans JP', 'Noto Sans KR'],
+  ko: ['Noto Sans', 'Noto Sans KR', 'Noto Sans JP'],
+};
+
+/** What Japanese printers put where a letter is missing; the Japanese family has it. */
+const geta = '〓';
+
+/** Joiners and variation selectors: they say something about their neighbours and have no form of their own. */
+const formless = /\p{Default_Ignorable_Code_Point}/gu;
+
+const fonts = new Map<string, Font>();
+
+/**
+ * Makes the typesetter of a language. It reads a font slice when a character first needs it.
+ *
+ * @param locale Decides the forms of kanji and hanja.
+ * @param root Project root, in whose `node_modules` the @fontsource packages lie.
+ * @returns Functions that give the same result for the same text on every machine.
+ * @throws If a @fontsource package is not installed.
+ *
+ * @example
+ * const { measure } = createTypesetter('ja', root);
+ * measure('推論', { size: 14, weight: 400 }) // => 28
+ */
+export function createTypesetter(locale: Locale, root: string): Typesetter {
+  const known = new Map<string, Font | undefined>();
+
+  function fontOf(character: string, weight: FontWeight): Font | undefined {
+    const key = `${weight}${character}`;
+    if (!known.has(key)) known.set(key, findFont(character, weight));
+    return known.get(key);
+  }
+
+  function findFont(character: string, weight: FontWeight): Font | undefined {
+    const point = character.codePointAt(0) ?? 0;
+    for (const family of families[locale]) {
+      for (const face of facesOf(family, weight, root)) {
+        if (!coversPoint(face, point)) continue;
+        const font = open(face.file);
+        if (font.hasGlyphForCodePoint(point)) return font;
+      }
+    }
+    return undefined;
+  }
+
+  /** Shapes neighbours from one file together, as a browser does: kerning stops at the border of two files. */
+  function shape(text: string, weight: FontWeight): Run[] {
+    const runs: { font: Font; text: string }[] = [];
+    for (const character of text.normalize('NFC').replace(formless, '')) {
+      const own = fontOf(character, weight);
+      const font = own ?? fontOf(geta, weight);
+      if (!font) continue;
+      const drawn = own ? character : geta;
+      const last = runs.at(-1);
+      if (last?.font === font) last.text += drawn;
+      else runs.push({ font, text: drawn });
+    }
+    return runs.map((run) => ({ em: run.font.unitsPerEm, ...glyphsOf(run.font.layout(run.text)) }));
+  }
+
+  const widthOf = (runs: readonly Run[], size: number): number =>
+    runs.reduce((sum, { width, em }) => sum + (width / em) * size, 0);
+
+  return {
+    measure: (text, { size, weight }) => widthOf(shape(text, weight), size),
+    outline(text, { size, weight }, { x, y, anchor }) {
+      const runs = shape(text, weight);
+      const width = widthOf(runs, size);
+      let pen = x - { start: 0, middle: width / 2, end: width }[anchor];
+      let d = '';
+      for (const { glyphs, width: advance, em } of runs) {
+        const scale = size / em;
+        for (const { glyph, dx, dy } of glyphs)
+          d += glyph.path.transform(scale, 0, 0, -scale, pen + dx * scale, y - dy * scale).toSVG();
+        pen += advance * scale;
+      }
+      return d;
+    },
+  };
+}
+
+/** A shaped run, in units of its font. */
+interface Run {
+  em: number;
+  width: number;
+  glyphs: { glyph: GlyphRun['glyphs'][number]; dx: number; dy: number }[];
+}
+
+function glyphsOf({ glyphs, positions }: GlyphRun): Omit<Run, 'em'> {
+  let width = 0;
+  const placed = glyphs.map((glyph, index) => {
+    const { xOffset = 0, yOffset = 0, xAdvance = 0 } = positions[index] ?? {};
+    const at = { glyph, dx: width + xOffset, dy: yOffset };
+    width += xAdvance;
+    return at;
+  });
+  return { width, glyphs: placed };
+}
+
+const faces = new Map<string, FontFace[]>();
+
+function facesOf(family: string, weight: FontWeight, root: string): FontFace[] {
+  const key = [family, weight, root].join();
+  let found = faces.get(key);
+  if (!found) {
+    found = fontFaces(family, weight, root);
+    faces.set(key, found);
+  }
+  return found;
+}
+
+function open(file: string): Font {
+  let font = fonts.get(file);
+  if (!font) {
+    const opened = create(readFileSync(file));
+    if ('fonts' in opened) throw new Error(`${file}: expected one font, found a collection.`);
+    font = opened;
+    fonts.set(file, font);
+  }
+  return font;
+}
