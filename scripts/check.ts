@@ -1,24 +1,31 @@
-// npm run check [-- --json | --fix | --watch]: the findings about the content, without building the site.
+// npm run check [-- --json | --lines | --fix | --watch]: the findings about the content, without building the site.
 import { watch } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { buildCatalogue } from '../src/catalogue/build.ts';
-import { formatAnnotations, formatFindings, type Finding } from '../src/catalogue/finding.ts';
+import {
+  formatAnnotations,
+  formatFindings,
+  formatLines,
+  type Finding,
+} from '../src/catalogue/finding.ts';
 import { readContentFiles } from '../src/data/files.ts';
 import { newDiagramFindings } from '../src/data/newDiagrams.ts';
 import { applyFixes, fixesOf } from './lib/authoring/fixes.ts';
 import { guideFindings } from './lib/authoring/guides.ts';
 
-const usage = `Usage: npm run check [-- --json | --fix | --watch]
+const usage = `Usage: npm run check [-- --json | --lines | --fix | --watch]
 
   --json   prints the findings as JSON
-  --fix    mends what has one right answer: ledger lines, categories, keys of translations
+  --lines  prints one finding a line, as editors read them
+  --fix    mends what has one right answer: ledger lines, categories, keys and labels of translations
   --watch  checks again whenever a file of the content changes`;
 
 const root = process.cwd();
 const { values } = parseArgs({
   options: {
     json: { type: 'boolean' },
+    lines: { type: 'boolean' },
     fix: { type: 'boolean' },
     watch: { type: 'boolean' },
     help: { type: 'boolean', short: 'h' },
@@ -44,7 +51,8 @@ async function check(): Promise<boolean> {
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   if (values.json) console.log(JSON.stringify(findings, null, 2));
   else {
-    if (findings.length > 0) console.log(formatFindings(findings));
+    if (values.lines) console.log(formatLines(findings));
+    else if (findings.length > 0) console.log(formatFindings(findings));
     if (process.env['GITHUB_ACTIONS'] === 'true') console.log(formatAnnotations(findings));
     if (isSound(findings)) {
       console.log(`The content is sound: ${String(entries)} entries checked in ${seconds} s.`);

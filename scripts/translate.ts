@@ -3,6 +3,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { buildCatalogue } from '../src/catalogue/build.ts';
+import { formatFindings } from '../src/catalogue/finding.ts';
 import type { Entry } from '../src/catalogue/model.ts';
 import { sectionNames } from '../src/catalogue/pageSections.ts';
 import { textFilePath } from '../src/catalogue/paths.ts';
@@ -10,12 +11,8 @@ import { readContentFiles } from '../src/data/files.ts';
 import { diagramLabels } from '../src/diagrams/labels.ts';
 import { isLocale, localeNames, type TranslationLocale } from '../src/i18n/locales.ts';
 import { translator } from '../src/i18n/translate.ts';
-import {
-  newTranslation,
-  updateTranslation,
-  withoutMarks,
-  wordsOf,
-} from './lib/authoring/translationFile.ts';
+import { newTranslation, withoutMarks, wordsOf } from './lib/authoring/translationFile.ts';
+import { updateTranslation } from './lib/authoring/updateTranslation.ts';
 import { runNode } from './lib/process.ts';
 
 const usage = `Usage: npm run translate -- <category>/<slug> <ja|ko> [--done]
@@ -43,7 +40,7 @@ const [place = '', to = '', ...extra] = positionals;
 if (!isLocale(to) || to === 'en' || extra.length > 0)
   stop(`${usage}\n\n\`${[to, ...extra].join(' ')}\` is no language to translate into.`);
 const locale: TranslationLocale = to;
-const { catalogue } = buildCatalogue(readContentFiles(root));
+const { catalogue, findings } = buildCatalogue(readContentFiles(root));
 const entry = catalogue.entries.find(({ category, slug }) => `${category}/${slug}` === place);
 if (!entry) {
   stop(
@@ -64,8 +61,27 @@ function englishWords({ text }: Entry): ReturnType<typeof wordsOf> {
   return wordsOf(text.en, Object.fromEntries(labels) as Record<string, string[]>);
 }
 
+/** Ends before anything is lost: the comments hold what is still to be translated. */
+function refuseUnfinished({ folder, text }: Entry): void {
+  const errors = findings.filter(
+    ({ level, file: of }) =>
+      level === 'error' && (of === path || of === textFilePath(folder, 'en')),
+  );
+  if (errors.length > 0) stop(`${formatFindings(errors)}\n\nNothing was changed.`);
+  const english = text[locale]?.body.filter(
+    ({ markdown }, index) => markdown.trim() === text.en.body[index]?.markdown.trim(),
+  );
+  if (english && english.length > 0) {
+    const titles = english.map(({ title }) => `  ${title}`).join('\n');
+    stop(
+      `These sections of ${path} are still the English ones:\n${titles}\n\nNothing was changed.`,
+    );
+  }
+}
+
 if (values.done) {
   if (!existsSync(file)) stop(`${path} does not exist. Run the command without --done first.`);
+  refuseUnfinished(entry);
   writeFileSync(file, withoutMarks(readFileSync(file, 'utf8')));
   const { code, output } = await runNode('scripts/stamp.ts', [place, locale], {});
   console.log(output.trim());

@@ -2,6 +2,7 @@
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { buildCatalogue } from '../src/catalogue/build.ts';
+import { withoutDrafts } from '../src/catalogue/drafts.ts';
 import { sectionNames } from '../src/catalogue/pageSections.ts';
 import { translationBoard, type TranslationTask } from '../src/catalogue/translationBoard.ts';
 import { readContentFiles } from '../src/data/files.ts';
@@ -9,7 +10,8 @@ import { localeNames, translationLocales } from '../src/i18n/locales.ts';
 import { translator } from '../src/i18n/translate.ts';
 
 const { values } = parseArgs({ options: { markdown: { type: 'string' } } });
-const { entries } = buildCatalogue(readContentFiles(process.cwd())).catalogue;
+// Drafts may still change: nobody is asked to translate them.
+const { entries } = withoutDrafts(buildCatalogue(readContentFiles(process.cwd())).catalogue);
 const t = translator('en');
 
 function describe({ entry, state, sections, words }: TranslationTask): string {

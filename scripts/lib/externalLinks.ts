@@ -9,7 +9,19 @@ export interface DeadLink {
   places: string[];
 }
 
-const address = /https:\/\/[^\s"'`<>)\]}、。]+/g;
+const address = /https:\/\/[\x21-\x7e]+/g;
+
+/** Cuts off what follows an address in a sentence, in Markdown or in code; a pair of parentheses may belong to it. */
+function trimmed(found: string): string {
+  const [url = ''] = found.split(/["'`<>\]{}\\|^]/);
+  let depth = 0;
+  const end = [...url].findIndex((sign) => {
+    if (sign === '(') depth += 1;
+    if (sign === ')') depth -= 1;
+    return depth < 0;
+  });
+  return (end < 0 ? url : url.slice(0, end)).replace(/[.,;:]+$/, '');
+}
 
 /**
  * Collects addresses with the lines they stand on.
@@ -26,8 +38,10 @@ export function externalLinks(
     if (!/\.(?:mdx|md|yaml)$/.test(path)) continue;
     for (const [index, line] of text.split('\n').entries()) {
       for (const [found] of line.matchAll(address)) {
-        const url = found.replace(/[.,;:]+$/, '');
-        if (new URL(url).hostname.endsWith('example.org')) continue;
+        const url = trimmed(found);
+        const host = /^https:\/\/([^/:?#]+)/.exec(url)?.[1] ?? '';
+        // An example, or a host that a template fills in.
+        if (/(?:^|\.)example\.(?:org|com|net)$/.test(host) || !host.includes('.')) continue;
         links.set(url, [...(links.get(url) ?? []), `${path}:${String(index + 1)}`]);
       }
     }

@@ -62,7 +62,9 @@ describe('the JSON Schemas in .vscode/schemas', () => {
 
   it('ask for what an author writes: no field that has a default, and dates as text', () => {
     expect(partOf('entry', 'oneOf', 0)['required']).not.toContain('keywords');
-    expect(JSON.stringify(partOf('entry', 'oneOf', 0, 'properties', 'reviewed'))).not.toContain('{}');
+    expect(JSON.stringify(partOf('entry', 'oneOf', 0, 'properties', 'reviewed'))).not.toContain(
+      '{}',
+    );
   });
 });
 
@@ -76,7 +78,10 @@ describe('fieldComments', () => {
        */
       one: z.string(),
       // A reason.
-      two: z.object({ /** Deep. */ three: z.string() }),
+      two: z.object({
+        /** Deep. */
+        three: z.string(),
+      }),
     });`);
     expect(outer?.names).toEqual(['one', 'two']);
     expect([...(outer?.comments ?? [])]).toEqual([['one', 'Two lines.']]);

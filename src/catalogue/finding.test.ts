@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { ContentError, formatAnnotations, formatFindings, type Finding } from './finding.ts';
+import {
+  ContentError,
+  formatAnnotations,
+  formatFindings,
+  formatLines,
+  type Finding,
+} from './finding.ts';
 
 const findings: Finding[] = [
   { rule: 'b', level: 'warning', file: 'content/b.yaml', line: 1, message: 'Late.', hint: 'Wait.' },
@@ -40,6 +46,18 @@ describe('formatFindings', () => {
 
   it('says nothing about nothing', () => {
     expect(formatFindings([])).toBe('');
+  });
+});
+
+describe('formatLines', () => {
+  it('gives each finding a line that the problem matcher of the editor reads, and a last one', () => {
+    expect(formatLines(findings).split('\n')).toEqual([
+      'content/a.mdx:3: error: Wrong. Mend it. [a]',
+      'content/a.mdx:12: error: 100 % wrong. Mend it. [a]',
+      'content/b.yaml:1: warning: Late. Wait. [b]',
+      '2 errors, 1 warning',
+    ]);
+    expect(formatLines([])).toBe('0 errors, 0 warnings');
   });
 });
 

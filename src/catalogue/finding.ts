@@ -67,6 +67,23 @@ export function formatFindings(findings: readonly Finding[]): string {
 }
 
 /**
+ * Prints findings one a line, the way editors read the output of a compiler, and a last line that ends the list.
+ *
+ * @example
+ * formatLines([{ rule: 'unknown-key', level: 'error', file: 'content/qa/x/ja.mdx', line: 4,
+ *   message: 'Unknown key `tags`.', hint: 'Facts belong in en.mdx.' }]);
+ * // content/qa/x/ja.mdx:4: error: Unknown key `tags`. Facts belong in en.mdx. [unknown-key]
+ * // 1 error, 0 warnings
+ */
+export function formatLines(findings: readonly Finding[]): string {
+  const lines = sortFindings(findings).map(({ rule, level, file, line, message, hint }) => {
+    const words = `${message} ${hint} [${rule}]`.replaceAll(/\s+/g, ' ');
+    return `${file}:${String(line)}: ${level}: ${words}`;
+  });
+  return [...lines, summarize(findings)].join('\n');
+}
+
+/**
  * Prints findings as workflow commands that a Git host shows beside the lines of a pull request.
  *
  * @see https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands

@@ -8,7 +8,8 @@ import type { Finding } from '../../../src/catalogue/finding.ts';
 import type { RawFile } from '../../../src/catalogue/load.ts';
 import { diagramLabels } from '../../../src/diagrams/labels.ts';
 import { addToLedger } from './newEntry.ts';
-import { updateTranslation, wordsOf } from './translationFile.ts';
+import { wordsOf } from './translationFile.ts';
+import { updateTranslation } from './updateTranslation.ts';
 
 /** A file with its new text, and what was done, for the author. */
 export interface Fix {
@@ -66,7 +67,7 @@ export function fixesOf(files: readonly RawFile[], findings: readonly Finding[])
     } else if (rule === 'unknown-key' && hint.includes('belongs in en.mdx only')) {
       const [key = ''] = quoted(message);
       fix(file, (text) => withoutField(text, key), `removed \`${key}\`, which en.mdx holds`);
-    } else if (rule === 'translation-keys' && !updated.has(file)) {
+    } else if ((rule === 'translation-keys' || rule === 'diagram-labels') && !updated.has(file)) {
       updated.add(file);
       const entry = entries.find((one) => textFilePath(one.folder, path.locale) === file);
       if (!entry) continue;
