@@ -143,11 +143,16 @@ test.describe('citing', () => {
     await page.keyboard.press('ArrowDown');
     await expect(item('Copy as Markdown')).toBeFocused();
     await page.keyboard.press('End');
-    await expect(item('Copy as checklist')).toBeFocused();
+    const report = menu(page).getByRole('link', { name: 'Report a problem with this point' });
+    await expect(report).toBeFocused();
+    await expect(report).toHaveAttribute(
+      'href',
+      /entry=SRV-03&language=en&section=con-hidden-failure$/,
+    );
     await page.keyboard.press('ArrowDown');
     await expect(item('Copy link')).toBeFocused();
     await page.keyboard.press('ArrowUp');
-    await expect(item('Copy as checklist')).toBeFocused();
+    await expect(report).toBeFocused();
     await page.keyboard.press('Home');
     await page.keyboard.press('Tab');
     await expect(item('Copy as Markdown')).toBeFocused();

@@ -2,6 +2,7 @@ import {
   cpSync,
   existsSync,
   mkdtempSync,
+  readdirSync,
   readFileSync,
   rmSync,
   symlinkSync,
@@ -88,6 +89,19 @@ function ageContent(folder: string): void {
   withdraw('ko', '{ con-wrong: 틀린 내용이었습니다., con-twice: 같은 내용입니다. }');
 }
 
+/** Begins an entry as `npm run new` does, with the words and the pictures of another. */
+function addDraft(folder: string): void {
+  const from = join(folder, 'content/serving/asynchronous');
+  const to = join(folder, 'content/serving/unpublished');
+  cpSync(join(from, 'diagrams'), join(to, 'diagrams'), {
+    recursive: true,
+    filter: (path) => !/\.(?:ja|ko)\.svg$/.test(path),
+  });
+  cpSync(join(from, 'en.mdx'), join(to, 'en.mdx'));
+  edit(folder, 'content/serving/unpublished/en.mdx', 'id: SRV-03', 'id: SRV-17\nstatus: draft');
+  edit(folder, 'content/ids.yaml', 'SRV-A01:', 'SRV-17: serving/unpublished\nSRV-A01:');
+}
+
 describe('a site below a path, with one translation missing, one older than the English text, and old addresses', () => {
   let folder: string;
   let outcome: Outcome;
@@ -105,6 +119,7 @@ describe('a site below a path, with one translation missing, one older than the 
       (found: string) => `${found}Now `,
     );
     ageContent(folder);
+    addDraft(folder);
     outcome = await build(folder, { BASE_PATH: '/x/', SITE_URL: 'https://example.org' });
   }, 120_000);
   afterAll(() => {
@@ -140,6 +155,17 @@ describe('a site below a path, with one translation missing, one older than the 
     expect(canonical && attribute(canonical, 'href')).toBe(
       'https://example.org/x/en/serving/asynchronous/',
     );
+  });
+
+  it('leaves a draft out of pages, search, data and pictures', () => {
+    const dist = join(folder, 'dist');
+    const files = readdirSync(dist, { recursive: true, encoding: 'utf8' });
+    expect(files.filter((file) => /unpublished|srv-17/i.test(file))).toEqual([]);
+    const texts = files.filter((file) => /\.(?:html|json|md|txt|xml)$/.test(file));
+    const naming = texts.filter((file) =>
+      /unpublished|srv-17/i.test(readFileSync(join(dist, file), 'utf8')),
+    );
+    expect(naming).toEqual([]);
   });
 
   it('names the changed section of a stale translation in the reader’s language', () => {

@@ -15,7 +15,7 @@ const address = /https:\/\/[\x21-\x7e]+/g;
 function trimmed(found: string): string {
   const [url = ''] = found.split(/["'`<>\]{}\\|^]/);
   let depth = 0;
-  const end = [...url].findIndex((sign) => {
+  const end = Array.from(url).findIndex((sign) => {
     if (sign === '(') depth += 1;
     if (sign === ')') depth -= 1;
     return depth < 0;

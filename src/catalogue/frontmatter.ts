@@ -49,6 +49,17 @@ function offsetOf(document: Document, path: DataPath): number {
   return offset;
 }
 
+/** A key that stands twice in a map; in the ledger of ids, what two branches leave that took the same id. */
+function repeatedKey(path: string, from: string): Pick<Finding, 'message' | 'hint'> {
+  const [, key = ''] = /^["']?([^"':\n]+)/.exec(from) ?? [];
+  return {
+    message: `The key \`${key}\` stands twice.`,
+    hint: path.endsWith('/ids.yaml')
+      ? 'Two branches took the same id. Give the newer entry the next free id, here and in its en.mdx.'
+      : 'Keep one of the two, or give one another key.',
+  };
+}
+
 function parseYaml(
   path: string,
   yaml: string,
@@ -64,8 +75,12 @@ function parseYaml(
         level: 'error',
         file: path,
         line: lineAt(error.pos[0]),
-        message: `The YAML cannot be read: ${error.message}`,
-        hint: 'Quote a value that contains `: ` or ` #`, and indent with two spaces.',
+        ...(error.code === 'DUPLICATE_KEY'
+          ? repeatedKey(path, yaml.slice(error.pos[0]))
+          : {
+              message: `The YAML cannot be read: ${error.message}`,
+              hint: 'Quote a value that contains `: ` or ` #`, and indent with two spaces.',
+            }),
       })),
     };
   }

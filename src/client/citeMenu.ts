@@ -39,6 +39,8 @@ export async function openMenu(
     });
     menu.append(button);
   }
+  const report = page.querySelector<HTMLAnchorElement>('[data-report]');
+  if (anchor !== undefined && report) menu.append(reportLink(report, anchor, data));
   opener.after(menu);
   opener.popoverTargetElement = menu;
   // Where a click does not focus a button, closing would leave the keyboard nowhere.
@@ -53,6 +55,15 @@ function citationOf(entry: EntryData, anchor?: string): Citation & Partial<Entry
   return claim.cite;
 }
 
+/** Leads to the same form as the link of the page, with the claim filled in. */
+function reportLink(report: HTMLAnchorElement, anchor: string, { t }: CiteData): HTMLElement {
+  const link = element('a', t('cite.report'));
+  const address = new URL(report.href);
+  address.searchParams.set('section', anchor);
+  link.href = address.href;
+  return link;
+}
+
 function makeMenu({ entry, t }: CiteData, anchor?: string): HTMLElement {
   const menu = element('div', '');
   menu.className = 'definition cite-menu';
@@ -64,7 +75,7 @@ function makeMenu({ entry, t }: CiteData, anchor?: string): HTMLElement {
   if (anchor !== undefined) head.append(element('code', `#${anchor}`));
   menu.append(head);
   menu.addEventListener('keydown', (event) => {
-    move(event, [...menu.querySelectorAll('button')]);
+    move(event, [...menu.querySelectorAll<HTMLElement>('button, a')]);
   });
   menu.addEventListener('toggle', ({ newState }) => {
     if (newState === 'closed') menu.querySelector('.by-hand')?.remove();
@@ -72,7 +83,7 @@ function makeMenu({ entry, t }: CiteData, anchor?: string): HTMLElement {
   return menu;
 }
 
-function move(event: KeyboardEvent, buttons: readonly HTMLButtonElement[]): void {
+function move(event: KeyboardEvent, buttons: readonly HTMLElement[]): void {
   const index = buttons.findIndex((button) => button === document.activeElement);
   const target: number | undefined = {
     ArrowDown: index + 1,

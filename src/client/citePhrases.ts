@@ -7,6 +7,7 @@ export const citePhrases = [
   'cite.checklist',
   'cite.embed',
   'cite.copied',
+  'cite.report',
   'diagram.copyFailed',
   'revision.changed',
   'revision.cited',

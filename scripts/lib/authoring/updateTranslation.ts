@@ -30,7 +30,9 @@ export function updateTranslation(file: string, words: Words, stale: readonly st
   const head = unfolded(written, words);
   const document = parseDocument(head, { keepSourceTokens: true });
   const lines = head.split('\n');
-  const lineAt = (offset: number): number => head.slice(0, offset).split('\n').length - 1;
+  // The last line has no end that would begin another.
+  const lineAt = (offset: number): number =>
+    offset >= head.length ? lines.length : head.slice(0, offset).split('\n').length - 1;
   const edits: Edit[] = [];
   const added: string[] = [];
   const removed: string[] = [];
@@ -39,7 +41,8 @@ export function updateTranslation(file: string, words: Words, stale: readonly st
     new Map(
       map.items.map((pair) => [isScalar(pair.key) ? String(pair.key.value) : '', pair] as const),
     );
-  const startOf = (pair: Pair): number => lineAt((isScalar(pair.key) && pair.key.range?.[0]) || 0);
+  const startOf = (pair: Pair): number =>
+    lineAt(isScalar(pair.key) ? (pair.key.range?.[0] ?? 0) : 0);
   const endOf = (map: YAMLMap, pair: Pair): number => {
     const next = map.items[map.items.indexOf(pair) + 1];
     const limit = next ? startOf(next) : lineAt(map.range?.[2] ?? head.length);

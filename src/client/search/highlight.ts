@@ -55,7 +55,8 @@ async function mark(root: HTMLElement): Promise<void> {
     )
       unmark(bar);
   });
-  document.body.append(bar);
+  // Inside a landmark, where a screen reader finds it.
+  (document.querySelector('main') ?? document.body).append(bar);
 }
 
 if (article && 'highlights' in CSS) void mark(article);
