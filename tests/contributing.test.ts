@@ -58,8 +58,15 @@ function npm(command: string, ...args: string[]): Promise<Outcome> {
     /^node scripts\/run\.mjs (scripts\/[\w-]+\.ts)$/.exec(scripts[command] ?? '') ?? [];
   // A program cannot be started in another folder here, so it goes there before it does anything else.
   const there = encodeURIComponent(`process.chdir(${JSON.stringify(folder)})`);
-  // The copy has no browser of its own.
-  const env = { NO_COLOR: '1', CI: 'true', GITHUB_ACTIONS: '', CHROME_PATH: findBrowser() ?? '' };
+  const env = {
+    NO_COLOR: '1',
+    CI: 'true',
+    GITHUB_ACTIONS: '',
+    // Not the `test` of this process, with which a build reads the content again for every page.
+    NODE_ENV: 'production',
+    // The copy has no browser of its own.
+    CHROME_PATH: findBrowser() ?? '',
+  };
   const program = ['--import', `data:text/javascript,${there}`, join(folder, file)];
   return run(process.execPath, [...program, ...args], { env });
 }

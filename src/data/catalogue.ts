@@ -15,8 +15,12 @@ function signatureOf(root: string): string {
     .join();
 }
 
-/** Drafts are shown while authors work on them, and in previews of their pull requests. */
-export const showsDrafts = (isDev: boolean): boolean => isDev || process.env['DRAFTS'] === '1';
+/**
+ * Drafts are shown while authors work on them, and in previews of their pull requests: the development server and
+ * `npm run build:preview` set the variable. `import.meta.env.DEV` would not do: it follows `NODE_ENV`, which a build on
+ * somebody's machine may inherit.
+ */
+const showsDrafts = (): boolean => process.env['DRAFTS'] === '1';
 
 /**
  * Gives the catalogue to pages. It is built once per build; the dev server builds it again after an edit.
@@ -30,7 +34,7 @@ export function getCatalogue(): Catalogue {
   if (latest?.signature !== signature) {
     const { catalogue, findings } = buildCatalogue(readContentFiles(root));
     if (findings.some(({ level }) => level === 'error')) throw new ContentError(findings);
-    const shown = showsDrafts(import.meta.env.DEV) ? catalogue : withoutDrafts(catalogue);
+    const shown = showsDrafts() ? catalogue : withoutDrafts(catalogue);
     latest = { signature, catalogue: shown };
   }
   return latest.catalogue;

@@ -26,6 +26,7 @@ export function content(findBrowser: FindBrowser): AstroIntegration {
       'astro:config:setup': async ({ command, config, logger }) => {
         root = fileURLToPath(config.root);
         if (command !== 'build' && command !== 'dev') return;
+        if (command === 'dev') process.env['DRAFTS'] ??= '1';
         const report = await check();
         if (report === undefined) return;
         console.error(`\n${report}\n`);
