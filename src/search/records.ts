@@ -32,10 +32,7 @@ export const searchPhrases = [
   'count.one',
   'count.other',
   'none',
-  'failed',
   'partial',
-  'retry',
-  'keys',
   'nearest',
   'otherLanguages',
   'pages',
@@ -57,7 +54,7 @@ export interface SearchRecords {
 
 /** A part of an entry that a result can lead to: a claim, a section, a diagram. */
 export interface EntryPart {
-  /** Anchor; empty for the entry itself. */
+  /** Anchor on the entry's page. */
   anchor: string;
   /** Heading the part stands under. */
   title: string;

@@ -81,7 +81,7 @@ export class SearchEngine {
   async pages(query: string): Promise<PageRecord[]> {
     const pages = await this.#json<PageRecord[]>(`${this.locale}/pages.json`);
     const items = pages.map((item) => ({ item, names: item.names.map(nameOf) }));
-    const [asked] = [nameOf(query)];
+    const asked = nameOf(query);
     const named = items.filter(({ names }) =>
       names.some(
         ({ compact }) =>
