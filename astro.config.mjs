@@ -1,18 +1,11 @@
-import { unified } from '@astrojs/markdown-remark';
+import { fileURLToPath } from 'node:url';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
-import remarkGfm from 'remark-gfm';
 import { findBrowser } from './scripts/lib/browser.ts';
+import { cacheFolder } from './src/data/files.ts';
+import { bodies, keptBodies } from './src/integrations/bodies.ts';
 import { content } from './src/integrations/content.ts';
 import { searchIndex } from './src/integrations/searchIndex.ts';
-import { rehypeGlossary } from './src/markdown/glossary.ts';
-import {
-  rehypeEntryIds,
-  rehypeFocusableCode,
-  rehypeScrollableTables,
-  rehypeSharedAnchors,
-  remarkSafeMdx,
-} from './src/markdown/plugins.ts';
 import { site } from './src/site.config.ts';
 
 /**
@@ -33,24 +26,24 @@ export default defineConfig({
   site: site.url,
   base: site.base,
   trailingSlash: 'always',
-  build: { inlineStylesheets: 'never' },
+  cacheDir: `./${cacheFolder()}`,
+  build: { inlineStylesheets: 'never', concurrency: 16 },
   devToolbar: { enabled: false },
-  vite: { build: { modulePreload: false, assetsInlineLimit: 0 }, plugins: [plainImports] },
-  integrations: [content(findBrowser), mdx(), searchIndex()],
+  vite: {
+    build: {
+      modulePreload: false,
+      assetsInlineLimit: 0,
+      // Astro marks what it bundles of the content with a directive that the bundler does not know.
+      rolldownOptions: { checks: { moduleLevelDirective: false } },
+    },
+    plugins: [plainImports],
+  },
+  integrations: [content(findBrowser), bodies(), mdx({ optimize: true }), searchIndex()],
   markdown: {
     // Prism marks tokens with classes; Shiki's inline styles would need an unsafe content security policy.
     syntaxHighlight: 'prism',
-    processor: unified({
-      gfm: false,
-      smartypants: false,
-      remarkPlugins: [remarkGfm, remarkSafeMdx],
-      rehypePlugins: [
-        rehypeSharedAnchors,
-        rehypeScrollableTables,
-        rehypeFocusableCode,
-        [rehypeEntryIds, { base: site.base }],
-        [rehypeGlossary, { base: site.base }],
-      ],
-    }),
+    processor: keptBodies(fileURLToPath(new URL('.', import.meta.url))),
   },
+  // Pages are told apart by what they are made of (`cacheKey`), and rendered again when that changes.
+  experimental: { incrementalBuild: true },
 });

@@ -3,28 +3,25 @@ import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { defineConfig } from 'playwright/test';
 import { findBrowser, launchArgs } from '../scripts/lib/browser.ts';
+import { fixtureBase, fixtureEnv, fixtureSite } from '../scripts/lib/fixture.ts';
 import { root } from '../scripts/lib/root.ts';
-import { normalizeBase } from '../scripts/lib/static.ts';
 
 const executablePath = findBrowser();
 if (executablePath === undefined) {
   throw new Error('No browser was found. Run `npm run setup -- --browser`.');
 }
-if (!existsSync(join(root, 'dist', 'index.html'))) {
-  throw new Error('There is no built site in dist/. Run `npm run build` first.');
+if (!existsSync(join(fixtureSite, 'index.html'))) {
+  throw new Error('The site of the fixture is not built. Run `npm test -- --only fixture` first.');
 }
 
 // Each worker reads this file again and has to come to the same port as the first.
 const port = (process.env.BROWSER_TEST_PORT ??= String(await freePort()));
-const baseURL = `http://localhost:${port}${normalizeBase(process.env.BASE_PATH)}`;
+const baseURL = `http://localhost:${port}${fixtureBase}`;
 
 export default defineConfig({
-  testDir: '../tests',
+  testDir: '../tests/browser',
   testMatch: '**/*.spec.ts',
   outputDir: '../test-results',
-  snapshotPathTemplate: '{testDir}/visual/{arg}{ext}',
-  // A picture that is not there yet has to be taken on purpose.
-  updateSnapshots: 'none',
   fullyParallel: true,
   forbidOnly: process.env.CI !== undefined,
   // Half of the cores, the default, leaves a small machine idle.
@@ -34,7 +31,7 @@ export default defineConfig({
   webServer: {
     command: `"${process.execPath}" scripts/serve.ts`,
     cwd: root,
-    env: { PORT: port },
+    env: { ...fixtureEnv, PORT: port },
     url: baseURL,
     reuseExistingServer: false,
   },

@@ -1,7 +1,8 @@
 import { defineConfig } from 'vitest/config';
+import { root } from '../scripts/lib/root.ts';
 
 export default defineConfig({
-  root: new URL('..', import.meta.url).pathname,
+  root,
   test: {
     projects: [
       // Beside the code they test.
@@ -9,8 +10,10 @@ export default defineConfig({
         extends: true,
         test: { name: 'unit', include: ['src/**/*.test.ts', 'scripts/**/*.test.ts'] },
       },
-      // Over the files in dist/, after a build.
-      { extends: true, test: { name: 'built', include: ['tests/**/*.test.ts'] } },
+      // Over the files of the built sites.
+      { extends: true, test: { name: 'site', include: ['tests/site/**/*.test.ts'] } },
+      // Commands, as authors type them.
+      { extends: true, test: { name: 'commands', include: ['tests/commands/**/*.test.ts'] } },
     ],
   },
 });

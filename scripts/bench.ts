@@ -2,9 +2,9 @@
 import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { buildCatalogue } from '../src/catalogue/build.ts';
-import { readContentFiles } from '../src/data/files.ts';
-import { allPictures, missingPictures } from '../src/data/renderDiagrams.ts';
+import { allDrawings, missingDrawings } from '../src/data/drawings.ts';
+import { fontReader, versionOf } from '../src/data/libraries.ts';
+import { readContent } from '../src/data/source.ts';
 import { renderDiagrams, type RenderJob } from '../src/diagrams/renderer.ts';
 import { findBrowser } from './lib/browser.ts';
 import { weighPages } from './lib/pageWeight.ts';
@@ -76,26 +76,31 @@ const { Content } = await render(Astro.props.entry);
 }
 
 console.log('content');
-const [checking, { catalogue }] = await timed(() => buildCatalogue(readContentFiles(root)));
+const [checking, { catalogue }] = await timed(() => readContent(root));
 row(`  check of ${catalogue.entries.length} entries in 3 languages`, seconds(checking));
 
-const pictures = allPictures(catalogue);
+const pictures = allDrawings(catalogue);
 const jobs: RenderJob[] = pictures.map(({ diagram, file }) => ({
   ...diagram,
   key: file,
   source: diagram.mermaid,
 }));
 console.log(`\ndiagrams (${jobs.length})`);
-const [comparing, missing] = await timed(() => missingPictures(catalogue, root));
+const [comparing, missing] = await timed(() => missingDrawings(catalogue, root));
 row('  nothing changed: digests only', seconds(comparing), `${missing.length} missing`);
 const executablePath = findBrowser();
 if (executablePath === undefined) row('  no browser was found to draw with');
 else {
-  const [drawing] = await timed(() => renderDiagrams(jobs, { root, executablePath }));
+  const options = {
+    mermaidVersion: versionOf(root, 'mermaid'),
+    readFont: fontReader(root),
+    executablePath,
+  };
+  const [drawing] = await timed(() => renderDiagrams(jobs, options));
   row('  all drawn, one browser', seconds(drawing));
   const sample = jobs.slice(0, 5);
   const [single] = await timed(async () => {
-    for (const job of sample) await renderDiagrams([job], { root, executablePath });
+    for (const job of sample) await renderDiagrams([job], options);
   });
   row(
     '  reference: one browser a diagram, scaled',

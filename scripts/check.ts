@@ -1,16 +1,15 @@
 // npm run check [-- --json | --lines | --fix | --watch]: the findings about the content, without building the site.
 import { watch } from 'node:fs';
-import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { buildCatalogue } from '../src/catalogue/build.ts';
 import {
   formatAnnotations,
   formatFindings,
   formatLines,
   type Finding,
 } from '../src/catalogue/finding.ts';
-import { readContentFiles } from '../src/data/files.ts';
-import { newDiagramFindings } from '../src/data/newDiagrams.ts';
+import { undrawnFindings } from '../src/data/drawings.ts';
+import { contentFolder } from '../src/data/files.ts';
+import { rawContent, refreshContent } from '../src/data/source.ts';
 import { guideFindings } from './lib/authoring/guides.ts';
 
 const usage = `Usage: npm run check [-- --json | --lines | --fix | --watch]
@@ -35,8 +34,8 @@ const isSound = (findings: readonly Finding[]): boolean =>
   findings.every(({ level }) => level !== 'error');
 
 async function findAll(): Promise<{ findings: Finding[]; entries: number }> {
-  const { catalogue, findings: written } = buildCatalogue(readContentFiles(root));
-  const drawn = isSound(written) ? await newDiagramFindings(catalogue, root) : [];
+  const { catalogue, findings: written } = refreshContent(root);
+  const drawn = isSound(written) ? await undrawnFindings(catalogue, root) : [];
   return {
     findings: [...written, ...drawn, ...guideFindings(root)],
     entries: catalogue.entries.length,
@@ -65,16 +64,17 @@ if (values.help) {
 } else {
   if (values.fix) {
     // Loaded only here: a tenth of the time of a check.
-    const { applyFixes, fixesOf } = await import('./lib/authoring/fixes.ts');
-    const fixes = fixesOf(readContentFiles(root), (await findAll()).findings);
-    applyFixes(root, fixes);
-    for (const { path, done } of fixes) console.log(`${path}  ${done}`);
-    console.log(fixes.length === 0 ? 'There is nothing to mend by itself.\n' : '');
+    const { mend, writeMended } = await import('./lib/authoring/fixes.ts');
+    const { catalogue, findings } = refreshContent(root);
+    const mended = mend(rawContent(root), catalogue, findings);
+    writeMended(root, mended);
+    for (const { path, done } of mended) console.log(`${path}  ${done}`);
+    console.log(mended.length === 0 ? 'There is nothing to mend by itself.\n' : '');
   }
   const sound = await check();
   if (values.watch) {
     let timer: NodeJS.Timeout | undefined;
-    watch(join(root, 'content'), { recursive: true }, () => {
+    watch(contentFolder(root), { recursive: true }, () => {
       clearTimeout(timer);
       // Editors write a file in several steps.
       timer = setTimeout(() => {

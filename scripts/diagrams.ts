@@ -1,16 +1,15 @@
-import { buildCatalogue } from '../src/catalogue/build.ts';
 import { ContentError, formatFindings } from '../src/catalogue/finding.ts';
-import { readContentFiles } from '../src/data/files.ts';
 import { findBrowser } from './lib/browser.ts';
 import {
-  missingPictures,
-  orphanPictures,
+  drawMissing,
+  missingDrawings,
+  orphanDrawings,
   removeOrphans,
-  renderMissingDiagrams,
-} from '../src/data/renderDiagrams.ts';
+} from '../src/data/drawings.ts';
+import { readContent } from '../src/data/source.ts';
 
 const root = process.cwd();
-const { catalogue, findings } = buildCatalogue(readContentFiles(root));
+const { catalogue, findings } = readContent(root);
 const errors = findings.filter(({ level }) => level === 'error');
 const count = (number: number): string =>
   `${String(number)} ${number === 1 ? 'picture' : 'pictures'}`;
@@ -19,8 +18,8 @@ if (errors.length > 0) {
   console.error(new ContentError(errors).message);
   process.exitCode = 1;
 } else if (process.argv.includes('--check')) {
-  const missing = missingPictures(catalogue, root).map(({ file }) => file);
-  const orphans = orphanPictures(catalogue, root);
+  const missing = missingDrawings(catalogue, root).map(({ file }) => file);
+  const orphans = orphanDrawings(catalogue, root);
   for (const file of missing) console.error(`${file}  is missing or outdated`);
   for (const file of orphans) console.error(`${file}  belongs to no diagram`);
   if (missing.length + orphans.length > 0) {
@@ -29,8 +28,8 @@ if (errors.length > 0) {
   } else console.log('Every diagram is drawn.');
 } else {
   const started = performance.now();
-  const missing = missingPictures(catalogue, root).length;
-  const failures = await renderMissingDiagrams(catalogue, root, findBrowser);
+  const missing = missingDrawings(catalogue, root).length;
+  const failures = await drawMissing(catalogue, root, findBrowser);
   const removed = removeOrphans(catalogue, root).length;
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   if (failures.length > 0) {

@@ -1,12 +1,12 @@
 // npm run links [-- --markdown <file>]: asks every external address of the content whether it is still there.
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { readContentFiles } from '../src/data/files.ts';
+import { rawContent } from '../src/data/source.ts';
 import { checkLinks, externalLinks } from './lib/externalLinks.ts';
 
 const { values } = parseArgs({ options: { markdown: { type: 'string' } } });
 const links = externalLinks(
-  readContentFiles(process.cwd()).map(({ path, bytes }) => ({
+  rawContent(process.cwd()).map(({ path, bytes }) => ({
     path,
     text: new TextDecoder().decode(bytes),
   })),

@@ -2,17 +2,16 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { createLinter, loadTextlintrc } from 'textlint';
-import { buildCatalogue } from '../src/catalogue/build.ts';
 import { formatFindings, type Finding } from '../src/catalogue/finding.ts';
-import { readSource } from '../src/catalogue/frontmatter.ts';
+import { lineIn } from '../src/catalogue/frontmatter.ts';
 import { textFilePath } from '../src/catalogue/paths.ts';
-import { readContentFiles } from '../src/data/files.ts';
+import { readContent } from '../src/data/source.ts';
 import { locales } from '../src/i18n/locales.ts';
 import { sentencesOf } from './lib/readerText.ts';
 import { root } from './lib/root.ts';
 
-const files = readContentFiles(root);
-const { entries } = buildCatalogue(files).catalogue;
+const { files, catalogue } = readContent(root);
+const { entries } = catalogue;
 const findings: Finding[] = [];
 
 for (const locale of locales) {
@@ -23,13 +22,13 @@ for (const locale of locales) {
   });
   for (const entry of entries) {
     const text = entry.text[locale];
-    const file = files.find(({ path }) => path === textFilePath(entry.folder, locale));
-    const source = file && readSource(file.path, file.bytes);
-    if (!text || !source || 'findings' in source) continue;
+    const path = textFilePath(entry.folder, locale);
+    const source = files.get(path)?.text;
+    if (!text || !source) continue;
     const parts = [
       ...sentencesOf(entry, text).map(({ field, markdown }) => ({
         markdown,
-        lineOf: () => source.lineOf(field),
+        lineOf: () => lineIn(source.lines, field),
       })),
       { markdown: source.body, lineOf: (line: number) => source.bodyLine + line - 1 },
     ];
@@ -39,7 +38,7 @@ for (const locale of locales) {
         ...messages.map(({ ruleId, message, loc }): Finding => ({
           rule: ruleId,
           level: 'error',
-          file: source.path,
+          file: path,
           line: lineOf(loc.start.line),
           message: message.split('\n')[0] ?? message,
           hint: (markdown.split('\n')[loc.start.line - 1] ?? '')

@@ -1,14 +1,13 @@
 // npm run new [-- <pattern|antipattern> <category>/<slug> --title "…"]: the files of a new entry.
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { cancel, isCancel, select, text } from '@clack/prompts';
 import { parse } from 'yaml';
-import { buildCatalogue } from '../src/catalogue/build.ts';
 import { formatFindings } from '../src/catalogue/finding.ts';
 import { familyPrefix, nextFreeId } from '../src/catalogue/ids.ts';
 import { entryFolderPath, textFilePath } from '../src/catalogue/paths.ts';
-import { readContentFiles } from '../src/data/files.ts';
+import { contentFile } from '../src/data/files.ts';
+import { refreshContent } from '../src/data/source.ts';
 import { categories, kinds, type Kind } from '../src/schema/entry.ts';
 import { addToLedger, newEntryFile, readPlace } from './lib/authoring/newEntry.ts';
 import { isInteractive } from './lib/settings.ts';
@@ -70,7 +69,7 @@ async function ask(): Promise<{ kind: Kind; place: string; title: string }> {
       validate: (value) => {
         const place = readPlace(`${category}/${value ?? ''}`);
         if (typeof place === 'string') return place;
-        return existsSync(join(root, entryFolderPath(place))) ? taken(place) : undefined;
+        return existsSync(contentFile(root, entryFolderPath(place))) ? taken(place) : undefined;
       },
     }),
   );
@@ -102,17 +101,17 @@ if (wanted.title.trim() === '') stop('The title is empty.');
 
 const folder = entryFolderPath(place);
 const file = textFilePath(folder, 'en');
-if (existsSync(join(root, folder))) stop(taken(place));
+if (existsSync(contentFile(root, folder))) stop(taken(place));
 
-const ledgerFile = join(root, 'content', 'ids.yaml');
+const ledgerFile = contentFile(root, 'content/ids.yaml');
 const ledger = readFileSync(ledgerFile, 'utf8');
 const id = nextFreeId(
   Object.keys(parse(ledger) as Record<string, unknown>),
   familyPrefix(place.category, kind),
 );
-mkdirSync(join(root, folder), { recursive: true });
+mkdirSync(contentFile(root, folder), { recursive: true });
 writeFileSync(
-  join(root, file),
+  contentFile(root, file),
   newEntryFile({
     ...place,
     kind,
@@ -126,7 +125,7 @@ console.log(`Created ${file} as ${id}, and its line in content/ids.yaml.
 
 What is still to be written, by file and line:
 `);
-const { findings } = buildCatalogue(readContentFiles(root));
+const { findings } = refreshContent(root);
 // Other drafts have findings of their own, which would bury these.
 console.log(formatFindings(findings.filter((finding) => finding.file === file)));
 console.log(`

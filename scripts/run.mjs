@@ -29,7 +29,13 @@ const child = spawn(node ?? process.execPath, [file, ...args], {
   cwd: root,
   stdio: 'inherit',
   // Astro's telemetry would be the only network use of a build.
-  env: { ASTRO_TELEMETRY_DISABLED: '1', ...process.env, PATH: path },
+  env: {
+    ASTRO_TELEMETRY_DISABLED: '1',
+    // Node keeps what it compiled: a third of a second in each command.
+    NODE_COMPILE_CACHE: join(root, '.cache', 'node'),
+    ...process.env,
+    PATH: path,
+  },
 });
 
 // Ctrl-C reaches the child from the terminal; a signal sent to this process alone does not.

@@ -1,13 +1,12 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { buildCatalogue } from '../src/catalogue/build.ts';
 import { claimGroups } from '../src/catalogue/claims.ts';
 import { formatFindings } from '../src/catalogue/finding.ts';
 import type { Entry } from '../src/catalogue/model.ts';
 import { textFilePath } from '../src/catalogue/paths.ts';
-import { readContentFiles } from '../src/data/files.ts';
+import { contentFile } from '../src/data/files.ts';
+import { readContent } from '../src/data/source.ts';
 import { isLocale, locales, type Locale } from '../src/i18n/locales.ts';
-import type { RevisionsData } from '../src/schema/revisions.ts';
+import { revisionsSchema } from '../src/schema/revisions.ts';
 
 const usage = `Usage: npm run stamp -- <category>/<slug> [ja] [ko]
 
@@ -18,9 +17,10 @@ const root = process.cwd();
 
 /** Adds the current revision of the English text to the entry's ledger, with the claims that people may cite. */
 function recordRevision(entry: Entry): void {
-  const file = join(root, entry.folder, 'revisions.json');
+  const file = contentFile(root, `${entry.folder}/revisions.json`);
+  // A ledger that cannot be read has a finding, which stops the command before this.
   const recorded = existsSync(file)
-    ? (JSON.parse(readFileSync(file, 'utf8')) as RevisionsData)
+    ? revisionsSchema.parse(JSON.parse(readFileSync(file, 'utf8')))
     : {};
   const known = recorded[entry.revision];
   if (known?.claims) return;
@@ -36,22 +36,28 @@ function recordRevision(entry: Entry): void {
 
 /** Writes the digest of the English text into a translation's `source`, leaving every other byte as it is. */
 function stampTranslation(entry: Entry, locale: Locale): void {
-  const file = join(root, textFilePath(entry.folder, locale));
+  const file = contentFile(root, textFilePath(entry.folder, locale));
   const text = readFileSync(file, 'utf8');
   // Quoted, because a digest such as 12345678 or 1e234567 would be a number in YAML.
   const line = `source: '${entry.revision}'`;
-  const stamped = /^source: .*$/m.test(text)
-    ? text.replace(/^source: .*$/m, line)
-    : text.replace(/^title: .*$/m, (title) => `${title}\n${line}`);
+  // In the frontmatter alone: a body may show such a line in its code.
+  const stamped = text.replace(/^---\r?\n[\s\S]*?\r?\n---/, (head) =>
+    /^source:.*$/m.test(head)
+      ? head.replace(/^source:[^\r\n]*/m, line)
+      : head.replace(/^title:[^\r\n]*(\r?\n)/m, (title, end: string) => `${title}${line}${end}`),
+  );
   writeFileSync(file, stamped);
   console.log(`${textFilePath(entry.folder, locale)}  ${line}`);
 }
 
 const [place = '', ...chosen] = process.argv.slice(2);
 const wanted = chosen.length > 0 ? chosen : locales.filter((locale) => locale !== 'en');
-const { catalogue, findings } = buildCatalogue(readContentFiles(root));
+const { catalogue, findings } = readContent(root);
 // A translation into another language that somebody is still writing stands in nobody's way.
-const files = ['en', ...wanted].map((locale) => `content/${place}/${locale}.mdx`);
+const files = [
+  `content/${place}/revisions.json`,
+  ...['en', ...wanted].map((locale) => `content/${place}/${locale}.mdx`),
+];
 const errors = findings.filter(({ level, file }) => level === 'error' && files.includes(file));
 const entry = catalogue.entries.find(({ category, slug }) => `${category}/${slug}` === place);
 

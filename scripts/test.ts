@@ -1,10 +1,11 @@
 // npm test [-- --only <step>[,<step>]]: every check of the project, one after the other, and a
 // total. A failing step does not hide the later ones.
-import { existsSync, globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs, stripVTControlCharacters } from 'node:util';
 import { ensureBrowser } from './lib/browser.ts';
+import { fixtureEnv } from './lib/fixture.ts';
 import { root } from './lib/root.ts';
 import { exitOnSignals, runNode, type Outcome } from './lib/process.ts';
 import {
@@ -31,7 +32,7 @@ const env = {
   ...(isWatched ? { FORCE_COLOR: '1' } : {}),
 };
 const reports = mkdtempSync(join(tmpdir(), 'test-reports-'));
-let isBuilt: boolean | undefined;
+const failedBuilds: string[] = [];
 
 const steps: Step[] = [
   // Before linting, which reads the types of the content this writes.
@@ -40,18 +41,11 @@ const steps: Step[] = [
   checks('content', [() => runNode('scripts/check.ts', [], { env })]),
   checks('diagrams', [() => runNode('scripts/diagrams.ts', ['--check'], { env })]),
   vitest('unit'),
-  {
-    name: 'build',
-    async run() {
-      const { code, output } = await runNode('astro', ['build'], { env });
-      isBuilt = code === 0;
-      return { counts: oneCheck(isBuilt), output };
-    },
-  },
-  ...(globSync('tests/**/*.test.ts', { cwd: root }).length > 0
-    ? [onBuiltSite(vitest('built'))]
-    : []),
-  onBuiltSite({ name: 'browser', run: runBrowserTests }),
+  build('build', {}),
+  build('fixture', fixtureEnv),
+  onBuiltSites(vitest('site')),
+  onBuiltSites(vitest('commands')),
+  onBuiltSites({ name: 'browser', run: runBrowserTests }),
 ];
 
 const { values } = parseArgs({ options: { only: { type: 'string', multiple: true } } });
@@ -70,7 +64,7 @@ process.on('exit', () => {
 
 const selected = steps.filter(({ name }) => wanted?.includes(name) ?? true);
 // First, because it may take a while and needs no step to have passed.
-const browser = selected.some(({ name }) => name === 'browser')
+const browser = selected.some(({ name }) => ['unit', 'commands', 'browser'].includes(name))
   ? await ensureBrowser((line) => {
       console.log(line);
     })
@@ -149,13 +143,26 @@ function vitest(project: string): Step {
   };
 }
 
-/** A step over `dist/`, which fails without trying when this run's build did. */
-function onBuiltSite(step: Step): Step {
+/** A step that builds a site. */
+function build(name: string, siteEnv: Record<string, string>): Step {
+  return {
+    name,
+    async run() {
+      const outcome = await runNode('scripts/build.ts', [], { env: { ...env, ...siteEnv } });
+      const isBuilt = outcome.code === 0;
+      if (!isBuilt) failedBuilds.push(name);
+      return { counts: oneCheck(isBuilt), output: outcome.output };
+    },
+  };
+}
+
+/** A step over the built sites, which fails without trying when this run's builds did. */
+function onBuiltSites(step: Step): Step {
   return {
     name: step.name,
     run: () =>
-      isBuilt === false
-        ? Promise.resolve({ counts: oneCheck(false), output: 'Not run, as the build failed.' })
+      failedBuilds.length > 0
+        ? Promise.resolve({ counts: oneCheck(false), output: 'Not run, as a build failed.' })
         : step.run(),
   };
 }

@@ -1,13 +1,12 @@
 // npm run translate -- <category>/<slug> <ja|ko> [--done]: makes a translation, or brings it up to date.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { buildCatalogue } from '../src/catalogue/build.ts';
 import { formatFindings } from '../src/catalogue/finding.ts';
 import type { Entry } from '../src/catalogue/model.ts';
 import { sectionNames } from '../src/catalogue/pageSections.ts';
 import { textFilePath } from '../src/catalogue/paths.ts';
-import { readContentFiles } from '../src/data/files.ts';
+import { contentFile } from '../src/data/files.ts';
+import { readContent } from '../src/data/source.ts';
 import { diagramLabels } from '../src/diagrams/labels.ts';
 import { isLocale, localeNames, type TranslationLocale } from '../src/i18n/locales.ts';
 import { translator } from '../src/i18n/translate.ts';
@@ -40,7 +39,7 @@ const [place = '', to = '', ...extra] = positionals;
 if (!isLocale(to) || to === 'en' || extra.length > 0)
   stop(`${usage}\n\n\`${[to, ...extra].join(' ')}\` is no language to translate into.`);
 const locale: TranslationLocale = to;
-const { catalogue, findings } = buildCatalogue(readContentFiles(root));
+const { catalogue, findings } = readContent(root);
 const entry = catalogue.entries.find(({ category, slug }) => `${category}/${slug}` === place);
 if (!entry) {
   stop(
@@ -48,7 +47,7 @@ if (!entry) {
   );
 }
 const path = textFilePath(entry.folder, locale);
-const file = join(root, path);
+const file = contentFile(root, path);
 
 /** Sections that changed since the translation was stamped. */
 function staleSections({ text }: Entry): string[] {

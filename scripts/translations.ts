@@ -1,17 +1,16 @@
 // npm run translations [-- --markdown <file>]: what is to be translated, smallest first.
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { buildCatalogue } from '../src/catalogue/build.ts';
 import { withoutDrafts } from '../src/catalogue/drafts.ts';
 import { sectionNames } from '../src/catalogue/pageSections.ts';
 import { translationBoard, type TranslationTask } from '../src/catalogue/translationBoard.ts';
-import { readContentFiles } from '../src/data/files.ts';
+import { readContent } from '../src/data/source.ts';
 import { localeNames, translationLocales } from '../src/i18n/locales.ts';
 import { translator } from '../src/i18n/translate.ts';
 
 const { values } = parseArgs({ options: { markdown: { type: 'string' } } });
 // Drafts may still change: nobody is asked to translate them.
-const { entries } = withoutDrafts(buildCatalogue(readContentFiles(process.cwd())).catalogue);
+const { entries } = withoutDrafts(readContent(process.cwd()).catalogue);
 const t = translator('en');
 
 function describe({ entry, state, sections, words }: TranslationTask): string {

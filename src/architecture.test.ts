@@ -16,8 +16,19 @@ const layers: Readonly<Record<string, readonly string[]>> = {
   outputs: ['catalogue', 'schema', 'diagrams', 'i18n'],
   markdown: ['catalogue', 'schema', 'i18n'],
   'site.config': [],
-  data: ['catalogue', 'schema', 'diagrams', 'pictures', 'search', 'outputs', 'i18n', 'site.config'],
-  integrations: ['catalogue', 'data', 'search', 'i18n'],
+  'content.config': ['catalogue', 'data'],
+  data: [
+    'catalogue',
+    'schema',
+    'diagrams',
+    'pictures',
+    'search',
+    'outputs',
+    'markdown',
+    'i18n',
+    'site.config',
+  ],
+  integrations: ['catalogue', 'data', 'search', 'markdown', 'i18n'],
   client: ['catalogue', 'search', 'i18n'],
   styles: [],
   components: [
@@ -92,7 +103,7 @@ const files = readdirSync(root, { recursive: true, withFileTypes: true })
 
 describe('the layers of src/', () => {
   it('are all known', () => {
-    const known = new Set([...Object.keys(layers), 'content.config']);
+    const known = new Set([...Object.keys(layers), 'content.config', 'env.d']);
     expect(files.filter((file) => !known.has(layerOf(file)))).toEqual([]);
   });
 
@@ -114,6 +125,26 @@ describe('the layers of src/', () => {
       (file) => !['client', 'search'].includes(layerOf(file)) && imports(file).length > 0,
     );
     expect(heavy).toEqual([]);
+  });
+
+  it('leave the disk to src/data, which reads each file once', () => {
+    const below = [
+      'i18n',
+      'schema',
+      'catalogue',
+      'diagrams',
+      'pictures',
+      'search',
+      'outputs',
+      'markdown',
+    ];
+    const readers = files.filter(
+      (file) =>
+        below.includes(layerOf(file)) &&
+        /from 'node:fs(?:\/promises)?'/.test(readFileSync(join(root, file), 'utf8')),
+    );
+    // Hands its fonts to the browser that draws in a file of its own.
+    expect(readers).toEqual(['diagrams/renderer.ts']);
   });
 
   it('leave astro:content to src/data', () => {

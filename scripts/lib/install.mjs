@@ -3,7 +3,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
+import { withLock } from './lock.mjs';
 import {
   ADDED_NODE,
   findAddedNode,
@@ -136,7 +136,7 @@ export async function install(root) {
   }
   if (isComplete(root)) return;
 
-  await withLock(join(root, '.cache', 'setup.lock'), async () => {
+  await withLock(join(root, '.cache', 'setup.lock'), 'another install', async () => {
     // Another process may have done it while this one waited.
     if (isComplete(root)) return;
     const stamp = stampFile(root);
@@ -292,51 +292,4 @@ function reportProgress(task, show) {
   process.stderr.write(`${task} …\n`);
   const timer = setInterval(() => process.stderr.write(`  ${show()}\n`), 15_000);
   return () => clearInterval(timer);
-}
-
-/**
- * Runs one install at a time: two of them (`npm start` here, `npm test` there) would destroy each
- * other's work.
- *
- * @param {string} file
- * @param {() => Promise<void>} work
- */
-async function withLock(file, work) {
-  mkdirSync(dirname(file), { recursive: true });
-  for (let waiting = false; ;) {
-    try {
-      writeFileSync(file, String(process.pid), { flag: 'wx' });
-      break;
-    } catch (error) {
-      if (/** @type {NodeJS.ErrnoException} */ (error).code !== 'EEXIST') throw error;
-    }
-    const owner = existsSync(file) ? Number(readFileSync(file, 'utf8')) : 0;
-    if (!isAlive(owner)) {
-      rmSync(file, { force: true });
-      continue;
-    }
-    if (!waiting) process.stderr.write(`Waiting for another install (process ${owner}) …\n`);
-    waiting = true;
-    await sleep(500);
-  }
-  const release = () => rmSync(file, { force: true });
-  process.once('exit', release);
-  try {
-    await work();
-  } finally {
-    process.off('exit', release);
-    release();
-  }
-}
-
-/** @param {number} pid */
-function isAlive(pid) {
-  // A file just created and not yet written reads as 0; its writer is a moment away.
-  if (pid === 0) return true;
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return /** @type {NodeJS.ErrnoException} */ (error).code === 'EPERM';
-  }
 }

@@ -73,9 +73,13 @@ export function fileOf(path: string, base: string): string {
  *
  * @param dist folder of the built site
  * @param file page inside it, such as `en/index.html`
+ * @param base path that the site lies below
  */
-export function weighPage(dist: string, file: string): PageWeight {
-  const base = normalizeBase(process.env.BASE_PATH);
+export function weighPage(
+  dist: string,
+  file: string,
+  base = normalizeBase(process.env.BASE_PATH),
+): PageWeight {
   const page = readFileSync(join(dist, file));
   const elements = elementsOf(page.toString());
   const linked = (tag: string, name: string, rel?: string): string[] =>
@@ -111,12 +115,15 @@ export function weighPage(dist: string, file: string): PageWeight {
 }
 
 /** Weighs one page of each type in each language. */
-export function weighPages(dist: string): (PageWeight & { type: string; path: string })[] {
+export function weighPages(
+  dist: string,
+  base?: string,
+): (PageWeight & { type: string; path: string })[] {
   return Object.entries(pageTypes).flatMap(([type, page]) =>
     locales.map((locale) => ({
       type,
       path: `${locale}/${page}`,
-      ...weighPage(dist, `${locale}/${page}index.html`),
+      ...weighPage(dist, `${locale}/${page}index.html`, base),
     })),
   );
 }

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { siteFolder } from './buildSite.ts';
 import { root } from './root.ts';
 import { serve } from './server.ts';
 import { parsePort } from './settings.ts';
@@ -12,14 +13,16 @@ import { normalizeBase } from './static.ts';
  * @example if (!(await serveBuilt())) process.exitCode = 1;
  */
 export async function serveBuilt(): Promise<boolean> {
-  const folder = join(root, 'dist');
+  const folder = siteFolder(root);
   const port = parsePort(process.env.PORT);
   if (port === undefined) {
     console.error(`PORT is "${String(process.env.PORT)}"; it must be a number up to 65535.`);
     return false;
   }
   if (!existsSync(join(folder, 'index.html'))) {
-    console.error('There is no built site in dist/. Run `npm run build` first, or `npm start`.');
+    console.error(
+      `There is no built site in ${folder}. Run \`npm run build\` first, or \`npm start\`.`,
+    );
     return false;
   }
   try {

@@ -5,12 +5,17 @@ import type { TranslationData } from '../schema/translation.ts';
 import { rules } from './checks/index.ts';
 import { runRules } from './checks/rule.ts';
 import { claimGroups, claimId, parseClaimAddress, type ClaimGroup } from './claims.ts';
-import type { Content, SourceEntry, SourcePage, Translation } from './content.ts';
-import { digest } from './digest.ts';
+import {
+  translationsOf,
+  type Content,
+  type SourceEntry,
+  type SourcePage,
+  type Translation,
+} from './content.ts';
 import { sortFindings, type Finding } from './finding.ts';
 import { historyOf } from './history.ts';
 import { formerPlacesOf, retiredEntries } from './ledger.ts';
-import { loadContent, type RawFile } from './load.ts';
+import { loadContent } from './load.ts';
 import type {
   Catalogue,
   Claim,
@@ -22,7 +27,8 @@ import type {
   TranslationStatus,
   WithdrawnClaim,
 } from './model.ts';
-import { changedSections, sectionDigests } from './sections.ts';
+import { parseFile, type ParsedFile, type RawFile } from './parseFile.ts';
+import { changedSections } from './sections.ts';
 
 function claimsOf(
   kind: EntryData['kind'],
@@ -77,9 +83,8 @@ function translatedDiagrams(
 
 function buildPage(source: SourcePage, content: Content): Page {
   const { title, summary, diagrams } = source.file.data;
-  const translations = content.pageTranslations
-    .filter(({ folder }) => folder === source.folder)
-    .map(({ locale, file: { data } }): [Locale, PageText] => [
+  const translations = translationsOf(content.pageTranslations, source.folder).map(
+    ({ locale, file: { data } }): [Locale, PageText] => [
       locale,
       {
         locale,
@@ -87,7 +92,8 @@ function buildPage(source: SourcePage, content: Content): Page {
         summary: data.summary,
         diagrams: translatedDiagrams(diagrams, data.diagrams),
       },
-    ]);
+    ],
+  );
   return {
     slug: source.slug,
     folder: source.folder,
@@ -103,11 +109,7 @@ function englishText({ file: { data }, outline }: SourceEntry): EntryText {
     ...wordsOf('en', data),
     claims: claimsOf(data.kind, data),
     withdrawn: withdrawnOf(data, {}),
-    diagrams: Object.entries(data.diagrams).map(([name, diagram]): DiagramText => ({
-      name,
-      id: `diagram-${name}`,
-      ...diagram,
-    })),
+    diagrams: sourceDiagrams(data.diagrams),
     reasons: Object.fromEntries(data.related.map(({ id, reason }) => [id, reason])),
     body: outline.sections,
     status: { state: 'source' },
@@ -150,12 +152,13 @@ function translatedText(
 }
 
 function buildEntry(source: SourceEntry, content: Content): Entry {
-  const { data } = source.file;
-  const sections = sectionDigests(data, source.outline);
-  const revision = digest(sections);
-  const translations = content.translations
-    .filter(({ folder }) => folder === source.folder)
-    .map((translation): [Locale, EntryText] => {
+  const {
+    sections,
+    revision,
+    file: { data },
+  } = source;
+  const translations = translationsOf(content.translations, source.folder).map(
+    (translation): [Locale, EntryText] => {
       const stamped = translation.file.data.source ?? revision;
       const before = content.revisions.get(source.folder)?.[stamped]?.sections;
       const status: TranslationStatus =
@@ -163,7 +166,8 @@ function buildEntry(source: SourceEntry, content: Content): Entry {
           ? { state: 'current' }
           : { state: 'stale', sections: before ? changedSections(before, sections) : [] };
       return [translation.locale, translatedText(translation, source, status)];
-    });
+    },
+  );
   return {
     id: data.id,
     formerly: formerPlacesOf(data.id, content.ids?.data ?? {}),
@@ -196,17 +200,18 @@ function compareEntries(a: Entry, b: Entry): number {
 }
 
 /**
- * Builds the catalogue: the one function that turns files into what the site shows.
+ * Builds the catalogue from files that were parsed one by one: the one function that turns content into what the site
+ * shows.
  *
- * @param files Every file below `content/`.
+ * @param paths Every file below `content/`, parsed or not.
  * @returns The catalogue and every finding, sorted. With an error among the findings the catalogue is incomplete and
  *   must not be published.
  */
-export function buildCatalogue(files: readonly RawFile[]): {
-  catalogue: Catalogue;
-  findings: Finding[];
-} {
-  const { content, findings } = loadContent(files);
+export function assembleCatalogue(
+  paths: readonly string[],
+  files: readonly ParsedFile[],
+): { catalogue: Catalogue; findings: Finding[] } {
+  const { content, findings } = loadContent(paths, files);
   const entries = content.entries.map((source) => buildEntry(source, content)).sort(compareEntries);
   return {
     catalogue: {
@@ -221,4 +226,19 @@ export function buildCatalogue(files: readonly RawFile[]): {
     },
     findings: sortFindings([...findings, ...runRules(rules, content)]),
   };
+}
+
+/**
+ * Builds the catalogue from files as they are on disk.
+ *
+ * @param files Every file below `content/`.
+ */
+export function buildCatalogue(files: readonly RawFile[]): {
+  catalogue: Catalogue;
+  findings: Finding[];
+} {
+  return assembleCatalogue(
+    files.map(({ path }) => path),
+    files.flatMap((file) => parseFile(file) ?? []),
+  );
 }

@@ -8,8 +8,8 @@ import type { RevisionsData } from '../schema/revisions.ts';
 import type { TranslationData } from '../schema/translation.ts';
 import type { CategoriesData, TagsData } from '../schema/vocabulary.ts';
 import type { BodyOutline } from './body.ts';
+import type { ContentFile } from './load.ts';
 import type { ContentPath } from './paths.ts';
-import type { ContentFile } from './validate.ts';
 
 /** A text in one language, valid by its schema. */
 export interface Document<Data> {
@@ -25,6 +25,10 @@ export interface SourceEntry extends Document<EntryData> {
   slug: string;
   /** Family by the folder, which the frontmatter must repeat. */
   family: string;
+  /** Digest of each English section, by section id. */
+  sections: Readonly<Record<string, string>>;
+  /** Digest of them all: the revision of the English text. */
+  revision: string;
 }
 
 /** An entry's file in another language. */
@@ -46,12 +50,34 @@ export interface Content {
   pages: SourcePage[];
   pageTranslations: Document<PageTranslationData>[];
   /** By folder. */
-  revisions: ReadonlyMap<string, RevisionsData>;
+  revisions: Map<string, RevisionsData>;
   categories?: ContentFile<CategoriesData>;
   tags?: ContentFile<TagsData>;
   ids?: ContentFile<IdsData>;
   guide?: ContentFile<GuideData>;
   glossary?: ContentFile<GlossaryData>;
+}
+
+/** Documents by their folder, once per list. */
+const byFolder = new WeakMap<readonly Document<unknown>[], Map<string, Document<unknown>[]>>();
+
+/**
+ * Lists the documents of a folder.
+ *
+ * @example
+ * translationsOf(content.translations, 'content/serving/asynchronous').map(({ locale }) => locale); // => ['ja', 'ko']
+ */
+export function translationsOf<Item extends Document<unknown>>(
+  documents: readonly Item[],
+  folder: string,
+): readonly Item[] {
+  let folders = byFolder.get(documents);
+  if (!folders) {
+    folders = Map.groupBy(documents, (document) => document.folder);
+    byFolder.set(documents, folders);
+  }
+  // What was grouped are items of this very list.
+  return (folders.get(folder) ?? []) as Item[];
 }
 
 /** A text with its translation, of an entry or of a page. */
@@ -65,10 +91,9 @@ export function translatedPairs(content: Content): TranslatedPair[] {
     sources: readonly Source[],
     translations: readonly Target[],
   ): { source: Source; translation: Target }[] =>
-    translations.flatMap((translation) => {
-      const source = sources.find(({ folder }) => folder === translation.folder);
-      return source ? [{ source, translation }] : [];
-    });
+    sources.flatMap((source) =>
+      translationsOf(translations, source.folder).map((translation) => ({ source, translation })),
+    );
   return [
     ...pair(content.entries, content.translations),
     ...pair(content.pages, content.pageTranslations),

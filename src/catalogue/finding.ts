@@ -1,8 +1,19 @@
 import { localAdvice } from './localAdvice.ts';
 
+/** What mends a finding that has one right answer and loses nothing. */
+export type Fix =
+  /** Adds a line to the ledger of ids. */
+  | { type: 'ledger-line'; id: string; place: string }
+  /** Gives a field of the frontmatter its one right value. */
+  | { type: 'set-field'; key: string; value: string }
+  /** Removes a field of the frontmatter. */
+  | { type: 'remove-field'; key: string }
+  /** Brings a translation to the keys of its English entry. */
+  | { type: 'align-translation' };
+
 /** One thing that an author should mend, in the author's words. */
 export interface Finding {
-  /** Name of the rule, as in the rule list: `relation-target`. */
+  /** Name of the rule, as in `ruleList`: `relation`. */
   rule: string;
   /** An error stops the build; a warning does not. */
   level: 'error' | 'warning';
@@ -14,6 +25,8 @@ export interface Finding {
   message: string;
   /** What is accepted, or the next step. */
   hint: string;
+  /** What `npm run check -- --fix` does about it. */
+  fix?: Fix;
 }
 
 /** Orders findings by file, then line, so that every run prints them alike. */

@@ -1,17 +1,25 @@
 import {
   isMap,
   isNode,
-  isPair,
   isScalar,
   isSeq,
   LineCounter,
   parseDocument,
   type Document,
+  type YAMLError,
 } from 'yaml';
 import type { Finding } from './finding.ts';
 
 /** Where a value stands in a document: `['diagrams', 'polling', 'title']`. */
 export type DataPath = readonly (string | number)[];
+
+/** Lines of the keys and list items of a document, as plain data. */
+export interface LineTable {
+  /** Line on which the document starts. */
+  first: number;
+  /** Path, its steps joined with line breaks -> line of the key or item. */
+  keys: Readonly<Record<string, number>>;
+}
 
 /** A text file taken apart, before any schema looked at it. */
 export interface SourceText {
@@ -23,30 +31,42 @@ export interface SourceText {
   body: string;
   /** Line of the file on which `body` starts. */
   bodyLine: number;
-  /** Line of the key at a path, or of its nearest parent that exists. */
-  lineOf: (path: DataPath) => number;
+  lines: LineTable;
 }
 
-/** Position of a key (or of a list item) inside a YAML document, walking as far down the path as it goes. */
-function offsetOf(document: Document, path: DataPath): number {
-  let node: unknown = document.contents;
-  let offset = 0;
-  for (const step of path) {
-    if (isMap(node)) {
-      const pair = node.items.find(
-        (item) => isScalar(item.key) && String(item.key.value) === String(step),
-      );
-      if (!isPair(pair)) break;
-      offset = isNode(pair.key) ? (pair.key.range?.[0] ?? offset) : offset;
-      node = pair.value;
-    } else if (isSeq(node)) {
-      const item = node.items[Number(step)];
-      if (!isNode(item)) break;
-      offset = item.range?.[0] ?? offset;
-      node = item;
-    } else break;
+/**
+ * Gives the line of the key at a path, or of its nearest parent that exists.
+ *
+ * @example
+ * lineIn({ first: 2, keys: { cons: 9 } }, ['cons', 'no-such-key']); // => 9
+ */
+export function lineIn({ first, keys }: LineTable, path: DataPath): number {
+  for (let steps = path.length; steps > 0; steps -= 1) {
+    const line = keys[path.slice(0, steps).join('\n')];
+    if (line !== undefined) return line;
   }
-  return offset;
+  return first;
+}
+
+function lineTable(document: Document, lineAt: (offset: number) => number): LineTable {
+  const keys: Record<string, number> = {};
+  const walk = (node: unknown, path: string): void => {
+    const enter = (step: string, at: unknown, value: unknown): void => {
+      const inner = path === '' ? step : `${path}\n${step}`;
+      if (isNode(at) && at.range) keys[inner] ??= lineAt(at.range[0]);
+      walk(value, inner);
+    };
+    if (isMap(node)) {
+      for (const { key, value } of node.items)
+        if (isScalar(key)) enter(String(key.value), key, value);
+    } else if (isSeq(node)) {
+      node.items.forEach((item, index) => {
+        enter(String(index), item, item);
+      });
+    }
+  };
+  walk(document.contents, '');
+  return { first: lineAt(0), keys };
 }
 
 /** A key that stands twice in a map; in the ledger of ids, what two branches leave that took the same id. */
@@ -60,31 +80,51 @@ function repeatedKey(path: string, from: string): Pick<Finding, 'message' | 'hin
   };
 }
 
+/** Says in the author's words what YAML could not make sense of. */
+function yamlFinding(path: string, yaml: string, error: YAMLError, line: number): Finding {
+  const at = { rule: 'yaml-syntax', level: 'error' as const, file: path, line };
+  if (error.code === 'DUPLICATE_KEY')
+    return { ...at, ...repeatedKey(path, yaml.slice(error.pos[0])) };
+  if (error.code === 'TAG_RESOLVE_FAILED')
+    return {
+      ...at,
+      message: `\`${yaml.slice(...error.pos)}\` is read as a tag, not as text.`,
+      hint: 'Quote a value that starts with `!`.',
+    };
+  return {
+    ...at,
+    message: `The YAML cannot be read: ${error.message}`,
+    hint: 'Quote a value that contains `: ` or ` #`, and indent with two spaces.',
+  };
+}
+
+/** The most values that aliases may stand for: content has no use for any, and a few can multiply without end. */
+const maxAliasCount = 50;
+
 function parseYaml(
   path: string,
   yaml: string,
   firstLine: number,
-): { data: unknown; lineOf: SourceText['lineOf'] } | { findings: Finding[] } {
+): Pick<SourceText, 'data' | 'lines'> | { findings: Finding[] } {
   const lineCounter = new LineCounter();
   const document = parseDocument(yaml, { lineCounter, prettyErrors: false });
   const lineAt = (offset: number): number => lineCounter.linePos(offset).line + firstLine - 1;
-  if (document.errors.length > 0) {
-    return {
-      findings: document.errors.map((error) => ({
-        rule: 'yaml-syntax',
-        level: 'error',
-        file: path,
-        line: lineAt(error.pos[0]),
-        ...(error.code === 'DUPLICATE_KEY'
-          ? repeatedKey(path, yaml.slice(error.pos[0]))
-          : {
-              message: `The YAML cannot be read: ${error.message}`,
-              hint: 'Quote a value that contains `: ` or ` #`, and indent with two spaces.',
-            }),
-      })),
-    };
+  const wrong = [...document.errors, ...document.warnings];
+  if (wrong.length > 0) {
+    return { findings: wrong.map((one) => yamlFinding(path, yaml, one, lineAt(one.pos[0]))) };
   }
-  return { data: document.toJS() as unknown, lineOf: (at) => lineAt(offsetOf(document, at)) };
+  try {
+    const data = document.toJS({ maxAliasCount }) as unknown;
+    return { data, lines: lineTable(document, lineAt) };
+  } catch (error) {
+    // What remains at this point is an alias that nothing defines, or aliases of aliases.
+    return fileFinding(
+      path,
+      'yaml-syntax',
+      `The YAML cannot be read: ${error instanceof Error ? error.message : String(error)}.`,
+      'Write each value where it belongs, without anchors (`&`) and aliases (`*`).',
+    );
+  }
 }
 
 function fileFinding(
@@ -104,7 +144,7 @@ function fileFinding(
  * @returns The parts, or findings for a file that cannot be read at all.
  * @example
  * readSource('content/pages/about/en.mdx', Buffer.from('---\ntitle: About\n---\nHello'));
- * // => { path, data: { title: 'About' }, body: 'Hello', bodyLine: 4, lineOf }
+ * // => { path, data: { title: 'About' }, body: 'Hello', bodyLine: 4, lines: { first: 2, keys: { title: 2 } } }
  */
 export function readSource(path: string, bytes: Uint8Array): SourceText | { findings: Finding[] } {
   let text: string;

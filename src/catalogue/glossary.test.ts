@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { GlossaryData } from '../schema/glossary.ts';
-import { termFinder } from './glossary.ts';
+import { termFinder, termForms } from './glossary.ts';
 
 const words = (term: string, ...forms: string[]) => ({ term, forms, definition: 'd' });
 const glossary: GlossaryData = {
@@ -26,18 +26,18 @@ describe('termFinder', () => {
     ['ko', '데드 레터 큐로 옮깁니다. 큐가 비면', ['데드 레터 큐', '큐']],
     ['ko', '바큐움이 아니라 p99를', ['p99']],
   ] as const)('%s: %s', (locale, text, expected) => {
-    const found = termFinder(glossary, locale)(text, new Set());
+    const found = termFinder(termForms(glossary, locale), locale)(text, new Set());
     expect(found.map(({ start, end }) => text.slice(start, end))).toEqual(expected);
   });
 
   it('finds each term once', () => {
     const seen = new Set<string>();
-    const find = termFinder(glossary, 'en');
+    const find = termFinder(termForms(glossary, 'en'), 'en');
     expect(find('queue queue', seen)).toHaveLength(1);
     expect(find('queue', seen)).toHaveLength(0);
   });
 
   it('finds nothing with an empty glossary', () => {
-    expect(termFinder({}, 'en')('queue', new Set())).toEqual([]);
+    expect(termFinder([], 'en')('queue', new Set())).toEqual([]);
   });
 });

@@ -39,21 +39,32 @@ function latinBounded(form: string, word: string): string {
 const sameCase = (form: string, found: string): boolean =>
   form !== form.toUpperCase() || form === found;
 
+/** A term with all its spellings in one language. */
+export interface TermForms {
+  /** Key in the glossary. */
+  key: string;
+  forms: readonly string[];
+}
+
+/** Lists the terms of a glossary as one language spells them. */
+export const termForms = (glossary: GlossaryData, locale: Locale): TermForms[] =>
+  Object.entries(glossary).map(([key, words]) => ({
+    key,
+    forms: [words[locale].term, ...words[locale].forms],
+  }));
+
 /**
  * Prepares the search for the terms of one language. Longer forms win; case counts for abbreviations only.
  *
  * @returns A function that marks the terms it finds as seen, so that a text links each term once.
  * @example
- * const find = termFinder(glossary, 'en');
+ * const find = termFinder(termForms(glossary, 'en'), 'en');
  * find('Use a dead-letter queue.', new Set()); // => [{ key: 'dead-letter-queue', start: 6, end: 23 }]
  */
-export function termFinder(glossary: GlossaryData, locale: Locale): TermFinder {
+export function termFinder(terms: readonly TermForms[], locale: Locale): TermFinder {
   const forms = new Map(
-    Object.entries(glossary).flatMap(([key, words]) =>
-      [words[locale].term, ...words[locale].forms].map((form) => [
-        form.toLowerCase(),
-        { key, form },
-      ]),
+    terms.flatMap(({ key, forms: spellings }) =>
+      spellings.map((form) => [form.toLowerCase(), { key, form }]),
     ),
   );
   const longestFirst = [...forms.keys()].sort((a, b) => b.length - a.length);

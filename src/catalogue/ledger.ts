@@ -1,3 +1,4 @@
+import { entryById } from './lookup.ts';
 import type { IdsData } from '../schema/ids.ts';
 import type { Catalogue, Entry, RetiredEntry } from './model.ts';
 
@@ -63,7 +64,7 @@ export interface FormerAddress {
 
 /** Gives the entries that took the place of a retired one. */
 export function successorsOf(retired: RetiredEntry, catalogue: Catalogue): Entry[] {
-  return retired.into.flatMap((id) => catalogue.entries.find((entry) => entry.id === id) ?? []);
+  return retired.into.flatMap((id) => entryById(catalogue.entries, id) ?? []);
 }
 
 /** Lists every address that an entry had and has no longer, so that each can be a page that helps. */

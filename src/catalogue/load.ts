@@ -1,115 +1,109 @@
-import type { z } from 'astro/zod';
-import { entrySchema } from '../schema/entry.ts';
-import { idsSchema } from '../schema/ids.ts';
-import { glossarySchema } from '../schema/glossary.ts';
-import { guideSchema } from '../schema/guide.ts';
-import { pageSchema, pageTranslationSchema } from '../schema/page.ts';
-import { revisionsSchema, type RevisionsData } from '../schema/revisions.ts';
-import { translationSchema } from '../schema/translation.ts';
-import { categoriesSchema, tagsSchema } from '../schema/vocabulary.ts';
-import { outlineBody, type BodyOutline } from './body.ts';
 import type { Content } from './content.ts';
+import { digest } from './digest.ts';
 import type { Finding } from './finding.ts';
-import { readSource } from './frontmatter.ts';
-import { entryFolderPath, pageFolderPath, parseContentPath } from './paths.ts';
-import { validate, type ContentFile, type UnknownKeyHint } from './validate.ts';
+import { lineIn, type DataPath } from './frontmatter.ts';
+import type { ParsedFile, ParsedText } from './parseFile.ts';
+import { parseContentPath, textPlace, translationPlace } from './paths.ts';
 
-/** A file as it is on disk. */
-export interface RawFile {
-  /** Path from the project root, with forward slashes. */
+/** A file of one kind, with its data. */
+export interface ContentFile<Data> {
+  /** Path from the project root. */
   path: string;
-  bytes: Uint8Array;
+  data: Data;
+  /** Everything after the frontmatter; empty for a YAML file. */
+  body: string;
+  /** Line of the file on which `body` starts. */
+  bodyLine: number;
+  /** Line of the key at a path, or of its nearest parent that exists. */
+  lineOf: (path: DataPath) => number;
 }
 
-const neutralKeys = Object.keys(entrySchema.options[0].shape).filter(
-  (key) => !(key in translationSchema.shape),
-);
-const neutralKeyHint: UnknownKeyHint = (key) =>
-  neutralKeys.includes(key)
-    ? `\`${key}\` is the same in every language: it belongs in en.mdx only. Remove it here.`
-    : undefined;
-const entryKeyHint: UnknownKeyHint = (key) =>
-  Object.keys(translationSchema.shape).includes(key)
-    ? `\`${key}\` does not belong to this kind of entry; see the table in content/README.md.`
-    : undefined;
+const contentFile = <Text extends ParsedText>(
+  path: string,
+  { data, body, bodyLine, lines }: Text,
+): ContentFile<Text['data']> => ({
+  path,
+  data,
+  body,
+  bodyLine,
+  lineOf: (at) => lineIn(lines, at),
+});
 
 /**
- * Reads all content through its schemas, one file at a time. Rules that look across files come later.
+ * Sorts parsed files into entries, translations, pages and vocabularies. Rules that look across files come later.
  *
- * @param files Every file below `content/`.
- * @returns What is valid, and findings for the rest.
+ * @param paths Every file below `content/`, parsed or not.
+ * @returns What is valid, and the findings about single files.
  */
-export function loadContent(files: readonly RawFile[]): { content: Content; findings: Finding[] } {
-  const findings: Finding[] = [];
-  const revisions = new Map<string, RevisionsData>();
+export function loadContent(
+  paths: readonly string[],
+  files: readonly ParsedFile[],
+): { content: Content; findings: Finding[] } {
   const content: Content = {
-    paths: new Map(files.map(({ path }) => [path, parseContentPath(path)])),
+    paths: new Map(paths.map((path) => [path, parseContentPath(path)])),
     entries: [],
     translations: [],
     pages: [],
     pageTranslations: [],
-    revisions,
+    revisions: new Map(),
   };
-
-  function read<Schema extends z.ZodType>(
-    file: RawFile,
-    schema: Schema,
-    hint?: UnknownKeyHint,
-  ): ContentFile<z.output<Schema>> | undefined {
-    const source = readSource(file.path, file.bytes);
-    const result = 'findings' in source ? source : validate(schema, source, hint);
-    if (!('findings' in result)) return result;
-    findings.push(...result.findings);
-    return undefined;
-  }
-
-  function outline(file: ContentFile<unknown>): BodyOutline {
-    const result = outlineBody(file.body);
-    findings.push(
-      ...result.problems.map(({ line, message, hint }): Finding => ({
-        rule: 'mdx-safety',
-        level: 'error',
-        file: file.path,
-        line: file.bodyLine + line - 1,
-        message,
-        hint,
-      })),
-    );
-    return result;
-  }
-
-  for (const raw of files) {
-    const path = parseContentPath(raw.path);
-    if (path.type === 'entry') {
-      const at = { folder: entryFolderPath(path), locale: path.locale };
-      if (at.locale === 'en') {
-        const file = read(raw, entrySchema, entryKeyHint);
-        const { slug, category: family } = path;
-        if (file) content.entries.push({ ...at, slug, family, file, outline: outline(file) });
-      } else {
-        const file = read(raw, translationSchema, neutralKeyHint);
-        const { folder, locale } = at;
-        if (file) content.translations.push({ folder, locale, file, outline: outline(file) });
+  for (const { path, text } of files) {
+    switch (text?.kind) {
+      case 'entry': {
+        const { folder, group: family, slug } = textPlace(path);
+        const file = contentFile(path, text);
+        const { outline, sections } = text;
+        const revision = digest(sections);
+        content.entries.push({
+          folder,
+          locale: 'en',
+          slug,
+          family,
+          file,
+          outline,
+          sections,
+          revision,
+        });
+        break;
       }
-    } else if (path.type === 'page') {
-      const at = { folder: pageFolderPath(path.slug), locale: path.locale };
-      if (at.locale === 'en') {
-        const file = read(raw, pageSchema);
-        if (file) content.pages.push({ ...at, slug: path.slug, file, outline: outline(file) });
-      } else {
-        const file = read(raw, pageTranslationSchema);
-        if (file) content.pageTranslations.push({ ...at, file, outline: outline(file) });
+      case 'translation': {
+        const { folder, locale } = translationPlace(path);
+        const file = contentFile(path, text);
+        content.translations.push({ folder, locale, file, outline: text.outline });
+        break;
       }
-    } else if (path.type === 'revisions') {
-      const file = read(raw, revisionsSchema);
-      if (file) revisions.set(path.folder, file.data);
-    } else if (path.type === 'vocabulary') {
-      if (path.name === 'categories') content.categories = read(raw, categoriesSchema);
-      else if (path.name === 'tags') content.tags = read(raw, tagsSchema);
-      else if (path.name === 'ids') content.ids = read(raw, idsSchema);
-      else if (path.name === 'guide') content.guide = read(raw, guideSchema);
-      else content.glossary = read(raw, glossarySchema);
+      case 'page': {
+        const { folder, slug } = textPlace(path);
+        const file = contentFile(path, text);
+        content.pages.push({ folder, locale: 'en', slug, file, outline: text.outline });
+        break;
+      }
+      case 'pageTranslation': {
+        const { folder, locale } = translationPlace(path);
+        const file = contentFile(path, text);
+        content.pageTranslations.push({ folder, locale, file, outline: text.outline });
+        break;
+      }
+      case 'revisions':
+        content.revisions.set(textPlace(path).folder, text.data);
+        break;
+      case 'categories':
+        content.categories = contentFile(path, text);
+        break;
+      case 'tags':
+        content.tags = contentFile(path, text);
+        break;
+      case 'ids':
+        content.ids = contentFile(path, text);
+        break;
+      case 'guide':
+        content.guide = contentFile(path, text);
+        break;
+      case 'glossary':
+        content.glossary = contentFile(path, text);
+        break;
+      case undefined:
     }
   }
-  return { content, findings };
+  return { content, findings: files.flatMap(({ findings }) => findings) };
 }

@@ -1,5 +1,11 @@
 import { categories, type CategorySlug } from '../schema/entry.ts';
-import { isLocale, locales, type Locale } from '../i18n/locales.ts';
+import {
+  isLocale,
+  locales,
+  translationLocales,
+  type Locale,
+  type TranslationLocale,
+} from '../i18n/locales.ts';
 
 /** The shared files of the content. */
 export const vocabularies = ['categories', 'tags', 'ids', 'guide', 'glossary'] as const;
@@ -51,6 +57,44 @@ export function parseContentPath(path: string): ContentPath {
 
 const isCategory = (name: string | undefined): name is CategorySlug =>
   categories.some((category) => category === name);
+
+/**
+ * Takes the path of a text apart.
+ *
+ * @returns `group` is the family of an entry, or `pages`.
+ * @example
+ * textPlace('content/serving/asynchronous/ja.mdx');
+ * // => { folder: 'content/serving/asynchronous', group: 'serving', slug: 'asynchronous', name: 'ja' }
+ */
+export function textPlace(path: string): {
+  folder: string;
+  group: string;
+  slug: string;
+  name: string;
+} {
+  const steps = path.split('/');
+  const [, group = '', folderName = '', file = ''] = steps;
+  return {
+    folder: steps.slice(0, -1).join('/'),
+    group,
+    slug: folderName,
+    name: file.replace(/\.[^.]+$/, ''),
+  };
+}
+
+/**
+ * Takes the path of a translation apart.
+ *
+ * @throws For the path of an English file, or of none.
+ * @example
+ * translationPlace('content/pages/about/ko.mdx'); // => { folder: 'content/pages/about', locale: 'ko' }
+ */
+export function translationPlace(path: string): { folder: string; locale: TranslationLocale } {
+  const { folder, name } = textPlace(path);
+  const locale = translationLocales.find((one) => one === name);
+  if (!locale) throw new Error(`${path} is no translation.`);
+  return { folder, locale };
+}
 
 /** Folder of an entry from the project root: `content/serving/asynchronous`. */
 export function entryFolderPath(entry: { category: string; slug: string }): string {

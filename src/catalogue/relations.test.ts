@@ -36,9 +36,8 @@ describe('relatedEntries', () => {
   });
 
   it('leaves out an entry that does not exist', () => {
-    expect(
-      relatedEntries({ ...helper, relations: [{ type: 'uses', target: 'gone' }] }, entries),
-    ).toEqual([]);
+    const lonely = { ...helper, relations: [{ type: 'uses' as const, target: 'gone' }] };
+    expect(relatedEntries(lonely, [lonely, trap])).toEqual([]);
   });
 
   it('has a place on the page for every reading', () => {

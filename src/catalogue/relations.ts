@@ -1,4 +1,5 @@
 import type { RelationType } from '../schema/entry.ts';
+import { entryBySlug } from './lookup.ts';
 import type { Entry } from './model.ts';
 
 /** Relation types as read from the target's side; symmetric ones keep their name. */
@@ -44,6 +45,27 @@ export interface RelatedEntry {
   reasonKey: string;
 }
 
+/** Relations by the slug of the entry that shows them, once per list of entries. */
+const known = new WeakMap<readonly Entry[], ReadonlyMap<string, RelatedEntry[]>>();
+
+function relationsBySlug(entries: readonly Entry[]): ReadonlyMap<string, RelatedEntry[]> {
+  const found = new Map<string, RelatedEntry[]>(entries.map(({ slug }) => [slug, []]));
+  for (const writer of entries) {
+    for (const { type, target } of writer.relations) {
+      const other = entryBySlug(entries, target);
+      if (!other) continue;
+      const written = { writtenIn: writer, reasonKey: target };
+      found.get(writer.slug)?.push({ relation: type, entry: other, ...written });
+      found.get(target)?.push({ relation: inverses[type], entry: writer, ...written });
+    }
+  }
+  const order = new Map(entries.map(({ slug }, index) => [slug, index]));
+  const rank = ({ relation, entry }: RelatedEntry): number =>
+    directedRelations.indexOf(relation) * entries.length + (order.get(entry.slug) ?? 0);
+  for (const list of found.values()) list.sort((a, b) => rank(a) - rank(b));
+  return found;
+}
+
 /**
  * Lists the relations of an entry from both sides: those it wrote, and those others wrote about it.
  *
@@ -53,23 +75,11 @@ export interface RelatedEntry {
  * relatedEntries(onlineBigsize, catalogue.entries);
  * // => [{ relation: 'mitigated-by', entry: asynchronous, … }]
  */
-export function relatedEntries(entry: Entry, entries: readonly Entry[]): RelatedEntry[] {
-  const bySlug = new Map(entries.map((other) => [other.slug, other]));
-  const own = entry.relations.flatMap(({ type, target }): RelatedEntry[] => {
-    const other = bySlug.get(target);
-    return other ? [{ relation: type, entry: other, writtenIn: entry, reasonKey: target }] : [];
-  });
-  const others = entries.flatMap((other) =>
-    other.relations
-      .filter(({ target }) => target === entry.slug)
-      .map(({ type }): RelatedEntry => ({
-        relation: inverses[type],
-        entry: other,
-        writtenIn: other,
-        reasonKey: entry.slug,
-      })),
-  );
-  const rank = ({ relation, entry: other }: RelatedEntry): number =>
-    directedRelations.indexOf(relation) * entries.length + entries.indexOf(other);
-  return [...own, ...others].sort((a, b) => rank(a) - rank(b));
+export function relatedEntries(entry: Entry, entries: readonly Entry[]): readonly RelatedEntry[] {
+  let relations = known.get(entries);
+  if (!relations) {
+    relations = relationsBySlug(entries);
+    known.set(entries, relations);
+  }
+  return relations.get(entry.slug) ?? [];
 }

@@ -1,16 +1,11 @@
 import type { z } from 'astro/zod';
 import type { Finding } from './finding.ts';
-import type { SourceText } from './frontmatter.ts';
-
-/** A file whose data passed its schema. */
-export interface ContentFile<Data> extends SourceText {
-  data: Data;
-}
+import { lineIn, type SourceText } from './frontmatter.ts';
 
 type Issue = z.core.$ZodIssue;
 
 /** Extra advice for a key that does not belong, by the file it stands in. */
-export type UnknownKeyHint = (key: string) => string | undefined;
+export type UnknownKeyHint = (key: string) => Pick<Finding, 'hint' | 'fix'> | undefined;
 
 /** Shows a received value the way an author wrote it, shortened. */
 function show(value: unknown): string {
@@ -76,15 +71,16 @@ function explain(
 ): Omit<Finding, 'level' | 'file'>[] {
   const path = issue.path.map((step) => (typeof step === 'number' ? step : String(step)));
   const field = path.join('.') || 'file';
-  const line = source.lineOf(path);
+  const line = lineIn(source.lines, path);
   const received = at(source.data, issue.path);
   switch (issue.code) {
     case 'unrecognized_keys':
       return issue.keys.map((key) => ({
         rule: 'unknown-key',
-        line: source.lineOf([...path, key]),
+        line: lineIn(source.lines, [...path, key]),
         message: `Unknown key \`${[...path, key].join('.')}\`.`,
-        hint: unknownKeyHint(key) ?? 'Remove it, or check its spelling against content/README.md.',
+        hint: 'Remove it, or check its spelling against content/README.md.',
+        ...unknownKeyHint(key),
       }));
     case 'invalid_type':
       return received === undefined
@@ -160,15 +156,15 @@ function explain(
  * Checks a file's data against its schema.
  *
  * @param unknownKeyHint Says where a misplaced key belongs; the general hint is used where it returns undefined.
- * @returns The file with typed data, or every finding.
+ * @returns The data as the schema gives it, or every finding.
  */
 export function validate<Schema extends z.ZodType>(
   schema: Schema,
   source: SourceText,
   unknownKeyHint: UnknownKeyHint = () => undefined,
-): ContentFile<z.output<Schema>> | { findings: Finding[] } {
+): { data: z.output<Schema> } | { findings: Finding[] } {
   const result = schema.safeParse(source.data);
-  if (result.success) return { ...source, data: result.data };
+  if (result.success) return { data: result.data };
   return {
     findings: result.error.issues
       .flatMap((issue) => explain(issue, source, unknownKeyHint))

@@ -3,29 +3,35 @@ import { join } from 'node:path';
 import type { DiagramOwner, DiagramText, Entry } from '../catalogue/model.ts';
 import { diagramFilePath, textFilePath } from '../catalogue/paths.ts';
 import { describeSvg } from '../diagrams/describe.ts';
-import { readStored } from '../diagrams/store.ts';
+import { parseStored } from '../diagrams/store.ts';
 import { thumbnailSvg } from '../diagrams/thumbnail.ts';
 import type { Locale } from '../i18n/locales.ts';
+import { shared } from './shared.ts';
+import { contentText } from './source.ts';
 
 /** Widest picture that fits a 1,280 px window with its labels at 13 px or more instead of 14. */
 const shrinkableWidth = 1240;
 
 /**
- * Gives the stored picture of a diagram with today's title and description.
+ * Gives the stored drawing of a diagram as it was drawn.
  *
- * @throws When the picture is not in the store: the check before the build draws what is missing.
+ * @throws When it is not stored: the check before the build draws what is missing.
  */
-export function getDiagram(owner: DiagramOwner, diagram: DiagramText, locale: Locale): string {
-  const stored = readStored(
-    join(process.cwd(), diagramFilePath(owner.folder, diagram.name, locale)),
-  );
-  if (!stored) {
+export function storedDiagram(owner: DiagramOwner, { name }: DiagramText, locale: Locale): string {
+  const text = contentText(process.cwd(), diagramFilePath(owner.folder, name, locale));
+  if (text === undefined) {
     throw new Error(
-      `${textFilePath(owner.folder, locale)}: the diagram \`${diagram.name}\` has not been drawn. Run \`npm run diagrams\`.`,
+      `${textFilePath(owner.folder, locale)}: the diagram \`${name}\` has not been drawn. Run \`npm run diagrams\`.`,
     );
   }
-  const width = Number(/ width="([\d.]+)"/.exec(stored.svg)?.[1]);
-  const svg = describeSvg(stored.svg, {
+  return parseStored(text).svg;
+}
+
+/** Gives the stored drawing of a diagram with today's title and description. */
+export function getDiagram(owner: DiagramOwner, diagram: DiagramText, locale: Locale): string {
+  const stored = storedDiagram(owner, diagram, locale);
+  const width = Number(/ width="([\d.]+)"/.exec(stored)?.[1]);
+  const svg = describeSvg(stored, {
     id: diagram.id,
     title: diagram.title,
     description: diagram.description,
@@ -47,7 +53,21 @@ export function getThumbnail(entry: Entry): string {
   return thumbnailSvg(getDiagram(entry, diagram, 'en'), diagramSheet());
 }
 
-/** The style sheet of all diagrams, which files of their own carry inside. */
-export function diagramSheet(): string {
-  return readFileSync(join(process.cwd(), 'src/styles/diagrams.css'), 'utf8');
+const sheets = shared('style-sheets', () => new Map<string, string>());
+
+/**
+ * Gives the text of a style sheet that pictures are made with, read once.
+ *
+ * @param name File below `src/styles/`: `tokens.css`.
+ */
+export function styleSheet(name: string): string {
+  let text = sheets.get(name);
+  if (text === undefined) {
+    text = readFileSync(join(process.cwd(), 'src', 'styles', name), 'utf8');
+    sheets.set(name, text);
+  }
+  return text;
 }
+
+/** The style sheet of all diagrams, which files of their own carry inside. */
+export const diagramSheet = (): string => styleSheet('diagrams.css');

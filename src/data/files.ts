@@ -1,25 +1,90 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join, sep } from 'node:path';
-import type { RawFile } from '../catalogue/load.ts';
+// The files of the content on disk: listed by one look, each read once and when first asked for.
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join, relative, resolve, sep } from 'node:path';
+import { shared } from './shared.ts';
+
+/** A file of the content. */
+export interface FileOnDisk {
+  /** From the project root, with forward slashes. */
+  path: string;
+  /** Changes when the file is saved. */
+  stamp: string;
+  /** Gives the bytes, which are read once. */
+  bytes: () => Buffer;
+}
+
+/** Files by their path, in alphabetical order. */
+export type Look = ReadonlyMap<string, FileOnDisk>;
+
+const looks = shared('looks', () => new Map<string, Look>());
 
 /** Files that operating systems and editors leave behind; nobody means them as content. */
 const ignored = /(?:^|\/)(?:\.DS_Store|Thumbs\.db|\.[^/]*\.sw[a-p]|[^/]*~)$/;
 
+/** Where the content lies: below the project, unless a test brings its own. */
+export const contentFolder = (root: string): string =>
+  resolve(root, process.env['CONTENT_DIR'] ?? 'content');
+
+/** The file behind a path of the content. */
+export const contentFile = (root: string, path: string): string =>
+  join(contentFolder(root), ...path.split('/').slice(1));
+
 /**
- * Reads every file below `content/`.
+ * Where Astro keeps what it may use again, from the project root: one place for each content, as it knows pages by their
+ * addresses.
+ */
+export function cacheFolder(): string {
+  const content = process.env['CONTENT_DIR'];
+  if (content === undefined) return '.cache/astro';
+  return `.cache/astro-${createHash('sha256').update(content).digest('hex').slice(0, 8)}`;
+}
+
+/** Keeps the bytes of a file from its first reading on. */
+function fileOnDisk(path: string, absolute: string, stamp: string): FileOnDisk {
+  let read: Buffer | undefined;
+  return { path, stamp, bytes: () => (read ??= readFileSync(absolute)) };
+}
+
+/**
+ * Looks at the disk again; what did not change since the last look is not read again.
  *
  * @param root Folder of the project. Bundling moves modules about, so it is passed in, never derived from this file.
- * @returns Paths relative to the root with forward slashes, in alphabetical order.
- * @throws When the folder does not exist.
+ * @throws When the folder of the content does not exist.
  */
-export function readContentFiles(root: string): RawFile[] {
-  return readdirSync(join(root, 'content'), { recursive: true, withFileTypes: true })
+export function lookAgain(root: string): Look {
+  const folder = contentFolder(root);
+  const before = looks.get(folder);
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((file) => file.isFile())
-    .map((file) => {
-      const path = join(file.parentPath, file.name);
-      return { absolute: path, path: path.slice(root.length).split(sep).filter(Boolean).join('/') };
+    .map((file) => join(file.parentPath, file.name))
+    .map((absolute) => {
+      const path = ['content', ...relative(folder, absolute).split(sep)].join('/');
+      return { path, absolute };
     })
     .filter(({ path }) => !ignored.test(path))
     .sort((a, b) => (a.path < b.path ? -1 : 1))
-    .map(({ absolute, path }) => ({ path, bytes: readFileSync(absolute) }));
+    .map(({ path, absolute }) => {
+      const { mtimeMs, size } = statSync(absolute);
+      const stamp = `${String(mtimeMs)} ${String(size)}`;
+      const known = before?.get(path);
+      return known?.stamp === stamp ? known : fileOnDisk(path, absolute, stamp);
+    });
+  const look = new Map(files.map((file) => [file.path, file]));
+  looks.set(folder, look);
+  return look;
+}
+
+/** Gives the last look at the disk, and looks when nobody has. */
+export const lookAtContent = (root: string): Look =>
+  looks.get(contentFolder(root)) ?? lookAgain(root);
+
+/** Digests files with their paths. */
+export function digestFiles(files: Iterable<FileOnDisk>): string {
+  const hash = createHash('sha256');
+  for (const { path, bytes } of files) {
+    const content = bytes();
+    hash.update(`${path}\0${String(content.length)}\0`).update(content);
+  }
+  return hash.digest('hex');
 }

@@ -1,11 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { buildCatalogue } from '../catalogue/build.ts';
 import { relationEdges } from '../catalogue/graph.ts';
-import { readContentFiles } from './files.ts';
 import { layoutMap } from './layoutMap.ts';
+import { readContent } from './source.ts';
 
 // The real content: what can go wrong with a drawing of many lines does not show in one of three.
-const { catalogue } = buildCatalogue(readContentFiles(process.cwd()));
+const { catalogue } = readContent(process.cwd());
 const map = await layoutMap(catalogue, 'en');
 
 /** Level and upright pieces of a path; curves, of at most 5 px, are taken as their corners. */

@@ -1,6 +1,8 @@
+import type { ElkNode } from 'elkjs/lib/elk-api.js';
 import { relationEdges } from '../catalogue/graph.ts';
 import type { Catalogue, Entry } from '../catalogue/model.ts';
 import type { Locale } from '../i18n/locales.ts';
+import { codeDigest, keepJson } from './kept.ts';
 import { elkGraph, mapColumns, titleLines } from './mapGraph.ts';
 import { readDrawing, type Drawing, type MapNode } from './mapPaths.ts';
 
@@ -34,7 +36,13 @@ async function draw(entries: readonly Entry[]): Promise<Drawing> {
   const edges = relationEdges(entries);
   const columns = mapColumns(entries, edges);
   const crossing = edges.filter(({ from, to }) => from.category !== to.category);
-  // Loaded here, so that pages of the dev server start without it.
-  const { default: Elk } = await import('elkjs/lib/elk.bundled.js');
-  return readDrawing(columns, crossing, await new Elk().layout(elkGraph(columns, crossing)));
+  const graph = elkGraph(columns, crossing);
+  const root = process.cwd();
+  const kept = keepJson<ElkNode>(root, 'layouts', codeDigest(root, ['data']));
+  const placed = await kept.later([JSON.stringify(graph)], async () => {
+    // Loaded here, so that pages of the dev server start without it.
+    const { default: Elk } = await import('elkjs/lib/elk.bundled.js');
+    return new Elk().layout(graph);
+  });
+  return readDrawing(columns, crossing, placed);
 }

@@ -1,6 +1,8 @@
 import { locales, type Locale } from '../i18n/locales.ts';
+import { wholeKey } from './cacheKeys.ts';
 
-/** Static paths of a page that exists once per language. */
-export function localePaths(): { params: { locale: Locale } }[] {
-  return locales.map((locale) => ({ params: { locale } }));
+/** Static paths of a page that exists once per language and may show anything of the catalogue. */
+export function localePaths(): { params: { locale: Locale }; cacheKey: string }[] {
+  const cacheKey = wholeKey();
+  return locales.map((locale) => ({ params: { locale }, cacheKey }));
 }

@@ -1,49 +1,97 @@
-import { readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { Tinypool } from 'tinypool';
 import { stripMarkdown } from '../catalogue/body.ts';
-import { textFor, type Entry } from '../catalogue/model.ts';
+import { textFor, type Catalogue, type Entry } from '../catalogue/model.ts';
 import { standaloneSvg } from '../diagrams/standalone.ts';
 import { locales, type Locale } from '../i18n/locales.ts';
 import { translator } from '../i18n/translate.ts';
 import type { CardLook, CardText } from '../pictures/card.ts';
 import { readPalette } from '../pictures/palette.ts';
-import { inTurns } from '../pictures/inTurns.ts';
-import { keepPicture, pictureDigest, readPicture } from '../pictures/store.ts';
-import type { Typesetter } from '../pictures/typesetter.ts';
 import { categories } from '../schema/entry.ts';
 import { site } from '../site.config.ts';
-import { getCatalogue } from './catalogue.ts';
-import { diagramSheet, getDiagram } from './diagrams.ts';
-import { allPictures, type Picture } from './renderDiagrams.ts';
+import { diagramSheet, storedDiagram, styleSheet } from './diagrams.ts';
+import { allDrawings, type Drawing } from './drawings.ts';
+import { codeDigest, keepBytes, type Kept } from './kept.ts';
+import type { PictureTask } from './pictureWorker.ts';
+import { shared } from './shared.ts';
 import { url } from './site.ts';
 
-const takeTurn = inTurns(availableParallelism());
-const underWay = new Map<string, Promise<Buffer>>();
-const typesetters = new Map<Locale, Promise<Typesetter>>();
-
-/** Gives a diagram as a PNG in its light colours. */
-export function diagramPng({ owner, diagram, locale }: Picture): Promise<Buffer> {
-  const svg = standaloneSvg(getDiagram(owner, diagram, locale), diagramSheet(), {
-    dark: false,
-    halos: true,
-  }).replace(/<title[\s\S]*?<\/desc>/, '');
-  return kept([svg, locale], async () => {
-    const { drawDiagram } = await import('../pictures/draw.ts');
-    return drawDiagram(svg, await typesetterOf(locale));
-  });
+/** A picture with what identifies it, so that nothing is prepared for one that is kept. */
+interface Picture {
+  sources: readonly string[];
+  task: () => PictureTask;
 }
 
-/** Gives the card that links to an entry are shown with. */
-export function entryCard(entry: Entry, locale: Locale): Promise<Buffer> {
+const pool = shared('picture-pool', (): { current?: Tinypool } => ({}));
+
+/** Threads are started when there is something to draw, one for each core. */
+function drawInThread(task: PictureTask): Promise<Buffer> {
+  pool.current ??= new Tinypool({
+    // Bundling moves modules about: the worker is the file in the project.
+    filename: pathToFileURL(join(task.root, 'src', 'data', 'pictureWorker.ts')).href,
+    minThreads: 1,
+    maxThreads: availableParallelism(),
+  });
+  return pool.current.run(task).then((bytes: Uint8Array) => Buffer.from(bytes));
+}
+
+/** Ends the threads that drew. */
+export async function stopDrawing(): Promise<void> {
+  const { current } = pool;
+  delete pool.current;
+  await current?.destroy();
+}
+
+const store = (root: string): Kept<Buffer> =>
+  keepBytes(root, 'pictures', codeDigest(root, ['pictures', 'diagrams']));
+
+/** Draws a picture once, whoever asks, and keeps it for later builds. */
+const give = ({ sources, task }: Picture): Promise<Buffer> =>
+  store(process.cwd()).later(sources, () => drawInThread(task()));
+
+/** Title and description of a drawing, which its picture in pixels does not carry. */
+const words = /<title[\s\S]*?<\/desc>/;
+
+function diagramPicture({ owner, diagram, locale }: Drawing): Picture {
+  const svg = storedDiagram(owner, diagram, locale).replace(words, '');
+  const sheet = diagramSheet();
+  return {
+    sources: ['diagram', svg, locale, sheet],
+    task: () => ({
+      type: 'diagram',
+      root: process.cwd(),
+      locale,
+      svg: standaloneSvg(svg, sheet, { dark: false, halos: true }),
+    }),
+  };
+}
+
+function cardPicture(text: CardText, look: CardLook, locale: Locale): Picture {
+  return {
+    sources: ['card', JSON.stringify([text, look]), locale],
+    task: () => ({ type: 'card', root: process.cwd(), locale, text, look }),
+  };
+}
+
+function cardLook(): Pick<CardLook, 'palette' | 'diagramCss'> {
+  return { palette: readPalette(styleSheet('tokens.css')), diagramCss: diagramSheet() };
+}
+
+/** An address as people write it. */
+const readable = (path: string): string =>
+  new URL(path, site.url).href.replace(/^https?:\/\//, '').replace(/^([^/]+)\/$/, '$1');
+
+function entryPicture(entry: Entry, catalogue: Catalogue, locale: Locale): Picture {
   const t = translator(locale);
   const text = textFor(entry, locale);
   const { palette, ...look } = cardLook();
   const [diagram] = text.diagrams;
   const isAntipattern = entry.kind === 'antipattern';
-  return card(
+  return cardPicture(
     {
-      kicker: `${t(`kind.${entry.kind}`)} · ${getCatalogue().categories[entry.category][locale].name}`,
+      kicker: `${t(`kind.${entry.kind}`)} · ${catalogue.categories[entry.category][locale].name}`,
       title: text.title,
       summary: stripMarkdown(text.summary),
       site: site.name,
@@ -58,21 +106,19 @@ export function entryCard(entry: Entry, locale: Locale): Promise<Buffer> {
         : (palette.accents[entry.category] ?? palette.ink),
       isHatched: isAntipattern,
       ...(diagram
-        ? { drawing: getDiagram(entry, diagram, text.locale).replace(/<title[\s\S]*?<\/desc>/, '') }
+        ? { drawing: storedDiagram(entry, diagram, text.locale).replace(words, '') }
         : {}),
     },
     locale,
   );
 }
 
-/** Gives the card of every page that is not an entry. */
-export function siteCard(locale: Locale): Promise<Buffer> {
+function sitePicture({ entries, categories: names }: Catalogue, locale: Locale): Picture {
   const t = translator(locale);
-  const catalogue = getCatalogue();
   const { palette, ...look } = cardLook();
   const countOf = (kind: Entry['kind']): number =>
-    catalogue.entries.filter((entry) => entry.kind === kind).length;
-  return card(
+    entries.filter((entry) => entry.kind === kind).length;
+  return cardPicture(
     {
       kicker: [
         t.count('count.patterns', countOf('pattern')),
@@ -83,7 +129,7 @@ export function siteCard(locale: Locale): Promise<Buffer> {
       site: site.name,
       address: readable(url.root()),
       families: categories.map((category) => ({
-        name: catalogue.categories[category][locale].name,
+        name: names[category][locale].name,
         colour: palette.accents[category] ?? palette.ink,
       })),
     },
@@ -92,67 +138,32 @@ export function siteCard(locale: Locale): Promise<Buffer> {
   );
 }
 
+/** Gives a diagram as a PNG in its light colours. */
+export const diagramPng = (drawing: Drawing): Promise<Buffer> => give(diagramPicture(drawing));
+
+/** Gives the card that links to an entry are shown with. */
+export const entryCard = (entry: Entry, catalogue: Catalogue, locale: Locale): Promise<Buffer> =>
+  give(entryPicture(entry, catalogue, locale));
+
+/** Gives the card of every page that is not an entry. */
+export const siteCard = (catalogue: Catalogue, locale: Locale): Promise<Buffer> =>
+  give(sitePicture(catalogue, locale));
+
 /**
- * Starts to draw what no earlier build has drawn, so that it happens beside the rendering of pages. The dev server draws on
- * demand instead.
+ * Starts to draw what no earlier build has drawn, so that it happens beside the bundling and rendering of pages.
+ *
+ * @returns How many pictures are being drawn.
  */
-export function drawAhead(): void {
-  if (!import.meta.env.PROD) return;
-  const { entries } = getCatalogue();
-  const all = [
-    ...allPictures(getCatalogue()).map(diagramPng),
+export function drawAhead(catalogue: Catalogue): number {
+  const { has } = store(process.cwd());
+  const wanted = [
+    ...allDrawings(catalogue).map(diagramPicture),
     ...locales.flatMap((locale) => [
-      siteCard(locale),
-      ...entries.map((entry) => entryCard(entry, locale)),
+      sitePicture(catalogue, locale),
+      ...catalogue.entries.map((entry) => entryPicture(entry, catalogue, locale)),
     ]),
-  ];
+  ].filter(({ sources }) => !has(sources));
   // The page that asks for a picture reports its failure.
-  void Promise.allSettled(all);
-}
-
-function card(text: CardText, look: CardLook, locale: Locale): Promise<Buffer> {
-  return kept([JSON.stringify([text, look]), locale], async () => {
-    const { drawCard } = await import('../pictures/draw.ts');
-    return drawCard(text, look, await typesetterOf(locale));
-  });
-}
-
-function cardLook(): Pick<CardLook, 'palette' | 'diagramCss'> {
-  return {
-    palette: readPalette(readFileSync(join(process.cwd(), 'src/styles/tokens.css'), 'utf8')),
-    diagramCss: diagramSheet(),
-  };
-}
-
-/** An address as people write it. */
-const readable = (path: string): string =>
-  new URL(path, site.url).href.replace(/^https?:\/\//, '').replace(/^([^/]+)\/$/, '$1');
-
-/** A picture is drawn once, whoever asks, and kept for later builds. */
-function kept(sources: readonly string[], draw: () => Promise<Buffer>): Promise<Buffer> {
-  const root = process.cwd();
-  const digest = pictureDigest(sources, root);
-  const known = readPicture(digest, root);
-  if (known) return Promise.resolve(known);
-  let drawing = underWay.get(digest);
-  if (!drawing) {
-    drawing = takeTurn(draw).then((picture) => {
-      keepPicture(digest, picture, root);
-      return picture;
-    });
-    underWay.set(digest, drawing);
-  }
-  return drawing;
-}
-
-/** Font machinery is loaded only when there is something to draw. */
-function typesetterOf(locale: Locale): Promise<Typesetter> {
-  let typesetter = typesetters.get(locale);
-  if (!typesetter) {
-    typesetter = import('../pictures/typesetter.ts').then(({ createTypesetter }) =>
-      createTypesetter(locale, process.cwd()),
-    );
-    typesetters.set(locale, typesetter);
-  }
-  return typesetter;
+  void Promise.allSettled(wanted.map(give));
+  return wanted.length;
 }

@@ -25,37 +25,38 @@ export interface IndexedEntry {
 }
 
 /**
- * Prepares the entries of a language for the search. An entry that is not translated is left out, as its English text
- * is found through the English index.
+ * Prepares an entry for the search in a language.
+ *
+ * @returns undefined for an entry that is not translated: its English text is found through the English index.
  */
-export function indexedEntries(catalogue: Catalogue, locale: Locale): IndexedEntry[] {
+export function indexedEntry(
+  entry: Entry,
+  { tags: tagNames }: Catalogue,
+  locale: Locale,
+): IndexedEntry | undefined {
   const t = translator(locale);
-  return catalogue.entries.flatMap((entry) => {
-    const text = entry.text[locale];
-    if (!text) return [];
-    const titles = new Map(
-      pageSections(entry, text, true, t).map(({ id, title }) => [id, title] as const),
-    );
-    const parts = partsOf(entry, text, (section) => titles.get(section) ?? section);
-    const english = locale === 'en' ? [] : [entry.text.en.title, ...entry.text.en.aliases];
-    const names = [text.title, ...text.aliases];
-    const summary = stripMarkdown(text.summary);
-    const { id, kind, category, slug } = entry;
-    const tags = entry.tags.map((tag) => catalogue.tags[tag]?.[locale] ?? tag);
-    return [
-      {
-        record: { id, path: `${category}/${slug}`, kind, category, names, english, summary },
-        parts,
-        fields: [
-          [6, [...names, ...text.keywords].join('\n')],
-          [5, [...english, ...tags, slug].join('\n')],
-          [4, [summary, stripMarkdown(text.problem), stripMarkdown(text.solution)].join('\n')],
-          [2, claimTexts(entry, text).join('\n')],
-          [0.5, backgroundOf(entry, text).join('\n')],
-        ],
-      },
-    ];
-  });
+  const text = entry.text[locale];
+  if (!text) return undefined;
+  const titles = new Map(
+    pageSections(entry, text, true, t).map(({ id, title }) => [id, title] as const),
+  );
+  const parts = partsOf(entry, text, (section) => titles.get(section) ?? section);
+  const english = locale === 'en' ? [] : [entry.text.en.title, ...entry.text.en.aliases];
+  const names = [text.title, ...text.aliases];
+  const summary = stripMarkdown(text.summary);
+  const { id, kind, category, slug } = entry;
+  const tags = entry.tags.map((tag) => tagNames[tag]?.[locale] ?? tag);
+  return {
+    record: { id, path: `${category}/${slug}`, kind, category, names, english, summary },
+    parts,
+    fields: [
+      [6, [...names, ...text.keywords].join('\n')],
+      [5, [...english, ...tags, slug].join('\n')],
+      [4, [summary, stripMarkdown(text.problem), stripMarkdown(text.solution)].join('\n')],
+      [2, claimTexts(entry, text).join('\n')],
+      [0.5, backgroundOf(entry, text).join('\n')],
+    ],
+  };
 }
 
 const claimTexts = (entry: Entry, text: EntryText): string[] =>

@@ -5,6 +5,7 @@ import { pathToFileURL } from 'node:url';
 import type { Element, ElementContent, Root } from 'hast';
 import { mermaidConfig } from './config.ts';
 import { diagramDigest } from './digest.ts';
+import type { ReadFont } from './fontFaces.ts';
 import { fontSheet } from './fonts.ts';
 import { diagramLabels } from './labels.ts';
 import { slimSvg } from './slim.ts';
@@ -25,8 +26,10 @@ export interface RenderJob {
 }
 
 export interface RenderOptions {
-  /** Project root. */
-  root: string;
+  /** Version of Mermaid, which is part of each picture's digest. */
+  mermaidVersion: string;
+  /** Reads files of the @fontsource packages, which labels are measured with. */
+  readFont: ReadFont;
   /** @default the Chromium that Playwright installed */
   executablePath?: string;
 }
@@ -51,12 +54,12 @@ const chromiumArguments = [
  * @throws If no browser can be started.
  *
  * @example
- * await renderDiagrams([{ key: 'a', source, title: 'T', description: 'D', id: 'polling' }], { root: process.cwd() })
+ * await renderDiagrams([{ key: 'a', source, title: 'T', description: 'D', id: 'polling' }], { mermaidVersion, readFont })
  * // => [{ key: 'a', svg: '<svg class="diagram" …' }]
  */
 export async function renderDiagrams(
   jobs: readonly RenderJob[],
-  { root, executablePath }: RenderOptions,
+  { mermaidVersion, readFont, executablePath }: RenderOptions,
 ): Promise<RenderResult[]> {
   if (jobs.length === 0) return [];
   const [{ default: rehypeMermaid }, { toHtml }, { unified }] = await Promise.all([
@@ -70,7 +73,7 @@ export async function renderDiagrams(
     const sheet = join(folder, 'fonts.css');
     await writeFile(
       sheet,
-      fontSheet(jobs.map(({ source }) => diagramLabels(forMermaid(source))).join(''), root),
+      fontSheet(jobs.map(({ source }) => diagramLabels(forMermaid(source))).join(''), readFont),
     );
 
     const errors = new Map<string, string>();
@@ -104,7 +107,7 @@ export async function renderDiagrams(
       if (!svg) return failure(key, errors.get(forMermaid(source)) ?? 'Mermaid drew nothing.');
       const slim = slimSvg(toHtml(svg, { space: 'svg' }), {
         ...words,
-        digest: diagramDigest(source, root),
+        digest: diagramDigest(source, mermaidVersion),
         hints: drawingHints(source),
       });
       const lost = lostLabel(slim, source);

@@ -1,7 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
-
-/** A picture found in the store. */
+/** A picture as it is stored beside its entry. */
 export interface StoredDiagram {
   /** The slim SVG. */
   svg: string;
@@ -10,31 +7,12 @@ export interface StoredDiagram {
 }
 
 /**
- * Reads a stored picture.
+ * Reads the text of a stored picture.
  *
- * @param path Path of the file.
- * @returns The picture with its digest, or nothing if there is no such file.
- * @throws If the file exists but cannot be read.
+ * @example
+ * parseStored('<svg class="diagram" data-digest="5d1f"></svg>\n').digest; // => '5d1f'
  */
-export function readStored(path: string): StoredDiagram | undefined {
-  let svg: string;
-  try {
-    svg = readFileSync(path, 'utf8').trimEnd();
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
-    throw error;
-  }
+export function parseStored(text: string): StoredDiagram {
+  const svg = text.trimEnd();
   return { svg, digest: /^<svg[^>]*\sdata-digest="([0-9a-f]+)"/.exec(svg)?.[1] ?? '' };
-}
-
-/**
- * Stores a picture, with the folder if need be. A file that already says the same is not touched.
- *
- * @param path Path of the file.
- * @param svg The slim SVG.
- */
-export function writeStored(path: string, svg: string): void {
-  if (readStored(path)?.svg === svg) return;
-  mkdirSync(dirname(path), { recursive: true });
-  writeFileSync(path, `${svg}\n`);
 }

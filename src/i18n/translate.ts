@@ -28,6 +28,8 @@ export interface Translator {
 /** English readers of this site are everywhere: day before month cannot be misread with the month in letters. */
 const dateLocale: Readonly<Record<Locale, string>> = { en: 'en-GB', ja: 'ja', ko: 'ko' };
 
+const translators = new Map<Locale, Translator>();
+
 /**
  * Gives the interface phrases of one language.
  *
@@ -37,6 +39,12 @@ const dateLocale: Readonly<Record<Locale, string>> = { en: 'en-GB', ja: 'ja', ko
  * t.count('count.patterns', 3); // => '패턴 3개'
  */
 export function translator(locale: Locale): Translator {
+  const known = translators.get(locale) ?? makeTranslator(locale);
+  translators.set(locale, known);
+  return known;
+}
+
+function makeTranslator(locale: Locale): Translator {
   const translate = (key: PhraseKey, values: Values = {}): string =>
     fill(phrases[locale][key], values);
   const plural = new Intl.PluralRules(locale);

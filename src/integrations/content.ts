@@ -1,9 +1,11 @@
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { buildCatalogue } from '../catalogue/build.ts';
 import { formatFindings } from '../catalogue/finding.ts';
-import { readContentFiles } from '../data/files.ts';
-import { renderMissingDiagrams, type FindBrowser } from '../data/renderDiagrams.ts';
+import { publishedCatalogue } from '../data/catalogue.ts';
+import { drawMissing, type FindBrowser } from '../data/drawings.ts';
+import { pruneKept } from '../data/kept.ts';
+import { drawAhead, stopDrawing } from '../data/pictures.ts';
+import { readContent, refreshContent, type Source } from '../data/source.ts';
 
 /**
  * Reads the content before Astro does: prints every finding at once, draws diagrams that are not in the store, and
@@ -13,21 +15,29 @@ import { renderMissingDiagrams, type FindBrowser } from '../data/renderDiagrams.
  */
 export function content(findBrowser: FindBrowser): AstroIntegration {
   let root = process.cwd();
-  const check = async (): Promise<string | undefined> => {
-    const { catalogue, findings } = buildCatalogue(readContentFiles(root));
+
+  const check = async ({ catalogue, findings }: Source): Promise<string | undefined> => {
     const errors = findings.filter(({ level }) => level === 'error');
     if (errors.length > 0) return formatFindings(errors);
-    const failures = await renderMissingDiagrams(catalogue, root, findBrowser);
-    return failures.length > 0 ? formatFindings(failures) : undefined;
+    const failures = await drawMissing(catalogue, root, findBrowser);
+    if (failures.length > 0) return formatFindings(failures);
+    return undefined;
   };
+
   return {
     name: 'content',
     hooks: {
-      'astro:config:setup': async ({ command, config, logger }) => {
+      'astro:config:setup': async ({ command, config, updateConfig, logger }) => {
         root = fileURLToPath(config.root);
+        // What pages ask to tell the dev server from every kind of build; `NODE_ENV` tells neither.
+        updateConfig({
+          vite: { define: { 'import.meta.env.DEV_SERVER': JSON.stringify(command === 'dev') } },
+        });
         if (command !== 'build' && command !== 'dev') return;
         if (command === 'dev') process.env['DRAFTS'] ??= '1';
-        const report = await check();
+        const report = await check(readContent(root));
+        // Pictures that were drawn just now have to be looked at.
+        refreshContent(root);
         if (report === undefined) return;
         console.error(`\n${report}\n`);
         if (command === 'dev') {
@@ -37,11 +47,18 @@ export function content(findBrowser: FindBrowser): AstroIntegration {
         // Astro would print a stack trace of its own, which says nothing to an author.
         process.exit(1);
       },
+      'astro:build:start': () => {
+        drawAhead(publishedCatalogue(readContent(root)));
+      },
+      'astro:build:done': async () => {
+        await stopDrawing();
+        pruneKept();
+      },
       'astro:server:setup': ({ server, logger }) => {
         server.watcher.add(`${root}content`);
         const recheck = async (file: string): Promise<void> => {
           if (!file.replaceAll('\\', '/').includes('/content/') || file.endsWith('.svg')) return;
-          const report = await check();
+          const report = await check(refreshContent(root));
           if (report === undefined) {
             server.ws.send({ type: 'full-reload' });
             return;

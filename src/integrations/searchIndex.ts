@@ -1,15 +1,16 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gunzipSync } from 'node:zlib';
 import type { AstroIntegration } from 'astro';
 import { transformSync } from 'esbuild';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
-import { buildCatalogue } from '../catalogue/build.ts';
-import { withoutDrafts } from '../catalogue/drafts.ts';
-import { readContentFiles } from '../data/files.ts';
+import type { Catalogue } from '../catalogue/model.ts';
+import { entryKey } from '../data/cacheKeys.ts';
+import { getCatalogue } from '../data/catalogue.ts';
+import { codeDigest, keepJson } from '../data/kept.ts';
 import {
-  indexedEntries,
+  indexedEntry,
   pageRecords,
   searchLabels,
   type IndexedEntry,
@@ -27,67 +28,140 @@ const maxRepeats = 2;
 /** What a part of a word weighs, against 1 for the word. */
 const inner = 0.2;
 
+/** An entry in one language, ready for the index and for the results. */
+interface SearchDocument {
+  record: IndexedEntry['record'];
+  parts: IndexedEntry['parts'];
+  /** The page that Pagefind indexes; nobody else sees it. */
+  html: string;
+}
+
+/** What a search loads, by its path below `pagefind/`, and what Pagefind calls each document. */
+interface SearchFiles {
+  /** Base64. */
+  files: Record<string, string>;
+  /** `ja/serving/asynchronous` -> name. */
+  names: Record<string, string>;
+}
+
+/** What the search is made of, for all languages. */
+interface SearchSite {
+  catalogue: Catalogue;
+  languages: { locale: Locale; documents: SearchDocument[] }[];
+  index: SearchFiles;
+}
+
+async function searchSite(root: string): Promise<SearchSite> {
+  const catalogue = getCatalogue();
+  const languages = locales.map((locale) => ({
+    locale,
+    documents: documentsOf(root, catalogue, locale),
+  }));
+  const pages = languages.flatMap(({ locale, documents }) =>
+    documents.map(({ record, html }) => ({ url: `${locale}/${record.path}`, content: html })),
+  );
+  const code = codeDigest(root, ['integrations', 'search']);
+  const index = await keepJson<SearchFiles>(root, 'index', code).later(
+    [String(chunkSize), ...pages.flatMap(({ url, content }) => [url, content])],
+    () => buildIndex(pages),
+  );
+  return { catalogue, languages, index };
+}
+
+function writeSearch({ catalogue, languages, index }: SearchSite, folder: string): void {
+  const write = writer(folder);
+  for (const [path, bytes] of Object.entries(index.files))
+    write(`pagefind/${path}`, Buffer.from(bytes, 'base64'));
+  for (const { locale, documents } of languages) {
+    const records: SearchRecords = {
+      ...searchLabels(catalogue, locale),
+      entries: documents.map(({ record }) => ({
+        ...record,
+        page: index.names[`${locale}/${record.path}`] ?? '',
+      })),
+    };
+    write(`search/${locale}.json`, JSON.stringify(records));
+    write(`search/${locale}/pages.json`, JSON.stringify(pageRecords(catalogue, locale)));
+    for (const { record, parts } of documents)
+      write(`search/${locale}/${record.id}.json`, JSON.stringify(parts));
+  }
+}
+
 /** Builds the search index of each language from the catalogue, and the records that results are shown from. */
 export function searchIndex(): AstroIntegration {
+  let search: Promise<SearchSite> | undefined;
   return {
     name: 'search-index',
     hooks: {
-      'astro:build:done': async ({ dir, logger }) => {
-        const dist = fileURLToPath(dir);
-        const all = buildCatalogue(readContentFiles(process.cwd())).catalogue;
-        const catalogue = process.env['DRAFTS'] === '1' ? all : withoutDrafts(all);
-        process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'] = String(chunkSize);
-        const { index, errors } = await createIndex({ maxFragments: 1 });
-        if (!index) throw new Error(`Pagefind did not start: ${errors.join('; ')}`);
-        const indexed = locales.map((locale) => ({
-          locale,
-          entries: indexedEntries(catalogue, locale),
-          terms: pageRecords(catalogue, locale),
-        }));
-        for (const { locale, entries } of indexed) {
-          for (const entry of entries) await add(index, locale, entry);
-        }
-        const { files } = await index.getFiles();
-        await close();
-        const pages = pageNames(files);
-        for (const { path, content } of files.flatMap(served)) {
-          mkdirSync(dirname(`${dist}pagefind/${path}`), { recursive: true });
-          writeFileSync(`${dist}pagefind/${path}`, content);
-        }
-        for (const { locale, entries, terms } of indexed) {
-          mkdirSync(`${dist}search/${locale}`, { recursive: true });
-          const records: SearchRecords = {
-            ...searchLabels(catalogue, locale),
-            entries: entries.map(({ record }) => ({
-              ...record,
-              page: pages.get(`${locale}/${record.path}`) ?? '',
-            })),
-          };
-          const write = (path: string, data: unknown): void => {
-            writeFileSync(`${dist}search/${path}.json`, JSON.stringify(data));
-          };
-          write(locale, records);
-          write(`${locale}/pages`, terms);
-          for (const { record, parts } of entries) write(`${locale}/${record.id}`, parts);
-        }
-        logger.info(`${String(pages.size)} entries indexed`);
+      // Pagefind is a program of its own: it works while the pages are bundled.
+      'astro:build:start': () => {
+        search = searchSite(process.cwd());
+        // Whoever waits for it below hears of a failure.
+        search.catch(() => undefined);
+      },
+      'astro:build:done': async ({ dir }) => {
+        if (search) writeSearch(await search, fileURLToPath(dir));
       },
     },
   };
 }
 
-async function add(index: PagefindIndex, locale: Locale, entry: IndexedEntry): Promise<void> {
-  const all = entry.fields.map(([, text]) => text).join('\n');
-  const fields = [
-    ...entry.fields.map(([weight, text]) => field(weight, indexKeys(text))),
+/** The entries of a language; cutting their texts into terms is most of the work, and kept. */
+function documentsOf(root: string, catalogue: Catalogue, locale: Locale): SearchDocument[] {
+  const code = codeDigest(root, ['search', 'data', 'catalogue', 'i18n']);
+  const kept = keepJson<SearchDocument | null>(root, 'terms', code);
+  return catalogue.entries.flatMap(
+    (entry) =>
+      kept.of([entryKey(entry), locale], () => {
+        const indexed = indexedEntry(entry, catalogue, locale);
+        if (!indexed) return null;
+        const { record, parts, fields } = indexed;
+        return { record, parts, html: documentHtml(locale, fields) };
+      }) ?? [],
+  );
+}
+
+/** Gives a function that writes files below a folder, and makes each folder once. */
+function writer(folder: string): (path: string, content: string | Uint8Array) => void {
+  const made = new Set<string>();
+  return (path, content) => {
+    const file = join(folder, path);
+    if (!made.has(dirname(file))) mkdirSync(dirname(file), { recursive: true });
+    made.add(dirname(file));
+    writeFileSync(file, content);
+  };
+}
+
+async function buildIndex(
+  documents: readonly { url: string; content: string }[],
+): Promise<SearchFiles> {
+  process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'] = String(chunkSize);
+  const { index, errors } = await createIndex({ maxFragments: 1 });
+  if (!index) throw new Error(`Pagefind did not start: ${errors.join('; ')}`);
+  for (const document of documents) {
+    const { errors: wrong } = await index.addHTMLFile(document);
+    if (wrong.length > 0)
+      throw new Error(`Pagefind could not index ${document.url}: ${wrong.join('; ')}`);
+  }
+  const { files } = await index.getFiles();
+  await close();
+  return {
+    files: Object.fromEntries(
+      files
+        .flatMap(served)
+        .map(({ path, content }) => [path, Buffer.from(content).toString('base64')]),
+    ),
+    names: Object.fromEntries(pageNames(files)),
+  };
+}
+
+function documentHtml(locale: Locale, fields: IndexedEntry['fields']): string {
+  const all = fields.map(([, text]) => text).join('\n');
+  const html = [
+    ...fields.map(([weight, text]) => field(weight, indexKeys(text))),
     field(inner, innerKeys(all)),
   ];
-  const { errors } = await index.addHTMLFile({
-    url: `${locale}/${entry.record.path}`,
-    content: `<html lang="${locale}"><body data-pagefind-body>${fields.join('')}</body></html>`,
-  });
-  if (errors.length > 0)
-    throw new Error(`Pagefind could not index ${entry.record.id}: ${errors.join('; ')}`);
+  return `<html lang="${locale}"><body data-pagefind-body>${html.join('')}</body></html>`;
 }
 
 function field(weight: number, words: readonly string[]): string {

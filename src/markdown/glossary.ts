@@ -1,23 +1,9 @@
-import { readFileSync } from 'node:fs';
 import type { ElementContent, Root, Text } from 'hast';
 import { h } from 'hastscript';
 import { SKIP, visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
-import { readSource } from '../catalogue/frontmatter.ts';
 import { termFinder, type TermMatch } from '../catalogue/glossary.ts';
-import { urls } from '../catalogue/paths.ts';
-import { validate } from '../catalogue/validate.ts';
-import type { Locale } from '../i18n/locales.ts';
-import { translator } from '../i18n/translate.ts';
-import { glossarySchema, type GlossaryData } from '../schema/glossary.ts';
-import { localeOfFile } from './files.ts';
-
-/** The glossary, as it is when a text is rendered: by then the content check has passed. */
-function readGlossary(): GlossaryData {
-  const source = readSource('glossary.yaml', readFileSync('content/glossary.yaml'));
-  const glossary = 'findings' in source ? source : validate(glossarySchema, source);
-  return 'findings' in glossary ? {} : glossary.data;
-}
+import type { BodyTerm, ContextOf } from './bodyContext.ts';
 
 /** Where a term would be in the way: inside links, code and headings. */
 const skipped = new Set(['a', 'code', 'pre', 'th', 'h1', 'h2', 'h3', 'button']);
@@ -25,9 +11,7 @@ const skipped = new Set(['a', 'code', 'pre', 'th', 'h1', 'h2', 'h3', 'button']);
 /** The term as a button that opens its definition: a native popover, which needs no script. */
 function termNodes(
   text: string,
-  key: string,
-  definition: string,
-  href: string,
+  { key, definition, href }: BodyTerm,
   more: string,
 ): ElementContent[] {
   const id = `term-${key}`;
@@ -40,22 +24,14 @@ function termNodes(
   ];
 }
 
-/**
- * Explains the terms of the glossary in the body of an entry, at the first use of each.
- *
- * @param options `base` is the base path of the site.
- */
-export function rehypeGlossary({ base }: { base: string }) {
-  const url = urls(base);
+/** Explains the terms of the glossary in a body, at the first use of each. */
+export function rehypeGlossary({ contextOf }: { contextOf: ContextOf }) {
   return (tree: Root, file: VFile): void => {
-    const locale: Locale = localeOfFile(file);
-    // The pages about the catalogue explain themselves.
-    if (file.path.includes('/content/pages/')) return;
-    const glossary = readGlossary();
-    const find = termFinder(glossary, locale);
-    // An entry does not explain itself.
-    const seen = new Set(find(titleOf(file), new Set()).map(({ key }) => key));
-    const more = translator(locale)('glossary.title');
+    const { locale, terms, own, phrases } = contextOf(file.path);
+    if (terms.length === 0) return;
+    const find = termFinder(terms, locale);
+    const byKey = new Map(terms.map((term) => [term.key, term]));
+    const seen = new Set(own);
     visit(tree, (node, index, parent) => {
       if (node.type === 'element' && skipped.has(node.tagName)) return SKIP;
       if (node.type !== 'text' || index === undefined || parent?.type !== 'element')
@@ -63,23 +39,14 @@ export function rehypeGlossary({ base }: { base: string }) {
       const matches = find(node.value, seen);
       if (matches.length === 0) return undefined;
       const parts = split(node, matches).flatMap(({ text, key }): ElementContent[] => {
-        const words = key === undefined ? undefined : glossary[key]?.[locale];
-        if (key === undefined || !words) return [{ type: 'text', value: text }];
-        return termNodes(
-          text,
-          key,
-          words.definition,
-          `${url.page(locale, 'glossary')}#${key}`,
-          more,
-        );
+        const term = byKey.get(key ?? '');
+        return term ? termNodes(text, term, phrases.glossary) : [{ type: 'text', value: text }];
       });
       parent.children.splice(index, 1, ...parts);
       return index + parts.length;
     });
   };
 }
-
-const titleOf = (file: VFile): string => String(file.data.astro?.frontmatter?.['title'] ?? '');
 
 /** Cuts a text into stretches with and without a term. */
 function split({ value }: Text, matches: readonly TermMatch[]): { text: string; key?: string }[] {

@@ -5,16 +5,16 @@ import { standaloneSvg } from '../diagrams/standalone.ts';
 import { cardSvg, type CardText } from './card.ts';
 import { drawCard, drawDiagram } from './draw.ts';
 import { indexedPng } from './indexedPng.ts';
-import { inTurns } from './inTurns.ts';
 import { outlineTexts } from './outlineTexts.ts';
 import { mixColours, readPalette } from './palette.ts';
 import { rasterSize } from './raster.ts';
 import { createTypesetter } from './typesetter.ts';
+import { fontReader } from '../data/libraries.ts';
 
-const root = process.cwd();
+const readFont = fontReader(process.cwd());
 const css = readFileSync('src/styles/diagrams.css', 'utf8');
 const palette = readPalette(readFileSync('src/styles/tokens.css', 'utf8'));
-const typesetter = createTypesetter('ja', root);
+const typesetter = createTypesetter('ja', readFont);
 const slim =
   '<svg class="diagram flowchart" role="img" aria-labelledby="a-title a-desc" viewBox="0 0 100 50" width="100" height="50"><title id="a-title">T</title><desc id="a-desc">D</desc><rect class="node" x="2" y="2" width="96" height="20" /><text x="50" y="16">推論</text><text class="message"><tspan x="50" y="34">ab</tspan><tspan x="50" y="48">cd</tspan></text></svg>';
 const svg = standaloneSvg(slim, css, { dark: false, halos: true });
@@ -80,22 +80,4 @@ it('reads the colours of the site', () => {
     'lifecycle',
   ]);
   expect(mixColours('#ff0000', '#ffffff', 0.5)).toBe('#ff8080');
-});
-
-it('runs no more tasks at once than there are places, also after a failure', async () => {
-  const takeTurn = inTurns(2);
-  let running = 0;
-  let most = 0;
-  const task = async (index: number): Promise<number> => {
-    most = Math.max(most, ++running);
-    await new Promise((resolve) => setTimeout(resolve, 1));
-    running--;
-    if (index === 0) throw new Error('expected');
-    return index;
-  };
-  const results = await Promise.allSettled(
-    [0, 1, 2, 3, 4].map((index) => takeTurn(() => task(index))),
-  );
-  expect(results.filter(({ status }) => status === 'fulfilled')).toHaveLength(4);
-  expect(most).toBe(2);
 });

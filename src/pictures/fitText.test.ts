@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { fitText, type TextBox } from './fitText.ts';
 import { createTypesetter } from './typesetter.ts';
+import { fontReader } from '../data/libraries.ts';
 
-const root = process.cwd();
-const ja = createTypesetter('ja', root);
-const ko = createTypesetter('ko', root);
-const en = createTypesetter('en', root);
+const readFont = fontReader(process.cwd());
+const ja = createTypesetter('ja', readFont);
+const ko = createTypesetter('ko', readFont);
+const en = createTypesetter('en', readFont);
 const box: TextBox = { width: 640, maxLines: 3, sizes: [66, 60, 54, 48], weight: 700 };
 
 describe('fitText', () => {

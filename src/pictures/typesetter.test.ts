@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { locales } from '../i18n/locales.ts';
 import { createTypesetter, type TextPlace, type TextStyle } from './typesetter.ts';
+import { fontReader } from '../data/libraries.ts';
 
-const root = process.cwd();
-const [en, ja, ko] = locales.map((locale) => createTypesetter(locale, root));
+const readFont = fontReader(process.cwd());
+const [en, ja, ko] = locales.map((locale) => createTypesetter(locale, readFont));
 const style: TextStyle = { size: 14, weight: 400 };
 const place: TextPlace = { x: 0, y: 0, anchor: 'start' };
 
@@ -11,7 +12,7 @@ describe('the typesetter', () => {
   it('gives the same text the same width, at every size in proportion', () => {
     const width = en?.measure('Request queue', style) ?? 0;
     expect(width).toBeGreaterThan(80);
-    expect(createTypesetter('en', root).measure('Request queue', style)).toBe(width);
+    expect(createTypesetter('en', readFont).measure('Request queue', style)).toBe(width);
     expect(en?.measure('Request queue', { ...style, size: 28 })).toBeCloseTo(2 * width);
   });
 

@@ -1,6 +1,11 @@
-import { readFileSync } from 'node:fs';
 import { create, type Font, type GlyphRun } from 'fontkit';
-import { coversPoint, fontFaces, type FontFace, type FontWeight } from '../diagrams/fontFaces.ts';
+import {
+  coversPoint,
+  fontFaces,
+  type FontFace,
+  type FontWeight,
+  type ReadFont,
+} from '../diagrams/fontFaces.ts';
 import type { Locale } from '../i18n/locales.ts';
 
 /** How a text is set. */
@@ -43,21 +48,21 @@ const geta = '〓';
 /** Joiners and variation selectors: they say something about their neighbours and have no form of their own. */
 const formless = /\p{Default_Ignorable_Code_Point}/gu;
 
-const fonts = new Map<string, Font>();
-
 /**
  * Makes the typesetter of a language. It reads a font slice when a character first needs it.
  *
  * @param locale Decides the forms of kanji and hanja.
- * @param root Project root, in whose `node_modules` the @fontsource packages lie.
+ * @param read Reads files of the @fontsource packages.
  * @returns Functions that give the same result for the same text on every machine.
  * @throws If a @fontsource package is not installed.
  *
  * @example
- * const { measure } = createTypesetter('ja', root);
+ * const { measure } = createTypesetter('ja', readFont);
  * measure('推論', { size: 14, weight: 400 }) // => 28
  */
-export function createTypesetter(locale: Locale, root: string): Typesetter {
+export function createTypesetter(locale: Locale, read: ReadFont): Typesetter {
+  const fonts = new Map<string, Font>();
+  const faces = new Map<string, FontFace[]>();
   const known = new Map<string, Font | undefined>();
 
   function fontOf(character: string, weight: FontWeight): Font | undefined {
@@ -69,13 +74,31 @@ export function createTypesetter(locale: Locale, root: string): Typesetter {
   function findFont(character: string, weight: FontWeight): Font | undefined {
     const point = character.codePointAt(0) ?? 0;
     for (const family of families[locale]) {
-      for (const face of facesOf(family, weight, root)) {
+      for (const face of facesOf(family, weight)) {
         if (!coversPoint(face, point)) continue;
         const font = open(face.file);
         if (font.hasGlyphForCodePoint(point)) return font;
       }
     }
     return undefined;
+  }
+
+  function facesOf(family: string, weight: FontWeight): FontFace[] {
+    const key = `${family} ${String(weight)}`;
+    const found = faces.get(key) ?? fontFaces(family, weight, read);
+    faces.set(key, found);
+    return found;
+  }
+
+  function open(file: string): Font {
+    let font = fonts.get(file);
+    if (!font) {
+      const opened = create(read(file));
+      if ('fonts' in opened) throw new Error(`${file}: expected one font, found a collection.`);
+      font = opened;
+      fonts.set(file, font);
+    }
+    return font;
   }
 
   /** Shapes neighbours from one file together, as a browser does: kerning stops at the border of two files. */
@@ -130,27 +153,4 @@ function glyphsOf({ glyphs, positions }: GlyphRun): Omit<Run, 'em'> {
     return at;
   });
   return { width, glyphs: placed };
-}
-
-const faces = new Map<string, FontFace[]>();
-
-function facesOf(family: string, weight: FontWeight, root: string): FontFace[] {
-  const key = [family, weight, root].join();
-  let found = faces.get(key);
-  if (!found) {
-    found = fontFaces(family, weight, root);
-    faces.set(key, found);
-  }
-  return found;
-}
-
-function open(file: string): Font {
-  let font = fonts.get(file);
-  if (!font) {
-    const opened = create(readFileSync(file));
-    if ('fonts' in opened) throw new Error(`${file}: expected one font, found a collection.`);
-    font = opened;
-    fonts.set(file, font);
-  }
-  return font;
 }

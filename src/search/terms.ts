@@ -76,14 +76,14 @@ export const isEnglish = (word: string): boolean => /^[a-z0-9]/.test(word);
  */
 export function wordsOf(text: string): Word[] {
   const folded = fold(text);
-  const place = (from: number, to: number): { start: number; end: number } => ({
-    start: folded.at[from] ?? 0,
+  const place = (from: number, to: number): { start: number; end: number } => {
+    const least = (folded.at[to - 1] ?? text.length - 1) + 1;
     // What folding dropped behind a letter, as the last mark of サーバー, belongs to it; a dot between words does not.
-    end: Math.max(
-      (folded.at[to - 1] ?? text.length - 1) + 1,
-      text.slice(0, folded.at[to]).trimEnd().replace(/・+$/, '').length,
-    ),
-  });
+    let end = folded.at[to] ?? text.length;
+    while (end > least && /\s/.test(text.charAt(end - 1))) end -= 1;
+    while (end > least && text.charAt(end - 1) === '・') end -= 1;
+    return { start: folded.at[from] ?? 0, end: Math.max(least, end) };
+  };
   return [...folded.text.matchAll(runs)].map(({ index, 0: run }) => {
     const at = place(index, index + run.length);
     if (isEnglish(run)) {

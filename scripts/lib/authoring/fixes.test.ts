@@ -2,20 +2,21 @@ import { describe, expect, it } from 'vitest';
 import { buildCatalogue } from '../../../src/catalogue/build.ts';
 import type { Finding } from '../../../src/catalogue/finding.ts';
 import { rawFiles, soundTree, type Tree } from '../../../src/catalogue/testing/tree.ts';
-import { fixesOf, type Fix } from './fixes.ts';
+import { mend as mendFiles, type Mended } from './fixes.ts';
 
 const helper = 'content/serving/helper';
 const sound = soundTree();
 
 /** Mends a tree as often as there is something to mend by itself. */
 function mend(changes: Record<string, string | undefined>): {
-  fixes: Fix[];
+  fixes: Mended[];
   left: Finding[];
   tree: Tree;
 } {
   const tree = soundTree(changes);
   const files = rawFiles(tree);
-  const fixes = fixesOf(files, buildCatalogue(files).findings);
+  const { catalogue, findings } = buildCatalogue(files);
+  const fixes = mendFiles(files, catalogue, findings);
   for (const { path, text } of fixes) tree[path] = text;
   const left = buildCatalogue(rawFiles(tree)).findings.filter(({ level }) => level === 'error');
   return { fixes, left, tree };

@@ -1,25 +1,20 @@
 // What `npm run check -- --fix` mends by itself: what has one right answer and loses nothing.
-import { readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { buildCatalogue } from '../../../src/catalogue/build.ts';
-import { textFor } from '../../../src/catalogue/model.ts';
-import { parseContentPath, textFilePath } from '../../../src/catalogue/paths.ts';
+import { writeFileSync } from 'node:fs';
 import type { Finding } from '../../../src/catalogue/finding.ts';
-import type { RawFile } from '../../../src/catalogue/load.ts';
+import type { Catalogue, EntryText } from '../../../src/catalogue/model.ts';
+import type { RawFile } from '../../../src/catalogue/parseFile.ts';
+import { contentFile } from '../../../src/data/files.ts';
 import { diagramLabels } from '../../../src/diagrams/labels.ts';
 import { addToLedger } from './newEntry.ts';
-import { wordsOf } from './translationFile.ts';
+import { wordsOf, type Words } from './translationFile.ts';
 import { updateTranslation } from './updateTranslation.ts';
 
 /** A file with its new text, and what was done, for the author. */
-export interface Fix {
+export interface Mended {
   path: string;
   text: string;
   done: string;
 }
-
-const quoted = (text: string): string[] =>
-  [...text.matchAll(/`([^`]+)`/g)].map(([, words = '']) => words);
 
 /** Removes a top-level field of a frontmatter with the lines that belong to it. */
 function withoutField(text: string, key: string): string {
@@ -31,66 +26,71 @@ function withoutField(text: string, key: string): string {
   return [...lines.slice(0, start), ...lines.slice(end)].join('\n');
 }
 
+/** The English words that a translation repeats. */
+function englishWords(text: EntryText): Words {
+  const labels = text.diagrams.map(({ name, mermaid }) => [name, diagramLabels(mermaid)]);
+  return wordsOf(text, Object.fromEntries(labels) as Record<string, string[]>);
+}
+
 /**
- * Finds what can be mended.
+ * Applies the fixes that findings carry.
  *
  * @param files Every file below `content/`.
  * @param findings About them.
- * @returns One fix per finding that has one; later ones build on the text of earlier ones.
+ * @returns One item per fix that changed something; later ones build on the text of earlier ones.
  */
-export function fixesOf(files: readonly RawFile[], findings: readonly Finding[]): Fix[] {
+export function mend(
+  files: readonly RawFile[],
+  catalogue: Catalogue,
+  findings: readonly Finding[],
+): Mended[] {
   const texts = new Map(files.map(({ path, bytes }) => [path, new TextDecoder().decode(bytes)]));
-  const { entries } = buildCatalogue(files).catalogue;
-  const fixes: Fix[] = [];
-  const fix = (path: string, change: (text: string) => string, done: string): void => {
+  const mended: Mended[] = [];
+  const change = (path: string, edit: (text: string) => string, done: string): void => {
     const before = texts.get(path);
-    if (before === undefined) return;
-    const text = change(before);
-    if (text === before) return;
+    const text = before === undefined ? undefined : edit(before);
+    if (text === undefined || text === before) return;
     texts.set(path, text);
-    fixes.push({ path, text, done });
+    mended.push({ path, text, done });
   };
-  const updated = new Set<string>();
-  for (const { rule, file, message, hint } of findings) {
-    const path = parseContentPath(file);
-    if (path.type !== 'entry') continue;
-    if (rule === 'id-ledger' && message.endsWith('is not in the ledger of ids.')) {
-      const [id = ''] = quoted(message);
-      const place = `${path.category}/${path.slug}`;
-      fix('content/ids.yaml', (text) => addToLedger(text, id, place), `added ${id}: ${place}`);
-    } else if (rule === 'category-folder' && message.startsWith('`category`')) {
-      fix(
-        file,
-        (text) => text.replace(/^category: .*$/m, `category: ${path.category}`),
-        `category: ${path.category}`,
-      );
-    } else if (rule === 'unknown-key' && hint.includes('belongs in en.mdx only')) {
-      const [key = ''] = quoted(message);
-      fix(file, (text) => withoutField(text, key), `removed \`${key}\`, which en.mdx holds`);
-    } else if ((rule === 'translation-keys' || rule === 'diagram-labels') && !updated.has(file)) {
-      updated.add(file);
-      const entry = entries.find((one) => textFilePath(one.folder, path.locale) === file);
-      if (!entry) continue;
-      const english = textFor(entry, 'en');
-      const labels = english.diagrams.map(({ name, mermaid }) => [name, diagramLabels(mermaid)]);
-      const words = wordsOf(english, Object.fromEntries(labels) as Record<string, string[]>);
-      const { added, removed } = updateTranslation(texts.get(file) ?? '', words, []);
-      fix(
-        file,
-        (text) => updateTranslation(text, words, []).text,
-        [
+  for (const { file, fix } of findings) {
+    switch (fix?.type) {
+      case 'ledger-line': {
+        const { id, place } = fix;
+        change('content/ids.yaml', (text) => addToLedger(text, id, place), `added ${id}: ${place}`);
+        break;
+      }
+      case 'set-field': {
+        const line = `${fix.key}: ${fix.value}`;
+        change(file, (text) => text.replace(new RegExp(`^${fix.key}: .*$`, 'm'), line), line);
+        break;
+      }
+      case 'remove-field': {
+        const { key } = fix;
+        change(file, (text) => withoutField(text, key), `removed \`${key}\`, which en.mdx holds`);
+        break;
+      }
+      case 'align-translation': {
+        const folder = file.replace(/\/[^/]+$/, '');
+        const entry = catalogue.entries.find((one) => one.folder === folder);
+        if (!entry) break;
+        const words = englishWords(entry.text.en);
+        const { text, added, removed } = updateTranslation(texts.get(file) ?? '', words, []);
+        const done = [
           ...added.map((key) => `added \`${key}\`, to be translated`),
           ...removed.map((key) => `made \`${key}\` a comment`),
-        ].join(', '),
-      );
+        ].join(', ');
+        change(file, () => text, done);
+        break;
+      }
+      case undefined:
     }
   }
-  return fixes;
+  return mended;
 }
 
-/** Writes fixes to disk. */
-export function applyFixes(root: string, fixes: readonly Fix[]): void {
-  for (const { path, text } of fixes) {
-    if (readFileSync(join(root, path), 'utf8') !== text) writeFileSync(join(root, path), text);
-  }
+/** Writes mended files to disk. */
+export function writeMended(root: string, mended: readonly Mended[]): void {
+  const last = new Map(mended.map(({ path, text }) => [path, text]));
+  for (const [path, text] of last) writeFileSync(contentFile(root, path), text);
 }

@@ -27,6 +27,13 @@ afterEach(() => {
 });
 
 describe('guideFindings', () => {
+  it('minds no line ends of another system', () => {
+    write({
+      '.github/CONTRIBUTING.ja.md': `${line}# 手引き\n\n## 一\n\n## 二\n`.replaceAll('\n', '\r\n'),
+    });
+    expect(guideFindings(root)).toEqual([]);
+  });
+
   it('has nothing to say where all guides are in step, or there are none', () => {
     expect(guideFindings(root)).toEqual([]);
     rmSync(join(root, 'CONTRIBUTING.md'));

@@ -36,7 +36,7 @@ export function guideFindings(root: string): Finding[] {
         },
       ];
     }
-    if (translated.startsWith(`${line}\n`)) return [];
+    if (translated.split(/\r?\n/, 1)[0] === line) return [];
     return [
       {
         ...at,

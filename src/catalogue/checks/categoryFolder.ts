@@ -3,9 +3,10 @@ import type { Rule } from './rule.ts';
 export const categoryFolder: Rule = {
   name: 'category-folder',
   about: 'The category of an entry equals its folder, and its slug is used by one entry only.',
-  check: ({ entries }) =>
-    entries.flatMap(({ slug, family, file }) => {
-      const twin = entries.find((other) => other.slug === slug && other.family !== family);
+  check: ({ entries }) => {
+    const bySlug = Map.groupBy(entries, ({ slug }) => slug);
+    return entries.flatMap(({ slug, family, file }) => {
+      const twin = bySlug.get(slug)?.find((other) => other.family !== family);
       return [
         ...(file.data.category === family
           ? []
@@ -16,6 +17,7 @@ export const categoryFolder: Rule = {
                 line: file.lineOf(['category']),
                 message: `\`category\` is \`${file.data.category}\`, but the folder is \`${family}\`.`,
                 hint: `Write \`category: ${family}\`, or move the folder to content/${file.data.category}/.`,
+                fix: { type: 'set-field' as const, key: 'category', value: family },
               },
             ]),
         ...(twin
@@ -30,5 +32,6 @@ export const categoryFolder: Rule = {
             ]
           : []),
       ];
-    }),
+    });
+  },
 };

@@ -26,6 +26,7 @@ export const diagramLabels: Rule = {
             line: file.lineOf(path),
             message: `Diagram \`${name}\`: the label \`${label}\` has no translation.`,
             hint: `Add a line for it below \`labels\`. If it stays the same, map it to itself.`,
+            fix: { type: 'align-translation' },
           })),
           ...stray.map((label): Problem => ({
             level: 'error',
@@ -36,6 +37,7 @@ export const diagramLabels: Rule = {
               missing.length > 0
                 ? `Did the English change to ${list(missing)}?`
                 : 'Remove the line.',
+            fix: { type: 'align-translation' },
           })),
         ];
       }),

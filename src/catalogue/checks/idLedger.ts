@@ -1,3 +1,4 @@
+import type { IdsData } from '../../schema/ids.ts';
 import { locales } from '../../i18n/locales.ts';
 import type { Content, SourceEntry } from '../content.ts';
 import type { Finding } from '../finding.ts';
@@ -12,22 +13,42 @@ type Problem = Omit<Finding, 'rule'>;
 const isThere = (place: string, { paths }: Content): boolean =>
   paths.has(textFilePath(entryFolderPath(parsePlace(place)), 'en'));
 
-function checkEntry({ slug, family, file }: SourceEntry, content: Content): Problem[] {
-  const ledger = content.ids?.data ?? {};
+/** What is the same for every entry, gathered once. */
+interface Ledger {
+  lines: IdsData;
+  /** Entries by their id; several where two took the same. */
+  holders: ReadonlyMap<string, SourceEntry[]>;
+  /** The next id that was never given out. */
+  next: (prefix: string) => string;
+}
+
+function ledgerOf({ ids, entries }: Content): Ledger {
+  const lines = ids?.data ?? {};
+  const holders = Map.groupBy(entries, ({ file }) => file.data.id);
+  return {
+    lines,
+    holders,
+    // Ids of entries count too: the ledger may be what two branches left unreadable.
+    next: (prefix) => nextFreeId([...Object.keys(lines), ...holders.keys()], prefix),
+  };
+}
+
+function checkEntry(
+  { slug, family, file }: SourceEntry,
+  content: Content,
+  { lines, holders, next: nextId }: Ledger,
+): Problem[] {
   const { id, kind, category } = file.data;
   const at = { level: 'error' as const, file: file.path, line: file.lineOf(['id']) };
   const place = `${family}/${slug}`;
   const prefix = familyPrefix(category, kind);
-  // Ids of entries count too: the ledger may be what two branches left unreadable.
-  const given = content.entries.map((other) => other.file.data.id);
-  const next = nextFreeId([...Object.keys(ledger), ...given], prefix);
-  const line = ledger[id];
+  const line = lines[id];
   const problems: Problem[] = [];
   if (!id.startsWith(prefix) || (kind === 'pattern' && id.includes('-A'))) {
     problems.push({
       ...at,
       message: `\`${id}\` is not the id of ${kind === 'pattern' ? 'a pattern' : 'an antipattern'} of \`${category}\`.`,
-      hint: `It starts with \`${prefix}\`; the next free id is \`${next}\`.`,
+      hint: `It starts with \`${prefix}\`; the next free id is \`${nextId(prefix)}\`.`,
     });
   } else if (!content.ids) {
     // The ledger has its own finding, and its lines are not known.
@@ -36,6 +57,7 @@ function checkEntry({ slug, family, file }: SourceEntry, content: Content): Prob
       ...at,
       message: `\`${id}\` is not in the ledger of ids.`,
       hint: `Add the line \`${id}: ${place}\` to content/ids.yaml.`,
+      fix: { type: 'ledger-line', id, place },
     });
   } else if (isRetired(line)) {
     problems.push({
@@ -43,21 +65,21 @@ function checkEntry({ slug, family, file }: SourceEntry, content: Content): Prob
       message: `\`${id}\` was retired on ${line.retired}.`,
       hint: line.formerly.includes(place)
         ? `Remove ${entryFolderPath({ category: family, slug })}/, or take the retirement back with the line \`${id}: ${place}\` in content/ids.yaml.`
-        : `A retired id is never used again. The next free id is \`${next}\`.`,
+        : `A retired id is never used again. The next free id is \`${nextId(prefix)}\`.`,
     });
   } else if (line.place !== place && isThere(line.place, content)) {
     problems.push({
       ...at,
       message: `\`${id}\` belongs to \`${line.place}\`.`,
-      hint: `An id is never given to another entry. The next free id is \`${next}\`.`,
+      hint: `An id is never given to another entry. The next free id is \`${nextId(prefix)}\`.`,
     });
   }
-  const twin = content.entries.find((other) => other.file.data.id === id && other.slug !== slug);
+  const twin = holders.get(id)?.find((other) => other.slug !== slug);
   if (twin) {
     problems.push({
       ...at,
       message: `\`${id}\` is also the id of \`${twin.family}/${twin.slug}\`.`,
-      hint: `Give the newer entry the next free id, \`${next}\`, here and in content/ids.yaml.`,
+      hint: `Give the newer entry the next free id, \`${nextId(prefix)}\`, here and in content/ids.yaml.`,
     });
   }
   return problems;
@@ -77,14 +99,13 @@ function retiredLine(id: string, { place, formerly }: LiveLine): string {
   return `${id}: { retired: ${today}, formerly: [${[...formerly, place].join(', ')}], into: [], reason: { ${reason} } }`;
 }
 
-function checkVanished(id: string, line: LiveLine, content: Content): Problem {
-  const { ids } = content;
+function checkVanished(id: string, line: LiveLine, { ids }: Content, { holders }: Ledger): Problem {
   const at = {
     level: 'error' as const,
     file: ids?.path ?? '',
     line: ids?.lineOf([id]) ?? 1,
   };
-  const moved = content.entries.find(({ file }) => file.data.id === id);
+  const [moved] = holders.get(id) ?? [];
   if (moved) {
     const to = `${moved.family}/${moved.slug}`;
     return {
@@ -104,10 +125,15 @@ export const idLedger: Rule = {
   name: 'id-ledger',
   about:
     'A published id never vanishes, never moves to another entry and is used once: people cite it for years.',
-  check: (content) => [
-    ...Object.entries(content.ids?.data ?? {}).flatMap(([id, line]) =>
-      isLive(line) && !isThere(line.place, content) ? [checkVanished(id, line, content)] : [],
-    ),
-    ...content.entries.flatMap((entry) => checkEntry(entry, content)),
-  ],
+  check: (content) => {
+    const ledger = ledgerOf(content);
+    return [
+      ...Object.entries(content.ids?.data ?? {}).flatMap(([id, line]) =>
+        isLive(line) && !isThere(line.place, content)
+          ? [checkVanished(id, line, content, ledger)]
+          : [],
+      ),
+      ...content.entries.flatMap((entry) => checkEntry(entry, content, ledger)),
+    ];
+  },
 };

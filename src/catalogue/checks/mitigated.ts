@@ -10,14 +10,12 @@ export const mitigated: Rule = {
     );
     // The relation may stand in an entry that cannot be read, which has its own finding.
     if (written.length !== entries.length) return [];
+    const mitigates = entries.flatMap(({ file }) =>
+      file.data.related.flatMap(({ id, relation }) => (relation === 'mitigates' ? [id] : [])),
+    );
+    const helped = new Set(mitigates);
     return entries
-      .filter(({ file }) => file.data.kind === 'antipattern')
-      .filter(
-        ({ slug }) =>
-          !entries.some(({ file }) =>
-            file.data.related.some(({ id, relation }) => id === slug && relation === 'mitigates'),
-          ),
-      )
+      .filter(({ slug, file }) => file.data.kind === 'antipattern' && !helped.has(slug))
       .map(({ slug, file }) => ({
         level: 'error',
         file: file.path,

@@ -14,7 +14,11 @@ function compareKeys(
   const missing = english.filter((key) => !translated.includes(key));
   const stray = translated.filter((key) => !english.includes(key));
   const field = path.join('.');
-  const at = { level: 'error' as const, file: translation.file.path };
+  const at = {
+    level: 'error' as const,
+    file: translation.file.path,
+    fix: { type: 'align-translation' as const },
+  };
   return [
     ...(missing.length > 0
       ? [

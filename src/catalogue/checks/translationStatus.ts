@@ -1,6 +1,6 @@
 import { locales } from '../../i18n/locales.ts';
-import { changedSections, sectionDigests } from '../sections.ts';
-import { digest } from '../digest.ts';
+import { translationsOf } from '../content.ts';
+import { changedSections } from '../sections.ts';
 import { textFilePath } from '../paths.ts';
 import type { Finding } from '../finding.ts';
 import { list, type Rule } from './rule.ts';
@@ -10,9 +10,7 @@ export const translationStatus: Rule = {
   about:
     'Tells which translations are missing or older than the English text. Readers see a notice; nothing breaks.',
   check: ({ entries, translations, revisions, paths }) =>
-    entries.flatMap(({ slug, family, folder, file, outline }) => {
-      const sections = sectionDigests(file.data, outline);
-      const revision = digest(sections);
+    entries.flatMap(({ slug, family, folder, file, sections, revision }) => {
       const stamp = `npm run stamp -- ${family}/${slug}`;
       const warn = (
         path: string,
@@ -49,8 +47,7 @@ export const translationStatus: Rule = {
             'Readers get the English text with a notice. A translation is welcome.',
           ),
         );
-      const outdated = translations
-        .filter((translation) => translation.folder === folder)
+      const outdated = translationsOf(translations, folder)
         .filter((translation) => translation.file.data.source !== revision)
         .map((translation) => {
           const { source } = translation.file.data;

@@ -1,4 +1,4 @@
-import type { RawFile } from '../load.ts';
+import type { RawFile } from '../parseFile.ts';
 
 /** Files of a tiny, sound content tree, by path: one pattern and one antipattern in three languages. */
 export type Tree = Record<string, string>;

@@ -1,3 +1,4 @@
+import { cardKey, wholeKey } from '../../../data/cacheKeys.ts';
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { siteCardName } from '../../../catalogue/paths.ts';
 import type { Entry } from '../../../catalogue/model.ts';
@@ -14,14 +15,15 @@ interface Props {
 
 export const getStaticPaths = (() =>
   localePaths().flatMap(({ params: { locale } }) => [
-    { params: { locale, slug: siteCardName }, props: { locale } },
+    { params: { locale, slug: siteCardName }, props: { locale }, cacheKey: wholeKey() },
     ...getCatalogue().entries.map((entry) => ({
       params: { locale, slug: entry.slug },
       props: { locale, entry },
+      cacheKey: cardKey(entry),
     })),
   ])) satisfies GetStaticPaths;
 
 export const GET: APIRoute<Props> = async ({ props: { locale, entry } }) => {
-  const card = entry ? entryCard(entry, locale) : siteCard(locale);
+  const card = entry ? entryCard(entry, getCatalogue(), locale) : siteCard(getCatalogue(), locale);
   return new Response(new Uint8Array(await card), { headers: { 'Content-Type': 'image/png' } });
 };

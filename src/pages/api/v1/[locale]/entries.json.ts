@@ -6,8 +6,9 @@ import type { Locale } from '../../../../i18n/locales.ts';
 import { entryListItem } from '../../../../outputs/entryList.ts';
 
 export const getStaticPaths = (() =>
-  localePaths().map(({ params }) => ({
+  localePaths().map(({ params, cacheKey }) => ({
     params,
+    cacheKey,
     props: { locale: params.locale },
   }))) satisfies GetStaticPaths;
 

@@ -1,3 +1,4 @@
+import { entryKey } from '../../../../../data/cacheKeys.ts';
 import type { APIRoute, GetStaticPaths } from 'astro';
 import type { Entry } from '../../../../../catalogue/model.ts';
 import { getCatalogue } from '../../../../../data/catalogue.ts';
@@ -11,6 +12,7 @@ export const getStaticPaths = (() =>
     getCatalogue().entries.map((entry) => ({
       params: { ...params, slug: entry.slug },
       props: { entry, locale: params.locale },
+      cacheKey: entryKey(entry),
     })),
   )) satisfies GetStaticPaths;
 

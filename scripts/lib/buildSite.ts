@@ -1,0 +1,128 @@
+import {
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import type { AstroIntegration } from 'astro';
+import { cacheFolder } from '../../src/data/files.ts';
+import { withLock } from './lock.mjs';
+import { seconds } from './settings.ts';
+import { folderStamp, sourceStamp } from './siteStamp.ts';
+
+/** Where the built site lies. */
+export const siteFolder = (root: string): string => resolve(root, process.env.OUT_DIR ?? 'dist');
+
+const cacheOf = (root: string): string => join(root, '.cache');
+const stampFile = (root: string): string => join(cacheOf(root), 'built.json');
+
+/** Stamps of the last build, by the folder it was written to. */
+function readStamps(root: string): Record<string, { source: string; site: string }> {
+  try {
+    // A file that cannot be read means that nothing is known, and the site is built.
+    return JSON.parse(readFileSync(stampFile(root), 'utf8')) as ReturnType<typeof readStamps>;
+  } catch {
+    return {};
+  }
+}
+
+/**
+ * Tells whether the built site is there, whole, and what a build would make now.
+ *
+ * @param root Folder of the project.
+ */
+export function isUpToDate(root: string): boolean {
+  const folder = siteFolder(root);
+  const known = readStamps(root)[folder];
+  return known?.source === sourceStamp(root, process.env) && known.site === folderStamp(folder);
+}
+
+/** Where Astro keeps pages between builds, one place for each content, and what vouches for them. */
+function pageCache(root: string): { cache: string; stamp: string } {
+  const cache = resolve(root, cacheFolder());
+  return { cache, stamp: `${cache}.stamp` };
+}
+
+/** Astro's copies of pages that need not be rendered again; one that was changed by others must not be used. */
+function dropSpoiledPages(root: string): void {
+  const { cache, stamp } = pageCache(root);
+  const known = existsSync(stamp) ? readFileSync(stamp, 'utf8') : '';
+  if (known !== folderStamp(cache)) rmSync(cache, { recursive: true, force: true });
+  // Until the build has ended, nothing vouches for them.
+  rmSync(stamp, { force: true });
+}
+
+/** Says what a build is doing, a line a step. */
+function progress(say: (line: string) => void): AstroIntegration {
+  let started = performance.now();
+  const step = (what: string): void => {
+    say(`  ${what.padEnd(28)}${seconds(performance.now() - started).padStart(7)}`);
+    started = performance.now();
+  };
+  return {
+    name: 'progress',
+    hooks: {
+      'astro:build:start': () => {
+        step('content read');
+      },
+      'astro:build:generated': () => {
+        step('pages bundled and rendered');
+      },
+      'astro:build:done': () => {
+        step('search index, pictures');
+      },
+    },
+  };
+}
+
+/**
+ * Builds the site beside the one that is there, and puts it in its place when it is whole: an interrupted or failed
+ * build leaves the old site as it was.
+ *
+ * @param root Folder of the project.
+ * @param say Receives a line a step.
+ * @returns How many pages the site has.
+ * @throws What Astro throws; findings about the content end the process after they are printed.
+ */
+export async function buildSite(root: string, say: (line: string) => void): Promise<number> {
+  return withLock(join(cacheOf(root), 'build.lock'), 'another build', async () => {
+    // Whatever lies there was left by a build that did not end.
+    for (const name of readdirSync(cacheOf(root)))
+      if (/^site-(?:new|old)$/.test(name))
+        rmSync(join(cacheOf(root), name), { recursive: true, force: true });
+    const source = sourceStamp(root, process.env);
+    const fresh = join(cacheOf(root), 'site-new');
+    const old = join(cacheOf(root), 'site-old');
+    const folder = siteFolder(root);
+    dropSpoiledPages(root);
+    const { build } = await import('astro');
+    let pages = 0;
+    const count: AstroIntegration = {
+      name: 'count',
+      hooks: {
+        'astro:build:done': (built) => {
+          pages = built.pages.length;
+        },
+      },
+    };
+    await build({
+      root,
+      outDir: fresh,
+      logLevel: 'warn',
+      integrations: [progress(say), count],
+    });
+    mkdirSync(dirname(folder), { recursive: true });
+    if (existsSync(folder)) renameSync(folder, old);
+    renameSync(fresh, folder);
+    rmSync(old, { recursive: true, force: true });
+    const stamps = { ...readStamps(root), [folder]: { source, site: folderStamp(folder) } };
+    writeFileSync(stampFile(root), JSON.stringify(stamps));
+    const { cache, stamp } = pageCache(root);
+    writeFileSync(stamp, folderStamp(cache));
+    return pages;
+  });
+}

@@ -1,0 +1,166 @@
+import type { z } from 'astro/zod';
+import { entrySchema, type EntryData } from '../schema/entry.ts';
+import { glossarySchema, type GlossaryData } from '../schema/glossary.ts';
+import { guideSchema, type GuideData } from '../schema/guide.ts';
+import { idsSchema, type IdsData } from '../schema/ids.ts';
+import {
+  pageSchema,
+  pageTranslationSchema,
+  type PageData,
+  type PageTranslationData,
+} from '../schema/page.ts';
+import { revisionsSchema, type RevisionsData } from '../schema/revisions.ts';
+import { translationSchema, type TranslationData } from '../schema/translation.ts';
+import {
+  categoriesSchema,
+  tagsSchema,
+  type CategoriesData,
+  type TagsData,
+} from '../schema/vocabulary.ts';
+import { outlineBody, type BodyOutline } from './body.ts';
+import type { Finding } from './finding.ts';
+import { readSource, type LineTable } from './frontmatter.ts';
+import { parseContentPath } from './paths.ts';
+import { sectionDigests } from './sections.ts';
+import { validate, type UnknownKeyHint } from './validate.ts';
+
+/** A file as it is on disk. */
+export interface RawFile {
+  /** Path from the project root, with forward slashes. */
+  path: string;
+  bytes: Uint8Array;
+}
+
+/** The data of a file by what the file is. */
+export interface DataOf {
+  entry: EntryData;
+  translation: TranslationData;
+  page: PageData;
+  pageTranslation: PageTranslationData;
+  revisions: RevisionsData;
+  categories: CategoriesData;
+  tags: TagsData;
+  ids: IdsData;
+  guide: GuideData;
+  glossary: GlossaryData;
+}
+export type FileKind = keyof DataOf;
+
+/** A valid file as plain data, so that it can be kept as JSON. */
+export type ParsedText = {
+  [Kind in FileKind]: {
+    kind: Kind;
+    data: DataOf[Kind];
+    lines: LineTable;
+    body: string;
+    bodyLine: number;
+    /** Structure of the body; of a file without one, empty. */
+    outline: BodyOutline;
+    /** Digests of the English sections, see `sectionDigests`; of other files, empty. */
+    sections: Readonly<Record<string, string>>;
+  };
+}[FileKind];
+
+/** What was found in a file that holds data; without `text` it cannot be used. */
+export interface ParsedFile {
+  path: string;
+  text?: ParsedText;
+  findings: Finding[];
+}
+
+const neutralKeys = Object.keys(entrySchema.options[0].shape).filter(
+  (key) => !(key in translationSchema.shape),
+);
+const neutralKeyHint: UnknownKeyHint = (key) =>
+  neutralKeys.includes(key)
+    ? {
+        hint: `\`${key}\` is the same in every language: it belongs in en.mdx only. Remove it here.`,
+        fix: { type: 'remove-field', key },
+      }
+    : undefined;
+const entryKeyHint: UnknownKeyHint = (key) =>
+  Object.keys(translationSchema.shape).includes(key)
+    ? {
+        hint: `\`${key}\` does not belong to this kind of entry; see the table in content/README.md.`,
+      }
+    : undefined;
+
+const schemas: Readonly<Record<FileKind, { schema: z.ZodType; hint?: UnknownKeyHint }>> = {
+  entry: { schema: entrySchema, hint: entryKeyHint },
+  translation: { schema: translationSchema, hint: neutralKeyHint },
+  page: { schema: pageSchema },
+  pageTranslation: { schema: pageTranslationSchema },
+  revisions: { schema: revisionsSchema },
+  categories: { schema: categoriesSchema },
+  tags: { schema: tagsSchema },
+  ids: { schema: idsSchema },
+  guide: { schema: guideSchema },
+  glossary: { schema: glossarySchema },
+};
+
+/**
+ * Tells what data a file holds, from its path alone.
+ *
+ * @returns undefined for a file that is not read as data: a picture, the manual, a stray file.
+ * @example
+ * fileKind('content/serving/asynchronous/ja.mdx'); // => 'translation'
+ */
+export function fileKind(path: string): FileKind | undefined {
+  const at = parseContentPath(path);
+  switch (at.type) {
+    case 'entry':
+      return at.locale === 'en' ? 'entry' : 'translation';
+    case 'page':
+      return at.locale === 'en' ? 'page' : 'pageTranslation';
+    case 'revisions':
+      return 'revisions';
+    case 'vocabulary':
+      return at.name;
+    default:
+      return undefined;
+  }
+}
+
+const noBody: BodyOutline = { headings: [], sections: [], problems: [] };
+
+/**
+ * Reads one file through its schema, without a look at any other: the result depends on the bytes and the path alone
+ * and can be kept for as long as both stay.
+ *
+ * @returns undefined for a file that holds no data.
+ * @example
+ * parseFile({ path: 'content/tags.yaml', bytes })?.text?.data; // => { queue: { en: 'Queue', … } }
+ */
+export function parseFile({ path, bytes }: RawFile): ParsedFile | undefined {
+  const kind = fileKind(path);
+  if (kind === undefined) return undefined;
+  const source = readSource(path, bytes);
+  if ('findings' in source) return { path, findings: source.findings };
+  const { schema, hint } = schemas[kind];
+  const result = validate(schema, source, hint);
+  if ('findings' in result) return { path, findings: result.findings };
+  const { body, bodyLine, lines } = source;
+  const outline = path.endsWith('.mdx') ? outlineBody(body) : noBody;
+  // The schema of a kind gives the data of that kind: the one place where this has to be said by hand.
+  const text = {
+    kind,
+    data: result.data,
+    lines,
+    body,
+    bodyLine,
+    outline,
+    sections: {},
+  } as ParsedText;
+  if (text.kind === 'entry') text.sections = sectionDigests(text.data, outline);
+  return { path, text, findings: bodyFindings(path, bodyLine, outline) };
+}
+
+const bodyFindings = (path: string, bodyLine: number, { problems }: BodyOutline): Finding[] =>
+  problems.map(({ line, message, hint }) => ({
+    rule: 'mdx-safety',
+    level: 'error',
+    file: path,
+    line: bodyLine + line - 1,
+    message,
+    hint,
+  }));

@@ -1,0 +1,57 @@
+import { rules } from './checks/index.ts';
+
+/** A rule as the page for contributors explains it; findings carry its name. */
+export interface RuleAbout {
+  name: string;
+  /** What the rule asks for and why. */
+  about: string;
+}
+
+/** Rules about one file by itself, which are kept while it is read. */
+const readingRules: readonly RuleAbout[] = [
+  { name: 'encoding', about: 'Every file is UTF-8, as its readers and our tools expect.' },
+  { name: 'empty-file', about: 'A file has content; an empty one is mostly a save that failed.' },
+  {
+    name: 'frontmatter',
+    about: 'An MDX file starts with its fields, between a line `---` and another line `---`.',
+  },
+  {
+    name: 'yaml-syntax',
+    about: 'The fields are YAML that can be read in one way only, without tags and repeated keys.',
+  },
+  { name: 'missing-field', about: 'Every field that a page needs is there.' },
+  {
+    name: 'wrong-value',
+    about: 'A field has the type, the length and the form that its page takes.',
+  },
+  { name: 'wrong-key', about: 'A key that becomes an anchor or an address is kebab case.' },
+  {
+    name: 'unknown-key',
+    about:
+      'There are no fields that nothing reads; facts stand in en.mdx only, words in each language.',
+  },
+  {
+    name: 'mdx-safety',
+    about:
+      'A body is text, tables and code: nothing in it runs, and diagrams stand in the frontmatter.',
+  },
+];
+
+/** Rules about what belongs to the content and lies beside it. */
+const surroundingRules: readonly RuleAbout[] = [
+  {
+    name: 'diagram-drawn',
+    about: 'Every diagram is drawn and committed, so that a build starts no browser.',
+  },
+  {
+    name: 'guide-translation',
+    about: 'The guide for contributors says the same in every language.',
+  },
+];
+
+/** Every rule that a finding may name, in the order in which they are kept. */
+export const ruleList: readonly RuleAbout[] = [
+  ...readingRules,
+  ...rules.map(({ name, about }) => ({ name, about })),
+  ...surroundingRules,
+];

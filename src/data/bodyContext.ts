@@ -1,0 +1,110 @@
+import { relative, sep } from 'node:path';
+import { termFinder, termForms, type TermFinder } from '../catalogue/glossary.ts';
+import { entryById } from '../catalogue/lookup.ts';
+import type { Catalogue } from '../catalogue/model.ts';
+import { textFilePath, textPlace } from '../catalogue/paths.ts';
+import { isLocale, locales, type Locale } from '../i18n/locales.ts';
+import { translator } from '../i18n/translate.ts';
+import type { BodyContext, BodyTerm, ContextOf, IdTarget } from '../markdown/bodyContext.ts';
+import { publishedCatalogue } from './catalogue.ts';
+import { url } from './site.ts';
+import { contentFolder } from './files.ts';
+import { readContent, type Source } from './source.ts';
+
+type Finders = Readonly<Record<Locale, TermFinder>>;
+
+/** A text that is explained: not one of the pages about the catalogue, which explain themselves. */
+const isExplained = (group: string): boolean => group !== 'pages';
+
+/** Ids as they are written between backticks. */
+const idInCode = /`([A-Z]{2,}-A?\d+)`/g;
+
+function idsIn(body: string, catalogue: Catalogue, locale: Locale): Record<string, IdTarget> {
+  const ids = [...new Set([...body.matchAll(idInCode)].map(([, id = '']) => id))].sort();
+  const retired = new Set(catalogue.retired.map(({ id }) => id));
+  return Object.fromEntries(
+    ids.flatMap((id): [string, IdTarget][] => {
+      const entry = entryById(catalogue.entries, id);
+      if (entry) return [[id, { href: url.entry(locale, entry), category: entry.category }]];
+      // The permanent link of a retired entry says what became of it.
+      return retired.has(id) ? [[id, { href: url.permalink(id) }]] : [];
+    }),
+  );
+}
+
+function termsIn(
+  body: string,
+  find: TermFinder,
+  { glossary }: Catalogue,
+  locale: Locale,
+): BodyTerm[] {
+  const found = new Set<string>();
+  find(body, found);
+  return termForms(glossary, locale)
+    .filter(({ key }) => found.has(key))
+    .map((term) => ({
+      ...term,
+      definition: glossary[term.key]?.[locale].definition ?? '',
+      href: `${url.page(locale, 'glossary')}#${term.key}`,
+    }));
+}
+
+/**
+ * Prepares what the bodies of one reading of the content take from each other.
+ *
+ * @param root Folder of the project.
+ * @returns Takes absolute paths, and paths of the content.
+ * @throws For a file that is no text of the content or could not be read.
+ */
+function contextOfSource(root: string, { files, catalogue }: Source, shown: Catalogue): ContextOf {
+  const finders = Object.fromEntries(
+    locales.map((locale) => [locale, termFinder(termForms(catalogue.glossary, locale), locale)]),
+  ) as Finders;
+  const known = new Map<string, BodyContext>();
+
+  function make(path: string): BodyContext {
+    const { folder, group, name } = textPlace(path);
+    const text = files.get(path)?.text;
+    const english = files.get(textFilePath(folder, 'en'))?.text;
+    if (!isLocale(name) || !text) throw new Error(`${path} is no readable text of the content.`);
+    const t = translator(name);
+    const title =
+      'title' in text.data && typeof text.data.title === 'string' ? text.data.title : '';
+    const own = new Set<string>();
+    finders[name](title, own);
+    return {
+      locale: name,
+      anchors: english?.outline.headings.map(({ id }) => id) ?? [],
+      ids: idsIn(text.body, shown, name),
+      terms: isExplained(group) ? termsIn(text.body, finders[name], shown, name) : [],
+      own: [...own].sort(),
+      phrases: { glossary: t('glossary.title'), table: t('table.label') },
+    };
+  }
+
+  return (file) => {
+    const folder = contentFolder(root);
+    const path = file.startsWith('content/')
+      ? file
+      : ['content', ...relative(folder, file).split(sep)].join('/');
+    const context = known.get(path) ?? make(path);
+    known.set(path, context);
+    return context;
+  };
+}
+
+/**
+ * Gives what the rendering of a body takes from the rest of the content, as it was at the last look.
+ *
+ * @param root Folder of the project.
+ */
+export function bodyContexts(root: string): ContextOf {
+  const latest = new WeakMap<Source, ContextOf>();
+  return (path) => {
+    const source = readContent(root);
+    const contextOf =
+      latest.get(source) ?? contextOfSource(root, source, publishedCatalogue(source));
+    latest.set(source, contextOf);
+    return contextOf(path);
+  };
+}

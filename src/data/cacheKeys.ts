@@ -1,0 +1,69 @@
+// What pages are made of, as keys: Astro renders a page again when its key or its code changes, and copies it otherwise.
+import { createHash } from 'node:crypto';
+import { entryById } from '../catalogue/lookup.ts';
+import type { Catalogue, DiagramOwner, Entry } from '../catalogue/model.ts';
+import { properNames } from '../outputs/properNames.ts';
+import { getCatalogue } from './catalogue.ts';
+import { styleSheet } from './diagrams.ts';
+import { codeDigest } from './kept.ts';
+import { shared } from './shared.ts';
+import { contentDigest } from './source.ts';
+
+const hash = (parts: readonly string[]): string =>
+  createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 32);
+
+/** What the page of one entry may show of another: its name, its place and how it relates. */
+function faceOf(entry: Entry): unknown {
+  const { id, slug, kind, status, supersededBy, category, relations, text } = entry;
+  const words = Object.values(text).map(({ locale, title, reasons }) => [locale, title, reasons]);
+  return [id, slug, kind, status, supersededBy, category, relations, words];
+}
+
+/** Keys that cost a pass over all entries, once per catalogue. */
+const faces = shared('face-keys', () => new WeakMap<Catalogue, string>());
+
+function faceKey(catalogue: Catalogue): string {
+  let key = faces.get(catalogue);
+  if (key === undefined) {
+    const { entries, retired, categories, tags } = catalogue;
+    const names = [...properNames(entries)];
+    key = hash([JSON.stringify([entries.map(faceOf), retired, categories, tags, names])]);
+    faces.set(catalogue, key);
+  }
+  return key;
+}
+
+/** The key of a page that may show anything of the catalogue. */
+export const wholeKey = (): string => {
+  // Drafts are content that is not always shown.
+  const shown = getCatalogue().entries.map(({ id }) => id);
+  return hash([contentDigest(process.cwd()), ...shown]);
+};
+
+/** The key of a page about one entry: all of it, and of others no more than their faces. */
+export function entryKey(entry: Entry): string {
+  const catalogue = getCatalogue();
+  // A withdrawn claim is shown with the words of the one that took its place.
+  const cited = entry.text.en.withdrawn.flatMap(
+    ({ into }) => (into && entryById(catalogue.entries, into.entry)) ?? [],
+  );
+  const folders = [entry, ...cited].map(({ folder }) => contentDigest(process.cwd(), folder));
+  return hash([faceKey(catalogue), ...folders]);
+}
+
+/**
+ * The key of a picture made from drawings in a folder of the content, with the code that runs outside of the pages'
+ * bundle.
+ */
+export const pictureKey = ({ folder }: DiagramOwner): string => {
+  const root = process.cwd();
+  return hash([
+    contentDigest(root, folder),
+    styleSheet('diagrams.css'),
+    styleSheet('tokens.css'),
+    codeDigest(root, ['pictures', 'diagrams', 'data']),
+  ]);
+};
+
+/** The key of the card that links to an entry are shown with. */
+export const cardKey = (entry: Entry): string => hash([entryKey(entry), pictureKey(entry)]);

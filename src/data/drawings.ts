@@ -1,0 +1,152 @@
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import type { Finding } from '../catalogue/finding.ts';
+import type { Catalogue, DiagramOwner, DiagramText } from '../catalogue/model.ts';
+import { diagramFilePath, parseContentPath, textFilePath } from '../catalogue/paths.ts';
+import { diagramDigest } from '../diagrams/digest.ts';
+import { parseErrors } from '../diagrams/parseWithMermaid.ts';
+import { renderDiagrams } from '../diagrams/renderer.ts';
+import { parseStored } from '../diagrams/store.ts';
+import type { Locale } from '../i18n/locales.ts';
+import { fontReader, versionOf } from './libraries.ts';
+import { contentFile } from './files.ts';
+import { contentText, readContent } from './source.ts';
+
+/** A diagram in one language, with the file that its picture belongs in. */
+export interface Drawing {
+  owner: DiagramOwner;
+  diagram: DiagramText;
+  locale: Locale;
+  /** From the project root. */
+  file: string;
+}
+
+/** Gives the path of a Chromium, if there is one. */
+export type FindBrowser = () => string | undefined;
+
+/** Every diagram in every language it exists in. */
+export function allDrawings({ entries, pages }: Catalogue): Drawing[] {
+  return [...entries, ...Object.values(pages)].flatMap((owner) =>
+    Object.values(owner.text).flatMap(({ locale, diagrams }) =>
+      diagrams.map((diagram) => ({
+        owner,
+        diagram,
+        locale,
+        file: diagramFilePath(owner.folder, diagram.name, locale),
+      })),
+    ),
+  );
+}
+
+/** Drawings that are not stored, or were made from another source, Mermaid version or configuration. */
+export function missingDrawings(catalogue: Catalogue, root: string): Drawing[] {
+  const version = versionOf(root, 'mermaid');
+  return allDrawings(catalogue).filter(({ diagram, file }) => {
+    const text = contentText(root, file);
+    return (
+      text === undefined || parseStored(text).digest !== diagramDigest(diagram.mermaid, version)
+    );
+  });
+}
+
+/** Files of drawings that belong to no diagram any more. */
+export function orphanDrawings(catalogue: Catalogue, root: string): string[] {
+  const wanted = new Set(allDrawings(catalogue).map(({ file }) => file));
+  return readContent(root).paths.filter(
+    (path) => parseContentPath(path).type === 'diagram' && !wanted.has(path),
+  );
+}
+
+const findingOf = (
+  { owner, locale, diagram }: Drawing,
+  level: Finding['level'],
+  message: string,
+  hint: string,
+): Finding => ({
+  rule: 'diagram-drawn',
+  level,
+  file: textFilePath(owner.folder, locale),
+  line: 1,
+  message: `Diagram \`${diagram.name}\`: ${message}`,
+  hint,
+});
+
+const refused = (drawing: Drawing, error: string): Finding =>
+  findingOf(
+    drawing,
+    'error',
+    `Mermaid refuses it: ${error.split('\n')[0] ?? ''}`,
+    'Compare it with the diagrams of a finished entry.',
+  );
+
+/**
+ * Asks Mermaid about the diagrams that are not stored: a stored one has been parsed and drawn before.
+ *
+ * @returns An error for each that Mermaid refuses, and a warning for each other that has yet to be drawn.
+ */
+export async function undrawnFindings(catalogue: Catalogue, root: string): Promise<Finding[]> {
+  const missing = missingDrawings(catalogue, root);
+  const errors = await parseErrors(missing.map(({ diagram }) => diagram.mermaid));
+  return missing.map((drawing, index) => {
+    const error = errors[index];
+    return error === undefined
+      ? findingOf(
+          drawing,
+          'warning',
+          'it has not been drawn since it changed.',
+          'Run `npm run diagrams` and commit the picture, or leave that to whoever merges.',
+        )
+      : refused(drawing, error);
+  });
+}
+
+/**
+ * Draws every diagram that is not stored, all with one browser. With nothing to draw, no browser is looked for.
+ *
+ * @param root Folder of the project.
+ * @param findBrowser Gives the path of a Chromium, or undefined where there is none. Asked only when needed.
+ * @returns Findings for what could not be drawn; empty when the store is complete.
+ */
+export async function drawMissing(
+  catalogue: Catalogue,
+  root: string,
+  findBrowser: FindBrowser,
+): Promise<Finding[]> {
+  const missing = missingDrawings(catalogue, root);
+  if (missing.length === 0) return [];
+  const executablePath = findBrowser();
+  if (executablePath === undefined) {
+    return missing.map((drawing) =>
+      findingOf(
+        drawing,
+        'error',
+        'its picture is missing, and no browser was found to draw it.',
+        'Install Chromium or set CHROME_PATH, then run `npm run diagrams`.',
+      ),
+    );
+  }
+  const jobs = missing.map(({ diagram, file }) => ({
+    ...diagram,
+    key: file,
+    source: diagram.mermaid,
+  }));
+  const mermaidVersion = versionOf(root, 'mermaid');
+  const options = { mermaidVersion, readFont: fontReader(root), executablePath };
+  const results = await renderDiagrams(jobs, options);
+  return results.flatMap((result, index) => {
+    const drawing = missing[index];
+    if (!drawing) return [];
+    if ('error' in result) return [refused(drawing, result.error)];
+    const file = contentFile(root, drawing.file);
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, `${result.svg}\n`);
+    return [];
+  });
+}
+
+/** Removes the drawings that belong to no diagram. */
+export function removeOrphans(catalogue: Catalogue, root: string): string[] {
+  const orphans = orphanDrawings(catalogue, root);
+  for (const path of orphans) rmSync(contentFile(root, path));
+  return orphans;
+}

@@ -1,0 +1,4 @@
+/** What `src/integrations/content.ts` defines for pages. */
+interface ImportMetaEnv {
+  readonly DEV_SERVER: boolean;
+}

@@ -1,0 +1,35 @@
+import type { Locale } from '../i18n/locales.ts';
+import type { TermForms } from '../catalogue/glossary.ts';
+
+/** Where an id between backticks leads. */
+export interface IdTarget {
+  href: string;
+  /** Family of the entry; none for one that was retired. */
+  category?: string;
+}
+
+/** A term of the glossary that stands in a text. */
+export interface BodyTerm extends TermForms {
+  definition: string;
+  href: string;
+}
+
+/**
+ * What the rendering of one body takes from the rest of the catalogue. It is plain data and holds only what this text
+ * asks for, so that its digest changes when the rendered text would, and not before.
+ */
+export interface BodyContext {
+  locale: Locale;
+  /** Anchors of the English headings, in their order. */
+  anchors: readonly string[];
+  ids: Readonly<Record<string, IdTarget>>;
+  /** Terms to explain at their first use. */
+  terms: readonly BodyTerm[];
+  /** Keys of the terms that the text is about: an entry does not explain itself. */
+  own: readonly string[];
+  /** Phrases of the interface. */
+  phrases: { glossary: string; table: string };
+}
+
+/** Gives the context of a file by its path, as the renderer names it. */
+export type ContextOf = (path: string) => BodyContext;

@@ -1,0 +1,84 @@
+import { expect, test } from 'playwright/test';
+import { pageTypes } from './pages.ts';
+
+test('from the front page over a category and an entry to a related entry', async ({ page }) => {
+  await page.goto('en/');
+  await page.getByRole('main').getByRole('link', { name: 'Serving', exact: true }).click();
+  await expect(page).toHaveURL(/\/en\/serving\/$/);
+  await page.getByRole('link', { name: 'Asynchronous inference' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Asynchronous inference');
+  await page.locator('.relations').getByRole('link', { name: 'SRV-A01' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Oversized online model');
+  // The relation was written in the other entry; here it reads the other way round.
+  const mitigated = page.locator('.relations > div').filter({ hasText: 'Mitigated by' });
+  await expect(mitigated.getByRole('link', { name: 'SRV-03' })).toBeVisible();
+});
+
+test('breadcrumbs lead back up', async ({ page }) => {
+  await page.goto(`ja/${pageTypes.pattern}`);
+  const trail = page.getByRole('navigation', { name: '現在の位置' });
+  await expect(trail.getByRole('listitem')).toHaveText(['カタログ', 'サービング', /./]);
+  await trail.getByRole('link', { name: 'サービング' }).click();
+  await expect(page).toHaveURL(/\/ja\/serving\/$/);
+});
+
+test('previous and next walk through the family', async ({ page }) => {
+  await page.goto('ko/serving/web-single/');
+  await expect(page.locator('a[rel=prev]')).toHaveCount(0);
+  await page.locator('a[rel=next]').click();
+  await expect(page).toHaveURL(/\/ko\/serving\/(?!web-single)[a-z-]+\/$/);
+  await page.locator('a[rel=prev]').click();
+  await expect(page).toHaveURL(/\/ko\/serving\/web-single\/$/);
+});
+
+test('the contents jump to a section and mark the one being read', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await page.goto(`en/${pageTypes.pattern}`);
+  const contents = page.getByRole('navigation', { name: 'On this page' });
+  await contents.getByRole('link', { name: 'What to measure' }).click();
+  await expect(page).toHaveURL(/#what-to-measure$/);
+  await expect(page.getByRole('heading', { name: 'What to measure' })).toBeInViewport();
+  await expect(contents.locator('[aria-current]')).toHaveText('What to measure');
+});
+
+test('a section has the same anchor in every language', async ({ page }) => {
+  for (const locale of ['en', 'ja', 'ko']) {
+    await page.goto(`${locale}/${pageTypes.pattern}#what-to-measure`);
+    await expect(page.locator('h2#what-to-measure')).toBeInViewport();
+  }
+});
+
+test('the language switch stays on the entry and at the claim, and is remembered', async ({
+  page,
+}) => {
+  await page.goto(`en/${pageTypes.pattern}#con-hidden-failure`);
+  await page
+    .getByRole('navigation', { name: 'Language' })
+    .getByRole('link', { name: '日本語' })
+    .click();
+  await expect(page).toHaveURL(/\/ja\/serving\/asynchronous\/#con-hidden-failure$/);
+  await expect(page.locator('#con-hidden-failure')).toBeInViewport();
+  await page.goto('p/srv-01/');
+  await expect(page).toHaveURL(/\/ja\/serving\/web-single\/$/);
+});
+
+test('an unknown address answers in the language it begins with', async ({ page }) => {
+  for (const [locale, title] of [
+    ['en', 'This page does not exist'],
+    ['ja', 'ページが見つかりません'],
+    ['ko', '페이지를 찾을 수 없습니다'],
+  ]) {
+    const response = await page.goto(`${locale}/serving/no-such-entry/`);
+    expect(response?.status()).toBe(404);
+    await expect(page.locator('.not-found:visible')).toHaveCount(1);
+    await expect(page.locator('.not-found:visible')).toContainText(title ?? '');
+  }
+});
+
+test('the skip link leads to the content', async ({ page }) => {
+  await page.goto(`en/${pageTypes.pattern}`);
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('link', { name: 'Skip to content' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page.locator('main')).toBeFocused();
+});

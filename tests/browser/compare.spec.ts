@@ -1,0 +1,309 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test, type APIRequestContext, type Page } from 'playwright/test';
+import { markdownTable } from '../../src/client/compare/markdown.ts';
+import { phraseKeys, type Phrases } from '../../src/client/compare/phrases.ts';
+import { locales, type Locale } from '../../src/i18n/locales.ts';
+import { translator } from '../../src/i18n/translate.ts';
+import type { EntryData } from '../../src/outputs/entryData.ts';
+
+const heads = (page: Page) => page.locator('.compare-head');
+const status = (page: Page) => page.locator('.compare-status');
+const picker = (page: Page) => page.locator('#compare-entry');
+const ids = (page: Page) => page.locator('.compare-head .entry-id').allTextContents();
+
+const load = async (request: APIRequestContext, locale: Locale, slug: string): Promise<EntryData> =>
+  (await (await request.get(`api/v1/${locale}/entries/${slug}.json`)).json()) as EntryData;
+
+const phrases = (locale: Locale): Phrases =>
+  Object.fromEntries(phraseKeys.map((key) => [key, translator(locale)(key)])) as Phrases;
+
+for (const locale of locales) {
+  test(`a link shows its entries side by side in ${locale}`, async ({ page, request }) => {
+    await page.goto(`${locale}/compare/?ids=SRV-02,SRV-03`);
+    await expect(heads(page)).toHaveCount(2);
+    const entries = await Promise.all([
+      load(request, locale, 'synchronous'),
+      load(request, locale, 'asynchronous'),
+    ]);
+    for (const [index, entry] of entries.entries()) {
+      await expect(heads(page).nth(index)).toContainText(entry.title);
+      await expect(heads(page).nth(index)).toContainText(entry.category.name);
+      for (const { claims } of entry.groups) {
+        for (const { anchor } of claims) {
+          const link = page.locator(`.claim-link[href$="/p/${entry.id.toLowerCase()}/#${anchor}"]`);
+          await expect(link).toHaveCount(1);
+        }
+      }
+    }
+    const picture = page.locator('.compare-figure img').first();
+    await expect(picture).toHaveAttribute('alt', entries[0].diagrams[0]?.description ?? '');
+    expect(await picture.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(
+      100,
+    );
+    await expect(page.locator('.compare-tie')).not.toHaveCount(0);
+    await expect(page).toHaveTitle(/^SRV-02, SRV-03 · /);
+  });
+
+  test(`the Markdown table says the same in ${locale}`, async ({ page, request, context }) => {
+    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    await page.goto(`${locale}/compare/?ids=SRV-03,SRV-A01`);
+    const t = translator(locale);
+    await page.getByRole('button', { name: t('compare.copy') }).click();
+    await expect(page.locator('copy-button [role=status]')).toHaveText(t('diagram.copied'));
+    const entries = await Promise.all([
+      load(request, locale, 'asynchronous'),
+      load(request, locale, 'online-bigsize'),
+    ]);
+    const copied = await page.evaluate(() => navigator.clipboard.readText());
+    expect(copied).toBe(markdownTable(entries, phrases(locale), false));
+    // Whatever the module makes of it: each claim is in it, in one line of the table.
+    for (const { text } of entries.flatMap(({ groups }) => groups).flatMap((group) => group.claims))
+      expect(copied).toContain(text.trim().replaceAll('|', '\\|'));
+  });
+
+  for (const colorScheme of ['light', 'dark'] as const) {
+    test(`axe finds nothing on a comparison in ${locale}, ${colorScheme}`, async ({ page }) => {
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+      await page.goto(`${locale}/compare/?ids=SRV-02,SRV-A01,OPS-01`);
+      await expect(heads(page)).toHaveCount(3);
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      expect(
+        violations.map(({ id, nodes }) => [id, nodes.map(({ target }) => target.join(' '))]),
+      ).toEqual([]);
+    });
+  }
+}
+
+test('code in a claim looks as on the page of its entry', async ({ page }) => {
+  await page.goto('en/serving/web-single/');
+  const codes = await page.locator('.claims code').allTextContents();
+  expect(codes.length).toBeGreaterThan(0);
+  await page.goto('en/compare/?ids=SRV-01,SRV-02');
+  await expect(heads(page)).toHaveCount(2);
+  const shown = await page.locator('.compare-cell:nth-child(2) .claims code').allTextContents();
+  expect(shown).toEqual(codes);
+});
+
+test('without ids it explains itself and offers pairs', async ({ page }) => {
+  await page.goto('en/compare/');
+  await expect(status(page)).toContainText('Choose the first entry');
+  await expect(heads(page)).toHaveCount(0);
+  await page.locator('.compare-pairs a').first().click();
+  await expect(heads(page)).toHaveCount(2);
+});
+
+test('one entry is shown and a second asked for', async ({ page }) => {
+  await page.goto('ko/compare/?ids=QA-01');
+  await expect(heads(page)).toHaveCount(1);
+  await expect(status(page)).toContainText('견줄 항목을 하나 더 추가하세요.');
+  await expect(page.locator('copy-button')).toHaveCount(0);
+});
+
+test('of five the first four are shown, and the fifth is named', async ({ page }) => {
+  await page.goto('en/compare/?ids=SRV-01,SRV-02,SRV-03,SRV-04,SRV-08');
+  await expect(heads(page)).toHaveCount(4);
+  await expect(status(page)).toContainText('Left out: SRV-08.');
+  await expect(picker(page)).toBeDisabled();
+});
+
+test('lower case, spaces and repetitions are accepted', async ({ page }) => {
+  await page.goto('en/compare/?ids=srv-03,%20 SRV-02,srv-03');
+  await expect(heads(page)).toHaveCount(2);
+  expect(await ids(page)).toEqual(['SRV-03', 'SRV-02']);
+  await expect(status(page)).toBeEmpty();
+});
+
+for (const [what, id, named] of [
+  ['an unknown id', 'XYZ-99', 'XYZ-99'],
+  ['markup', '<img src=x onerror=alert(1)>', '<img'],
+  ['a null character', '\u0000', '\uFFFD'],
+  ['a very long one', 'A'.repeat(4000), `${'A'.repeat(24)}…`],
+  ['the name of a prototype', '__proto__', '__proto__'],
+  ['a way out of the folder', '../../x', '../../x'],
+] as const) {
+  test(`${what} is named as text, and the rest is shown`, async ({ page }) => {
+    const dialogs: string[] = [];
+    page.on('dialog', (dialog) => {
+      dialogs.push(dialog.message());
+      void dialog.dismiss();
+    });
+    await page.goto(`en/compare/?ids=SRV-02,${encodeURIComponent(id)},SRV-03`);
+    await expect(heads(page)).toHaveCount(2);
+    await expect(status(page)).toContainText('Not in the catalogue:');
+    await expect(status(page)).toContainText(named);
+    await expect(page.locator('main img:not(.compare-figure img)')).toHaveCount(0);
+    expect(dialogs).toEqual([]);
+    const overflow = await page.evaluate(
+      () => document.documentElement.scrollWidth - window.innerWidth,
+    );
+    expect(overflow).toBeLessThanOrEqual(0);
+  });
+}
+
+test('entries are added and removed by keyboard, and back undoes it', async ({ page }) => {
+  await page.goto('en/compare/?ids=SRV-02');
+  await expect(heads(page)).toHaveCount(1);
+  await picker(page).focus();
+  await page.keyboard.type('SRV-08');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/\?ids=SRV-02,SRV-08$/);
+  await expect(heads(page)).toHaveCount(2);
+  await expect(status(page)).toContainText('SRV-08 Prediction cache: added.');
+  await expect(page.getByRole('button', { name: 'Add', exact: true })).toBeFocused();
+
+  await page.getByRole('button', { name: 'Remove SRV-02' }).press('Enter');
+  await expect(page).toHaveURL(/\?ids=SRV-08$/);
+  await expect(status(page)).toContainText('removed.');
+  await expect(page.getByRole('button', { name: 'Remove SRV-08' })).toBeFocused();
+
+  await page.goBack();
+  await expect(heads(page)).toHaveCount(2);
+  await page.goBack();
+  await expect(heads(page)).toHaveCount(1);
+  expect(await ids(page)).toEqual(['SRV-02']);
+  await page.goForward();
+  await expect(heads(page)).toHaveCount(2);
+});
+
+test('what an entry relates to can be added, until four are there', async ({ page }) => {
+  await page.goto('en/compare/?ids=SRV-02,SRV-03,SRV-01');
+  await page.locator('.compare-suggestion').first().press('Enter');
+  await expect(heads(page)).toHaveCount(4);
+  await expect(page.locator('.compare-suggestion')).toHaveCount(0);
+  await expect(page.getByText('Four is the most.')).toBeVisible();
+  await expect(heads(page).last().getByRole('link')).toBeFocused();
+});
+
+test('only the differences, which the address keeps', async ({ page }) => {
+  await page.goto('en/compare/?ids=LIF-01,LIF-02');
+  const rows = page.locator('.compare-matrix tbody tr');
+  await expect(rows).toHaveCount(6);
+  const same = await page.locator('.compare-matrix .same').count();
+  expect(same).toBeGreaterThan(0);
+  await page.getByLabel('Only differences').check();
+  await expect(rows).toHaveCount(6 - same);
+  await expect(page).toHaveURL(/\?ids=LIF-01,LIF-02&effects=different$/);
+  await expect(page.getByLabel('Only differences')).toBeFocused();
+  await page.reload();
+  await expect(rows).toHaveCount(6 - same);
+});
+
+test('the other languages show the same comparison', async ({ page }) => {
+  await page.goto('en/compare/?ids=SRV-02,SRV-03');
+  await expect(heads(page)).toHaveCount(2);
+  await page.getByRole('banner').getByRole('link', { name: '日本語' }).click();
+  await expect(page).toHaveURL(/\/ja\/compare\/\?ids=SRV-02,SRV-03$/);
+  await expect(heads(page)).toHaveCount(2);
+});
+
+test('where the clipboard is blocked, the table appears selected', async ({ page }) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(navigator, 'clipboard', {
+      value: { writeText: () => Promise.reject(new Error('blocked')) },
+    });
+  });
+  await page.goto('en/compare/?ids=SRV-02,SRV-03');
+  await page.getByRole('button', { name: 'Copy as Markdown table' }).click();
+  const area = page.locator('copy-button textarea');
+  await expect(area).toBeFocused();
+  expect(
+    await area.evaluate((element: HTMLTextAreaElement) =>
+      element.value.slice(element.selectionStart, element.selectionEnd),
+    ),
+  ).toContain('| --- | --- | --- |');
+});
+
+test('entries that cannot be loaded are said, and can be tried again', async ({ page }) => {
+  await page.route('**/entries/asynchronous.json', (route) => route.abort());
+  await page.goto('ja/compare/?ids=SRV-02,SRV-03');
+  await expect(status(page)).toContainText('項目を読み込めませんでした');
+  await page.unroute('**/entries/asynchronous.json');
+  await page.getByRole('button', { name: 'もう一度試す' }).click();
+  await expect(heads(page)).toHaveCount(2);
+  await expect(page.getByRole('button', { name: 'もう一度試す' })).toBeHidden();
+});
+
+test('an entry leads to its comparison', async ({ page }) => {
+  await page.goto('en/serving/asynchronous/');
+  await page.locator('.entry-actions').getByRole('link', { name: 'Compare' }).click();
+  await expect(page).toHaveURL(/\/en\/compare\/\?ids=SRV-03,[A-Z]+-\d+$/);
+  await expect(heads(page)).toHaveCount(2);
+});
+
+test('entries are chosen in the catalogue, whatever the facets show', async ({ page }) => {
+  await page.goto('en/catalogue/');
+  const bar = page.locator('compare-selection');
+  await expect(bar).toBeHidden();
+  await page.getByRole('button', { name: 'Compare Synchronous inference' }).click();
+  await page.getByRole('checkbox', { name: 'Lifecycle' }).check();
+  await expect(bar).toContainText('SRV-02');
+  await page.getByRole('button', { name: 'Compare Train, then serve' }).press('Enter');
+  await expect(bar).toContainText('SRV-02, LIF-01');
+  // The bar is the next stop of the keyboard.
+  await page.keyboard.press('Tab');
+  await expect(bar.getByRole('link', { name: 'Compare' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/\/en\/compare\/\?ids=SRV-02,LIF-01$/);
+  await expect(heads(page)).toHaveCount(2);
+});
+
+test('the choice in the catalogue ends at four and can be cleared', async ({ page }) => {
+  await page.goto('ko/catalogue/');
+  const picks = page.locator('.compare-pick');
+  for (const index of [0, 1, 2, 3, 4]) await picks.nth(index).click();
+  const bar = page.locator('compare-selection');
+  await expect(bar).toContainText('네 개가 최대입니다.');
+  await expect(page.locator('.compare-pick[aria-pressed=true]')).toHaveCount(4);
+  await picks.nth(0).click();
+  await expect(bar).not.toContainText('SRV-01');
+  await bar.getByRole('button').click();
+  await expect(bar).toBeHidden();
+  await expect(page.locator('.compare-pick[aria-pressed=true]')).toHaveCount(0);
+});
+
+test('a phone scrolls in one direction', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  for (const locale of locales) {
+    await page.goto(`${locale}/compare/?ids=SRV-02,SRV-10,SRV-A01,OPS-04`);
+    await expect(heads(page)).toHaveCount(4);
+    const overflow = await page.evaluate(
+      () => document.documentElement.scrollWidth - window.innerWidth,
+    );
+    expect(overflow, locale).toBeLessThanOrEqual(0);
+    await expect(page.locator('.compare-of').first()).toBeVisible();
+  }
+});
+
+test('it prints on A4, lying, without its controls', async ({ page }) => {
+  await page.goto('en/compare/?ids=SRV-02,SRV-03,SRV-A01,SRV-08');
+  await expect(heads(page)).toHaveCount(4);
+  // 277 mm between the margins.
+  await page.setViewportSize({ width: 1046, height: 718 });
+  await page.emulateMedia({ media: 'print' });
+  for (const control of ['.compare-tools', '.compare-remove', '.compare-toggle', '.claim-link'])
+    await expect(page.locator(control).first()).toBeHidden();
+  const columns = await heads(page).evaluateAll(
+    (all) => new Set(all.map((head) => head.getBoundingClientRect().top)).size,
+  );
+  expect(columns).toBe(1);
+  expect(
+    await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth),
+  ).toBeLessThanOrEqual(0);
+  const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
+  expect(pdf).toMatch(/\/MediaBox \[0 0 84\d\.\d+ 59\d\.\d+\]/);
+});
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('it says so and leads to the catalogue, which has no buttons', async ({ page }) => {
+    await page.goto('ja/compare/?ids=SRV-02,SRV-03');
+    await expect(page.locator('.notice')).toContainText('比較にはJavaScriptが必要です。');
+    await expect(picker(page)).toBeHidden();
+    await page.getByRole('main').getByRole('link', { name: 'カタログ' }).click();
+    await expect(page).toHaveURL(/\/ja\/catalogue\/$/);
+    await expect(page.locator('.compare-pick')).toHaveCount(0);
+    await expect(page.locator('compare-selection')).toBeHidden();
+  });
+});

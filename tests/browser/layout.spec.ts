@@ -1,0 +1,28 @@
+import { expect, test } from 'playwright/test';
+import { locales } from '../../src/i18n/locales.ts';
+import { pageTypes } from './pages.ts';
+
+/** Phones, tablets upright and lying, half a screen, a zoomed laptop, a desktop. */
+const widths = [320, 390, 560, 640, 768, 896, 1024, 1180, 1280, 1920];
+
+for (const locale of locales) {
+  for (const [type, path] of Object.entries(pageTypes)) {
+    test(`${type} in ${locale} fits every window`, async ({ page }) => {
+      await page.goto(`${locale}/${path}`);
+      const found: string[] = [];
+      for (const width of widths) {
+        await page.setViewportSize({ width, height: 800 });
+        const { overflow, broken } = await page.evaluate(() => ({
+          overflow: document.documentElement.scrollWidth - window.innerWidth,
+          broken: [...document.images].filter(
+            ({ complete, naturalWidth }) => complete && naturalWidth === 0,
+          ).length,
+        }));
+        if (overflow > 0) found.push(`${String(width)} px: ${String(overflow)} px too wide`);
+        if (broken > 0) found.push(`${String(width)} px: ${String(broken)} broken pictures`);
+      }
+      expect(found).toEqual([]);
+      await expect(page.getByRole('heading', { level: 1 })).toBeInViewport();
+    });
+  }
+}

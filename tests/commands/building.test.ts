@@ -1,0 +1,114 @@
+// What builds owe to those who run them: nothing is read twice, and nothing stale is used again.
+import { cpSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { fixtureEnv } from '../../scripts/lib/fixture.ts';
+import { run } from '../../scripts/lib/process.ts';
+import { root } from '../../scripts/lib/root.ts';
+import { cacheFolder } from '../../src/data/files.ts';
+
+vi.setConfig({ testTimeout: 120_000 });
+
+const folder = mkdtempSync(join(tmpdir(), 'building-'));
+const content = join(folder, 'content');
+
+beforeAll(() => {
+  cpSync(join(root, fixtureEnv.CONTENT_DIR), content, { recursive: true });
+  vi.stubEnv('CONTENT_DIR', content);
+});
+afterAll(() => {
+  rmSync(join(root, cacheFolder()), { recursive: true, force: true });
+  vi.unstubAllEnvs();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+/** Counts what a program reads, by patching Node's file system before anything else is loaded. */
+const counter = `
+import fs from 'node:fs';
+import { syncBuiltinESMExports } from 'node:module';
+const reads = {};
+const count = (file) => {
+  const path = typeof file === 'number' ? '' : String(file).replace('file://', '');
+  if (path.includes(process.env.COUNT_BELOW)) reads[path] = (reads[path] ?? 0) + 1;
+};
+for (const [holder, name] of [[fs, 'readFileSync'], [fs, 'readFile'], [fs, 'createReadStream'], [fs.promises, 'readFile']]) {
+  const real = holder[name];
+  holder[name] = (file, ...rest) => { count(file); return real.call(holder, file, ...rest); };
+}
+syncBuiltinESMExports();
+process.on('exit', () => fs.writeFileSync(process.env.COUNT_TO, JSON.stringify(reads)));
+`;
+
+async function build(to: string, env: Record<string, string> = {}, counted = false): Promise<void> {
+  const importing = counted
+    ? ['--import', `data:text/javascript,${encodeURIComponent(counter)}`]
+    : [];
+  const { code, output } = await run(
+    process.execPath,
+    [...importing, join(root, 'scripts', 'build.ts')],
+    { env: { CONTENT_DIR: content, OUT_DIR: join(folder, to), NODE_ENV: '', ...env } },
+  );
+  expect(code, output).toBe(0);
+}
+
+/** Every file of a built site with its bytes. */
+function filesOf(site: string): Map<string, string> {
+  const base = join(folder, site);
+  return new Map(
+    readdirSync(base, { recursive: true, withFileTypes: true })
+      .filter((file) => file.isFile())
+      .map((file) => join(file.parentPath, file.name))
+      .sort()
+      .map((file) => [file.slice(base.length), readFileSync(file, 'latin1')]),
+  );
+}
+
+function edit(path: string, from: RegExp, to: string): void {
+  const file = join(content, path);
+  const before = readFileSync(file, 'utf8');
+  const after = before.replace(from, to);
+  expect(after, `${path} does not contain ${String(from)}`).not.toBe(before);
+  writeFileSync(file, after);
+}
+
+describe('a build', () => {
+  it('reads each file of the content once', async () => {
+    const to = join(folder, 'reads.json');
+    await build('first', { COUNT_BELOW: content, COUNT_TO: to }, true);
+    const reads = JSON.parse(readFileSync(to, 'utf8')) as Record<string, number>;
+    const files = readdirSync(content, { recursive: true, withFileTypes: true });
+    expect(Object.keys(reads).length).toBeGreaterThan(100);
+    expect(Object.keys(reads).length).toBeLessThanOrEqual(files.length);
+    expect(Object.entries(reads).filter(([, times]) => times > 1)).toEqual([]);
+  });
+
+  it('after edits gives what a build without any memory gives, byte for byte', async () => {
+    // A claim, a title that other pages show, the words of a claim that took another's place, a term, a diagram's words.
+    edit('serving/batch/en.mdx', /^pros:\n {2}([a-z-]+): /m, 'pros:\n  $1: Changed. ');
+    edit('operation/prediction-log/ja.mdx', /^title: .*$/m, 'title: 変わった題名');
+    edit('serving/asynchronous/en.mdx', /^ {2}hidden-failure: /m, '  hidden-failure: Changed. ');
+    edit('glossary.yaml', /^ {4}definition: /m, '    definition: Changed. ');
+    edit('qa/loading-test/ko.mdx', /^ {4}description: /m, '    description: 바뀜. ');
+    await build('edited');
+    rmSync(join(root, cacheFolder()), { recursive: true });
+    await build('fresh');
+    const [edited, fresh] = [filesOf('edited'), filesOf('fresh')];
+    expect([...edited.keys()]).toEqual([...fresh.keys()]);
+    expect(
+      [...edited].filter(([file, bytes]) => fresh.get(file) !== bytes).map(([file]) => file),
+    ).toEqual([]);
+    // And the edits are in it.
+    const before = filesOf('first');
+    expect([...fresh].filter(([file, bytes]) => before.get(file) !== bytes).length).toBeGreaterThan(
+      20,
+    );
+  });
+
+  it('makes a spoiled page of an earlier build anew', async () => {
+    const pages = join(root, cacheFolder(), 'dist', 'en', 'about');
+    writeFileSync(join(pages, 'index.html'), 'spoiled');
+    await build('mended');
+    expect(filesOf('mended')).toEqual(filesOf('fresh'));
+  });
+});

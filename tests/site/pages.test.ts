@@ -1,0 +1,199 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { HtmlValidate } from 'html-validate';
+import { describe, expect, it } from 'vitest';
+import { locales } from '../../src/i18n/locales.ts';
+import {
+  attribute,
+  fileOf,
+  weighPage,
+  weighPages,
+  type Element,
+} from '../../scripts/lib/pageWeight.ts';
+import { sites, type BuiltSite } from './sites.ts';
+
+/** Runs a check over every page and gathers what it finds, each with its page. */
+function findings(
+  { pages }: BuiltSite,
+  check: (file: string, elements: readonly Element[]) => readonly string[],
+): string[] {
+  return [...pages].flatMap(([file, elements]) =>
+    check(file, elements).map((finding) => `${file}: ${finding}`),
+  );
+}
+
+const meta = (elements: readonly Element[], name: string): string | undefined => {
+  const found = elements.find(
+    (element) =>
+      element.tagName === 'meta' &&
+      ['property', 'name', 'http-equiv'].some((key) => attribute(element, key) === name),
+  );
+  return found && attribute(found, 'content');
+};
+
+describe.each(sites)('every page of $name', (site) => {
+  const { folder, base, pages } = site;
+  const ids = new Map(
+    [...pages].map(([file, elements]) => [
+      file,
+      new Set(elements.map((element) => attribute(element, 'id'))),
+    ]),
+  );
+  const hasAnchor = (file: string, anchor: string): boolean => ids.get(file)?.has(anchor) === true;
+
+  it('links only to what exists', () => {
+    const broken = findings(site, (file, elements) => {
+      const here = new URL(base + file.replace(/index\.html$/, ''), 'http://site.test');
+      return elements
+        .flatMap((element) => [attribute(element, 'href'), attribute(element, 'src')])
+        .filter((target) => target !== undefined)
+        .filter((target) => {
+          const url = new URL(target, here);
+          if (url.origin !== here.origin) return false;
+          const linked = fileOf(url.pathname, base);
+          if (!url.pathname.startsWith(base) || !existsSync(join(folder, linked))) return true;
+          const fragment = decodeURIComponent(url.hash.slice(1));
+          if (fragment === '' || !linked.endsWith('.html')) return false;
+          // A permanent link hands its fragment on to the entry.
+          const permalink = /\/p\/[a-z0-9-]+\/$/.test(url.pathname);
+          return permalink
+            ? !entriesOf(linked).every((entry) => hasAnchor(entry, fragment))
+            : !hasAnchor(linked, fragment);
+        });
+    });
+    expect(broken).toEqual([]);
+  });
+
+  /** The pages that a permanent link may lead to. */
+  function entriesOf(permalink: string): string[] {
+    return (pages.get(permalink) ?? [])
+      .filter(({ tagName }) => tagName === 'a')
+      .filter((link) => attribute(link, 'data-locale') !== undefined)
+      .map((link) => fileOf(attribute(link, 'href') ?? '', base));
+  }
+
+  it('carries the security policy', () => {
+    expect(pages.size).toBeGreaterThan(100);
+    const open = findings(site, (_file, elements) => {
+      const policy = meta(elements, 'content-security-policy') ?? 'none';
+      return policy.startsWith("default-src 'none';") && !policy.includes('unsafe-inline')
+        ? []
+        : [policy];
+    });
+    expect(open).toEqual([]);
+  });
+
+  it('has no style attribute, which the security policy would block', () => {
+    const styled = findings(site, (_file, elements) =>
+      elements.flatMap((element) => attribute(element, 'style') ?? []),
+    );
+    expect(styled).toEqual([]);
+  });
+
+  it('is valid HTML', async () => {
+    const validator = new HtmlValidate({
+      extends: ['html-validate:recommended', 'html-validate:document'],
+      rules: {
+        // A scroller is a region so that keyboards reach it; it opens no section of the text.
+        'prefer-native-element': ['error', { exclude: ['region'] }],
+        // Scripts and styles come from the site itself, under its security policy.
+        'require-sri': 'off',
+        // Facets act when they change: there is nothing to submit.
+        'wcag/h32': 'off',
+        'form-dup-name': ['error', { shared: ['radio', 'checkbox'] }],
+      },
+    });
+    const wrong: string[] = [];
+    for (const file of pages.keys()) {
+      const { results } = await validator.validateFile(join(folder, file));
+      for (const { messages } of results)
+        for (const { line, ruleId, message } of messages)
+          wrong.push(`${file}:${String(line)}: ${ruleId}: ${message}`);
+    }
+    expect(wrong).toEqual([]);
+  }, 120_000);
+
+  it('names all languages, itself, and the page that counts', () => {
+    const wrong = findings(site, (file, elements) => {
+      if (!/^(?:en|ja|ko)\//.test(file)) return [];
+      const links = elements.filter(({ tagName }) => tagName === 'link');
+      const path = file.replace(/index\.html$/, '');
+      const alternates = links
+        .filter((link) => attribute(link, 'hreflang') !== undefined)
+        .map((link) => [attribute(link, 'hreflang'), pathOf(attribute(link, 'href'))].join(' '));
+      const inLocale = (locale: string): string => base + path.replace(/^\w+/, locale);
+      const expected = [
+        ...locales.map((locale) => `${locale} ${inLocale(locale)}`),
+        `x-default ${inLocale('en')}`,
+      ];
+      const canonical = links.find((link) => attribute(link, 'rel') === 'canonical');
+      const named = pathOf(canonical && attribute(canonical, 'href'));
+      // An old address names the new one, and a page in the words of another language that language's page.
+      const isFormer = elements.some((element) => attribute(element, 'src') === `${base}moved.js`);
+      const main = elements.find(({ tagName }) => tagName === 'h1');
+      const shownIn = main && attribute(main, 'lang');
+      const wanted = isFormer ? named : shownIn === undefined ? base + path : inLocale(shownIn);
+      return [
+        ...(alternates.join() === expected.join() ? [] : [`alternates ${alternates.join()}`]),
+        ...(named === wanted && existsSync(join(folder, fileOf(named, base)))
+          ? []
+          : [`canonical ${named}`]),
+      ];
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  it('is shown with a card that exists', () => {
+    const wrong = findings(site, (file, elements) => {
+      // A card that other sites frame is itself what they show.
+      if (file.startsWith('embed/')) return [];
+      const image = meta(elements, 'og:image');
+      const path = pathOf(image);
+      const isThere = path.startsWith(base) && existsSync(join(folder, fileOf(path, base)));
+      const isDescribed = Boolean(meta(elements, 'og:image:alt'));
+      const isLarge = meta(elements, 'twitter:card') === 'summary_large_image';
+      return isThere && isDescribed && isLarge ? [] : [`card ${image ?? 'none'}`];
+    });
+    expect(wrong).toEqual([]);
+  });
+});
+
+const pathOf = (address: string | undefined): string =>
+  address === undefined ? '' : new URL(address).pathname;
+
+describe.each(sites)('the byte budget of $name', ({ folder, files, pages, base }) => {
+  it('holds for every entry with two diagrams; a third one may add its own weight', () => {
+    const heavy = files
+      .filter((file) => /^\w+\/(?!tags\/|pages\/)[a-z]+\/[a-z0-9-]+\/index\.html$/.test(file))
+      .map((file) => {
+        const diagrams = pages
+          .get(file)
+          ?.filter((element) => attribute(element, 'class') === 'diagram-figure');
+        const extra = Math.max(0, (diagrams?.length ?? 0) - 2);
+        return { file, extra, total: weighPage(folder, file, base).total };
+      })
+      .filter(({ total, extra }) => total > 28_000 + extra * 1_800);
+    expect(heavy).toEqual([]);
+  });
+
+  it('holds for every page type', () => {
+    const heavy = weighPages(folder, base).filter(
+      ({ type, total, js, css, requests }) =>
+        (!['pattern', 'antipattern'].includes(type) && total > 28_000) ||
+        js > 6_000 ||
+        css > 9_000 ||
+        requests > (['pattern', 'antipattern'].includes(type) ? 5 : 7),
+    );
+    expect(heavy).toEqual([]);
+  });
+
+  it('holds for every diagram', () => {
+    const pictures = files.filter((file) => /^diagrams\/.*\.svg$/.test(file));
+    expect(pictures.length).toBeGreaterThan(0);
+    const heavy = pictures.filter(
+      (file) => gzipSync(readFileSync(join(folder, file))).length > 3_000,
+    );
+    expect(heavy).toEqual([]);
+  });
+});
