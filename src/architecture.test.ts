@@ -29,7 +29,7 @@ const layers: Readonly<Record<string, readonly string[]>> = {
     'site.config',
   ],
   integrations: ['catalogue', 'data', 'search', 'markdown', 'i18n'],
-  client: ['catalogue', 'search', 'i18n'],
+  client: ['catalogue', 'search', 'schema', 'i18n'],
   styles: [],
   components: [
     'catalogue',

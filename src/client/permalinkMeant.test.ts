@@ -9,7 +9,7 @@ it.each([
   ['p/srv-03/)', 'p/srv-03/'],
   ['p/SRV-03%E3%80%82', 'p/srv-03/'],
   ['p/SRV-03/more', undefined],
-  ['p/SRV-033/', undefined],
+  ['p/SRV-03345/', undefined],
   ['p/', undefined],
   ['en/serving/', undefined],
 ])('%s means %s', (path, expected) => {

@@ -1,3 +1,5 @@
+import { idPattern } from '../schema/idPattern.ts';
+
 /**
  * Finds the permanent link that somebody meant. People write ids in capitals and leave the last slash away, and text
  * around a link gets into it: a bracket, a full stop of any script.
@@ -8,6 +10,6 @@
  * permalinkMeant('p/SRV-03'); // => 'p/srv-03/'
  */
 export function permalinkMeant(path: string): string | undefined {
-  const [, id] = /^p\/([a-z]{2,3}-a?\d{2})(?:%[\da-f]{2}|[^\da-z])*$/i.exec(path) ?? [];
+  const [, id] = new RegExp(`^p/(${idPattern})(?:%[\\da-f]{2}|[^\\da-z])*$`, 'i').exec(path) ?? [];
   return id && `p/${id.toLowerCase()}/`;
 }

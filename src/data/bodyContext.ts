@@ -6,6 +6,7 @@ import { textFilePath, textPlace } from '../catalogue/paths.ts';
 import { isLocale, locales, type Locale } from '../i18n/locales.ts';
 import { translator } from '../i18n/translate.ts';
 import type { BodyContext, BodyTerm, ContextOf, IdTarget } from '../markdown/bodyContext.ts';
+import { idPattern } from '../schema/idPattern.ts';
 import { publishedCatalogue } from './catalogue.ts';
 import { url } from './site.ts';
 import { contentFolder } from './files.ts';
@@ -17,7 +18,7 @@ type Finders = Readonly<Record<Locale, TermFinder>>;
 const isExplained = (group: string): boolean => group !== 'pages';
 
 /** Ids as they are written between backticks. */
-const idInCode = /`([A-Z]{2,}-A?\d+)`/g;
+const idInCode = new RegExp(`\`(${idPattern})\``, 'g');
 
 function idsIn(body: string, catalogue: Catalogue, locale: Locale): Record<string, IdTarget> {
   const ids = [...new Set([...body.matchAll(idInCode)].map(([, id = '']) => id))].sort();

@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { idPattern } from './idPattern.ts';
 import { claimIdSchema, withdrawnClaimSchema } from './claims.ts';
 import {
   claimsSchema,
@@ -45,13 +46,10 @@ export const relationTypes = [
 ] as const;
 export type RelationType = (typeof relationTypes)[number];
 
-/** Permanent id: family prefix, `A` for an antipattern, two digits. */
+/** Permanent id: family prefix, `A` for an antipattern, two to four digits. */
 export const entryIdSchema = z
   .string()
-  .regex(
-    /^(?:SRV|QA|TRN|OPS|LIF)-A?\d{2}$/,
-    'must look like SRV-03, or SRV-A01 for an antipattern',
-  );
+  .regex(new RegExp(`^${idPattern}$`), 'must look like SRV-03, or SRV-A01 for an antipattern');
 
 export const relationSchema = z.strictObject({
   /** Slug of the other entry. */

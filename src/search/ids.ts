@@ -9,7 +9,7 @@ import { fold } from './fold.ts';
  * isIdOf('service', 'SRV-03'); // => false
  */
 export function isIdOf(query: string, id: string): boolean {
-  const asked = /^([a-z]{2,3}?)[\s_-]*(a?)[\s_-]*0*(\d*)$/.exec(fold(query.trim()).text);
+  const asked = /^([a-z]{2,4}?)[\s_-]*(a?)[\s_-]*0*(\d*)$/.exec(fold(query.trim()).text);
   const real = /^([a-z]+)-(a?)0*(\d+)$/.exec(id.toLowerCase());
   if (!asked || !real || asked[1] !== real[1]) return false;
   const [, , antipattern = '', number = ''] = asked;
