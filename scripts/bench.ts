@@ -1,130 +1,124 @@
-// npm run bench: times, memory and bytes, each next to a reference measured in the same run.
-import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+// npm run bench [-- --quick]: times, memory and bytes, each next to a reference measured in the same run.
+// --quick leaves out what takes minutes: the reference site and the grown catalogues.
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { allDrawings, missingDrawings } from '../src/data/drawings.ts';
-import { fontReader, versionOf } from '../src/data/libraries.ts';
-import { readContent } from '../src/data/source.ts';
-import { renderDiagrams, type RenderJob } from '../src/diagrams/renderer.ts';
+import { parseArgs } from 'node:util';
+import { cacheFolder, contentFolder } from '../src/data/files.ts';
+import { growCorpus } from './lib/bench/corpus.ts';
+import { measure, timeToFirstPage, type Measured } from './lib/bench/measure.ts';
+import { writeStarlight } from './lib/bench/starlight.ts';
 import { findBrowser } from './lib/browser.ts';
 import { weighPages } from './lib/pageWeight.ts';
-import { run } from './lib/process.ts';
 import { root } from './lib/root.ts';
 
+const { values } = parseArgs({ options: { quick: { type: 'boolean' } } });
+const work = mkdtempSync(join(tmpdir(), 'bench-'));
+process.on('exit', () => {
+  rmSync(work, { recursive: true, force: true });
+});
+
 const row = (name: string, ...figures: string[]): void => {
-  console.log(name.padEnd(46) + figures.map((figure) => figure.padStart(12)).join(''));
+  console.log(name.padEnd(44) + figures.map((figure) => figure.padStart(12)).join(''));
 };
 const seconds = (milliseconds: number): string => `${(milliseconds / 1000).toFixed(2)} s`;
+const mebibytes = (bytes: number): string => `${String(Math.round(bytes / 2 ** 20))} MiB`;
 const kilobytes = (bytes: number): string => `${(bytes / 1000).toFixed(1)} kB`;
-
-async function timed<Result>(work: () => Result | Promise<Result>): Promise<[number, Result]> {
-  const started = performance.now();
-  const result = await work();
-  return [performance.now() - started, result];
-}
-
-/** Builds a project in a process of its own; `environment` decides what that process can find. */
-async function build(
-  folder: string,
-  environment: Record<string, string>,
-): Promise<{ time: number; memory: number }> {
-  const program = `
-    const { build } = await import('astro');
-    await build({ root: process.argv[1], logLevel: 'silent' });
-    console.log('RSS ' + process.resourceUsage().maxRSS);`;
-  const [time, { code, output }] = await timed(() =>
-    run(process.execPath, ['--input-type=module', '--eval', program, folder], { env: environment }),
-  );
-  if (code !== 0) throw new Error(`The build of ${folder} failed:\n${output}`);
-  return { time, memory: Number(/RSS (\d+)/.exec(output)?.[1] ?? 0) * 1024 };
-}
-
-/** A site of the same bodies with nothing around them: what Astro and MDX take by themselves. */
-function bareSite(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'bare-site-'));
-  mkdirSync(join(folder, 'src', 'pages'), { recursive: true });
-  cpSync(join(root, 'content'), join(folder, 'content'), { recursive: true });
-  symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'));
-  writeFileSync(join(folder, 'package.json'), '{ "type": "module" }');
-  writeFileSync(
-    join(folder, 'astro.config.mjs'),
-    "import mdx from '@astrojs/mdx';\nexport default { integrations: [mdx()] };\n",
-  );
-  writeFileSync(
-    join(folder, 'src', 'content.config.ts'),
-    `import { defineCollection } from 'astro:content';
-import { glob } from 'astro/loaders';
-export const collections = {
-  bodies: defineCollection({
-    loader: glob({ base: './content', pattern: '*/*/*.mdx', generateId: ({ entry }) => entry.replace('.mdx', '') }),
-  }),
-};
-`,
-  );
-  writeFileSync(
-    join(folder, 'src', 'pages', '[...path].astro'),
-    `---
-import { getCollection, render } from 'astro:content';
-export const getStaticPaths = async () =>
-  (await getCollection('bodies')).map((entry) => ({ params: { path: entry.id }, props: { entry } }));
-const { Content } = await render(Astro.props.entry);
----
-<Content />
-`,
-  );
-  return folder;
-}
-
-console.log('content');
-const [checking, { catalogue }] = await timed(() => readContent(root));
-row(`  check of ${catalogue.entries.length} entries in 3 languages`, seconds(checking));
-
-const pictures = allDrawings(catalogue);
-const jobs: RenderJob[] = pictures.map(({ diagram, file }) => ({
-  ...diagram,
-  key: file,
-  source: diagram.mermaid,
-}));
-console.log(`\ndiagrams (${jobs.length})`);
-const [comparing, missing] = await timed(() => missingDrawings(catalogue, root));
-row('  nothing changed: digests only', seconds(comparing), `${missing.length} missing`);
-const executablePath = findBrowser();
-if (executablePath === undefined) row('  no browser was found to draw with');
-else {
-  const options = {
-    mermaidVersion: versionOf(root, 'mermaid'),
-    readFont: fontReader(root),
-    executablePath,
-  };
-  const [drawing] = await timed(() => renderDiagrams(jobs, options));
-  row('  all drawn, one browser', seconds(drawing));
-  const sample = jobs.slice(0, 5);
-  const [single] = await timed(async () => {
-    for (const job of sample) await renderDiagrams([job], options);
-  });
+const show = (name: string, { time, memory, output }: Measured, goal = ''): void => {
   row(
-    '  reference: one browser a diagram, scaled',
-    seconds((single / sample.length) * jobs.length),
+    name,
+    seconds(time),
+    mebibytes(memory),
+    `${String(output.split('\n').length - 1)} lines`,
+    goal,
   );
+};
+
+/** Runs one of our commands on this Node, as npm does, without npm. */
+const command = (script: string, env: Record<string, string> = {}): Promise<Measured> =>
+  measure(process.execPath, [join(root, 'scripts', `${script}.ts`)], root, { CI: 'true', ...env });
+
+const content = join(work, 'content');
+const site = { CONTENT_DIR: content, OUT_DIR: join(work, 'site') };
+process.env.CONTENT_DIR = content;
+const astroCache = join(root, cacheFolder());
+
+/** Forgets what earlier builds kept; the drawn diagrams are part of the content. */
+function forget(): void {
+  for (const kind of ['parsed', 'bodies', 'terms', 'index', 'layouts', 'pictures'])
+    rmSync(join(root, '.cache', kind), { recursive: true, force: true });
+  rmSync(astroCache, { recursive: true, force: true });
+  rmSync(join(root, '.astro'), { recursive: true, force: true });
 }
 
-console.log('\nbuild');
-const noBrowser = { PATH: join(root, 'node_modules', '.bin'), CHROME_PATH: '' };
-rmSync(join(root, 'node_modules', '.astro'), { recursive: true, force: true });
-rmSync(join(root, '.astro'), { recursive: true, force: true });
-const memory = (bytes: number): string => `${String(Math.round(bytes / 2 ** 20))} MiB`;
-const cold = await build(root, noBrowser);
-row('  no cache, no browser on the PATH', seconds(cold.time), memory(cold.memory));
-const warm = await build(root, noBrowser);
-row('  nothing changed, no browser', seconds(warm.time), memory(warm.memory));
-const bare = bareSite();
-const reference = await build(bare, noBrowser);
-row('  reference: the bodies alone, no cache', seconds(reference.time), memory(reference.memory));
-rmSync(bare, { recursive: true, force: true });
+delete process.env.CONTENT_DIR;
+const original = contentFolder(root);
+process.env.CONTENT_DIR = content;
+const port = 4987;
+const browser = findBrowser() ?? '';
+
+console.log(
+  'the catalogue'.padEnd(44) +
+    ['wall', 'memory', 'log', 'goal'].map((head) => head.padStart(12)).join(''),
+);
+growCorpus(original, content, 1);
+forget();
+show('  build, nothing kept', await command('build', site), '22 s');
+show('  build, everything kept', await command('build', site), '5 s');
+const edited = join(content, 'serving', 'asynchronous', 'en.mdx');
+writeFileSync(edited, readFileSync(edited, 'utf8').replace(/^## .*$/m, '$&\n\nOne more sentence.'));
+show('  build, one entry changed', await command('build', site), '6 s');
+show('  check', await command('check', site), '1.5 s');
+const started = await timeToFirstPage(
+  process.execPath,
+  [join(root, 'scripts', 'start.ts')],
+  root,
+  { ...site, PORT: String(port) },
+  `http://localhost:${String(port)}/en/`,
+);
+row('  start, nothing changed, to the first page', seconds(started), '', '', '1 s');
+const dev = await timeToFirstPage(
+  process.execPath,
+  [join(root, 'node_modules', 'astro', 'bin', 'astro.mjs'), 'dev', '--port', String(port + 1)],
+  root,
+  { ...site, ASTRO_TELEMETRY_DISABLED: '1' },
+  `http://localhost:${String(port + 1)}/en/`,
+);
+row('  dev server to the first page', seconds(dev), '', '', '5 s');
+rmSync(astroCache, { recursive: true, force: true });
 
 console.log('\nfirst visit, gzip');
 row('  page', 'html', 'css', 'js', 'all', 'requests');
-for (const { path, html, css, js, total, requests } of weighPages(join(root, 'dist'))) {
+for (const { path, html, css, js, total, requests } of weighPages(site.OUT_DIR, '/')) {
   row(`  ${path}`, ...[html, css, js, total].map(kilobytes), String(requests));
 }
-row('  budget of an entry', '', kilobytes(9000), kilobytes(6000), kilobytes(28000), '5');
+
+if (!values.quick) {
+  if (browser === '')
+    console.log('\nNo browser was found to draw the diagrams of the reference with.');
+  else {
+    console.log('\nreference: the same texts in Starlight with rehype-mermaid');
+    const reference = join(work, 'starlight');
+    delete process.env.CONTENT_DIR;
+    writeStarlight(reference, browser);
+    process.env.CONTENT_DIR = content;
+    await measure('npm', ['install', '--no-audit', '--no-fund', '--loglevel=error'], reference);
+    const astro = join(reference, 'node_modules', 'astro', 'bin', 'astro.mjs');
+    const build = (): Promise<Measured> =>
+      measure(process.execPath, [astro, 'build'], reference, { ASTRO_TELEMETRY_DISABLED: '1' });
+    show('  build, nothing kept', await build());
+    show('  build, everything kept', await build());
+  }
+
+  for (const times of [3, 10]) {
+    console.log(`\n${String(times)} times the entries`);
+    rmSync(content, { recursive: true, force: true });
+    rmSync(site.OUT_DIR, { recursive: true, force: true });
+    growCorpus(original, content, times);
+    forget();
+    show('  build, nothing kept', await command('build', site));
+    show('  build, everything kept', await command('build', site));
+    show('  check', await command('check', site));
+    rmSync(astroCache, { recursive: true, force: true });
+  }
+}

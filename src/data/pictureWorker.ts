@@ -1,4 +1,4 @@
-// Draws pictures beside the main thread, which renders pages in the meantime.
+// Draws pictures in a process of its own, while the build renders pages.
 import type { Locale } from '../i18n/locales.ts';
 import type { CardLook, CardText } from '../pictures/card.ts';
 import { drawCard, drawDiagram } from '../pictures/draw.ts';

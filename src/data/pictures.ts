@@ -26,18 +26,23 @@ interface Picture {
 
 const pool = shared('picture-pool', (): { current?: Tinypool } => ({}));
 
-/** Threads are started when there is something to draw, one for each core. */
-function drawInThread(task: PictureTask): Promise<Buffer> {
+/**
+ * Processes are started when there is something to draw, one for each core: fonts and pixels weigh on them and not on the
+ * build. Each takes two pictures, as half of the work is done by libraries in threads of their own.
+ */
+function drawAside(task: PictureTask): Promise<Buffer> {
   pool.current ??= new Tinypool({
     // Bundling moves modules about: the worker is the file in the project.
     filename: pathToFileURL(join(task.root, 'src', 'data', 'pictureWorker.ts')).href,
+    runtime: 'child_process',
     minThreads: 1,
     maxThreads: availableParallelism(),
+    concurrentTasksPerWorker: 2,
   });
   return pool.current.run(task).then((bytes: Uint8Array) => Buffer.from(bytes));
 }
 
-/** Ends the threads that drew. */
+/** Ends the processes that drew. */
 export async function stopDrawing(): Promise<void> {
   const { current } = pool;
   delete pool.current;
@@ -49,7 +54,7 @@ const store = (root: string): Kept<Buffer> =>
 
 /** Draws a picture once, whoever asks, and keeps it for later builds. */
 const give = ({ sources, task }: Picture): Promise<Buffer> =>
-  store(process.cwd()).later(sources, () => drawInThread(task()));
+  store(process.cwd()).later(sources, () => drawAside(task()));
 
 /** Title and description of a drawing, which its picture in pixels does not carry. */
 const words = /<title[\s\S]*?<\/desc>/;
