@@ -238,7 +238,7 @@ const cases: Case[] = [
         helper,
         'id: trapp',
         'Relation to the unknown entry `trapp`.',
-        '`id` is the slug of an entry: helper, trap.',
+        '`id` is the slug of an entry. Accepted: `trap`, `helper`.',
       ],
       ['translation-keys', helperJa, 'related:', '`related` lacks `trapp`.', /Translate it/],
       ['translation-keys', helperJa, 'related:', 'the key `trap`', /Did you mean `trapp`/],
@@ -463,7 +463,7 @@ const cases: Case[] = [
         'content/guide.yaml',
         'id: gone',
         'Unknown entry `gone`.',
-        'Accepted: helper, trap.',
+        'Accepted: `trap`, `helper`.',
       ],
       [
         'reference',

@@ -242,7 +242,7 @@ describe('the ledger of ids', () => {
           'retired-id',
           /^SRV-02/,
           '`SRV-02` leads to `SRV-09`, which is not in the ledger.',
-          'Accepted: SRV-01, SRV-A01.',
+          'Accepted: `SRV-01`, `SRV-A01`.',
         ],
       ],
     ],

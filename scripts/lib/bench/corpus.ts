@@ -32,7 +32,10 @@ export function growCorpus(content: string, to: string, times: number): void {
   const slugs = entries.map(({ slug }) => slug);
   for (let copy = 2; copy <= times; copy += 1) {
     const renamed = (text: string): string =>
-      text.replaceAll(new RegExp(`\\bid: (${slugs.join('|')})\\b`, 'g'), `id: $1-${String(copy)}`);
+      text.replaceAll(
+        new RegExp(`\\bid: (${slugs.join('|')})(?![\\w-])`, 'g'),
+        `id: $1-${String(copy)}`,
+      );
     for (const { category, slug } of entries) {
       const name = `${slug}-${String(copy)}`;
       const from = join(content, category, slug);

@@ -1,4 +1,4 @@
-import { list, type Rule } from './rule.ts';
+import { accepted, type Rule } from './rule.ts';
 
 export const knownTags: Rule = {
   name: 'known-tags',
@@ -15,7 +15,7 @@ export const knownTags: Rule = {
                 file: file.path,
                 line: file.lineOf(['tags', index]),
                 message: `Unknown tag \`${tag}\`.`,
-                hint: `Accepted: ${list(Object.keys(tags.data))}.`,
+                hint: accepted(tag, Object.keys(tags.data)),
               },
             ],
       ),

@@ -1,6 +1,6 @@
 import type { Finding } from '../finding.ts';
 import type { DataPath } from '../frontmatter.ts';
-import type { Rule } from './rule.ts';
+import { accepted, type Rule } from './rule.ts';
 
 export const references: Rule = {
   name: 'reference',
@@ -24,7 +24,7 @@ export const references: Rule = {
           {
             ...line,
             message: `Unknown entry \`${slug}\`.`,
-            hint: `Accepted: ${[...slugs].sort().join(', ')}.`,
+            hint: accepted(slug, [...slugs]),
           },
         ];
       }

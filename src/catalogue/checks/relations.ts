@@ -1,4 +1,4 @@
-import type { Rule } from './rule.ts';
+import { accepted, type Rule } from './rule.ts';
 import type { Finding } from '../finding.ts';
 
 export const relations: Rule = {
@@ -28,7 +28,7 @@ export const relations: Rule = {
             {
               ...at,
               message: `Relation to the unknown entry \`${target}\`.`,
-              hint: `\`id\` is the slug of an entry: ${[...known].sort().join(', ')}.`,
+              hint: `\`id\` is the slug of an entry. ${accepted(target, [...known])}`,
             },
           ];
         }

@@ -1,6 +1,6 @@
 import type { Finding } from '../finding.ts';
 import { isLive, isRetired, liveSuccessors } from '../ledger.ts';
-import { list, type Rule } from './rule.ts';
+import { accepted, list, type Rule } from './rule.ts';
 
 export const retiredIds: Rule = {
   name: 'retired-id',
@@ -32,7 +32,7 @@ export const retiredIds: Rule = {
             {
               ...at,
               message: `\`${id}\` leads to \`${successor}\`, which is not in the ledger.`,
-              hint: `Accepted: ${live.join(', ')}.`,
+              hint: accepted(successor, live),
             },
           ];
         }

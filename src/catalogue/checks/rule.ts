@@ -1,3 +1,4 @@
+import { distance } from 'fastest-levenshtein';
 import type { Content } from '../content.ts';
 import type { Finding } from '../finding.ts';
 
@@ -20,4 +21,23 @@ export function runRules(rules: readonly Rule[], content: Content): Finding[] {
 /** Lists names the way a sentence does. */
 export function list(names: readonly string[]): string {
   return names.map((name) => `\`${name}\``).join(', ');
+}
+
+/** As many names as an author can take in; a longer list only hides the one that was meant. */
+const most = 12;
+
+/**
+ * Says which names are accepted: all of a few, of many those that are written most like what was received.
+ *
+ * @example
+ * accepted('asynchronus', ['asynchronous', 'batch']); // => 'Accepted: `asynchronous`, `batch`.'
+ */
+export function accepted(received: string, names: readonly string[]): string {
+  const nearest = names
+    .map((name) => ({ name, far: distance(received, name) }))
+    .sort((a, b) => a.far - b.far || a.name.localeCompare(b.name, 'en'))
+    .map(({ name }) => name);
+  return names.length > most
+    ? `Did you mean ${list(nearest.slice(0, 3))}?`
+    : `Accepted: ${list(nearest)}.`;
 }
