@@ -176,6 +176,8 @@ export function urls(base: string) {
     /** An entry as Markdown. */
     entryMarkdown: (of: Locale, entry: { category: string; slug: string }): string =>
       `${root}${of}/${entry.category}/${entry.slug}.md`,
+    /** Folder of the entries as fragments, by id in small letters: `srv-03/`. */
+    fragments: (of: Locale): string => `${root}${of}/fragments/`,
     /** An entry as data. */
     entryJson: (of: Locale, slug: string): string => `${root}api/v1/${of}/entries/${slug}.json`,
     /** A file of the open data: `index.json`, `ja/entries.json`. */
