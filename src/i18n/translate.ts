@@ -19,6 +19,8 @@ export interface Translator {
   (key: PhraseKey, values?: Values): string;
   /** Chooses the form for a number by the rules of the language. */
   count: (key: PluralKey, count: number, values?: Values) => string;
+  /** Phrases for a script, by key. */
+  pick: <Key extends PhraseKey>(keys: readonly Key[]) => Record<Key, string>;
   /** A date in the way of the language: `24 November 2026`, `2026年11月24日`. */
   date: (isoDate: string) => string;
   /** Names joined the way a sentence does. */
@@ -56,6 +58,8 @@ function makeTranslator(locale: Locale): Translator {
         count,
         ...values,
       }),
+    pick: <Key extends PhraseKey>(keys: readonly Key[]) =>
+      Object.fromEntries(keys.map((key) => [key, translate(key)])) as Record<Key, string>,
     date: (isoDate: string): string => dates.format(new Date(isoDate)),
     list: (names: readonly string[]): string => lists.format(names),
   });

@@ -1,12 +1,12 @@
+import { entryPhrases } from '../kit/phrases.ts';
+
 /** Phrases of the interface that the script needs; the page hands them over in its language. */
-export const phraseKeys = [
-  'compare.loading',
+export const comparePhrases = [
+  ...entryPhrases,
   'compare.prompt',
   'compare.second',
   'compare.leftOut',
   'compare.unknown',
-  'compare.failed',
-  'compare.full',
   'compare.add',
   'compare.added',
   'compare.remove',
@@ -16,34 +16,9 @@ export const phraseKeys = [
   'compare.allSame',
   'compare.relations',
   'compare.noRelations',
-  'compare.copy',
-  'search.retry',
-  'diagram.copied',
-  'diagram.copyFailed',
-  'diagram.open',
   'entry.diagrams',
-  'entry.claimLink',
   'kind.label',
   'category.label',
   'impact.label',
-  'impact.latency',
-  'impact.throughput',
-  'impact.cost',
-  'impact.reliability',
-  'impact.simplicity',
-  'impact.agility',
-  'effect.better',
-  'effect.worse',
-  'effect.depends',
-  'effect.neutral',
-  'map.type.mitigates',
-  'map.type.risks',
-  'map.type.alternative-to',
-  'map.type.combines-with',
-  'map.type.uses',
-  'map.type.feeds',
-  'map.type.extends',
-  'map.type.contrasts-with',
 ] as const;
-
-export type Phrases = Readonly<Record<(typeof phraseKeys)[number], string>>;
+export type ComparePhrase = (typeof comparePhrases)[number];

@@ -1,6 +1,7 @@
 import { fill } from '../../i18n/fill.ts';
-import { create } from './elements.ts';
-import { mostEntries, writeIds } from './ids.ts';
+import { h } from '../kit/h.ts';
+import { writeIds } from '../kit/ids.ts';
+import { mostEntries } from './address.ts';
 
 /**
  * On lists of entries: a button in each row puts the entry on the list to compare, which this bar shows. A popover,
@@ -26,11 +27,10 @@ class CompareSelection extends HTMLElement {
   #equip(row: HTMLElement): void {
     const id = row.querySelector('.entry-id')?.textContent ?? '';
     const title = row.querySelector('h3 a')?.textContent ?? id;
-    const button = create(
-      'button',
+    const button = h(
+      'button.compare-pick',
       {
         type: 'button',
-        class: 'compare-pick',
         'data-compare': id,
         'aria-pressed': 'false',
         'aria-label': fill(this.dataset['name'] ?? '', { title }),
@@ -57,9 +57,9 @@ class CompareSelection extends HTMLElement {
     if (this.#chosen.length > 0) this.showPopover(source && { source });
     const status = this.querySelector('[role=status]');
     const full = isFull ? (this.dataset['full'] ?? '') : '';
-    status?.replaceChildren(`${this.#chosen.join(', ')} `, create('small', {}, full));
+    status?.replaceChildren(`${this.#chosen.join(', ')} `, h('small', full));
     const link = this.querySelector('a');
-    if (link) link.search = writeIds(this.#chosen, false);
+    if (link) link.search = writeIds(this.#chosen);
   }
 }
 

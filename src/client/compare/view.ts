@@ -1,170 +1,157 @@
-import { fill } from '../../i18n/fill.ts';
 import type { EntryData } from '../../outputs/entryData.ts';
-import { copyButtons, suggestionItems, updatePicker } from './controls.ts';
-import { create } from './elements.ts';
-import { mostEntries, readIds, readOnlyDifferences, writeIds, type Asked } from './ids.ts';
-import type { Phrases } from './phrases.ts';
-import { sheet } from './sheet.ts';
+import { provideText } from '../copyButton.ts';
+import { findEntry, type Entry } from '../entries/entry.ts';
+import type { EntryPicker } from '../entries/picker.ts';
+import '../entries/picker.ts';
+import { json } from '../kit/fetched.ts';
+import { h, part } from '../kit/h.ts';
+import { listed, readIds } from '../kit/ids.ts';
+import { wordsAt } from '../kit/phrases.ts';
+import { mostEntries, readOnlyDifferences, writeComparison } from './address.ts';
+import { markdownTable } from './markdown.ts';
+import type { ComparePhrase } from './phrases.ts';
+import { nameOf, sheet, suggestionItems } from './sheet.ts';
 
 /** Entries side by side. The address is the only state: whatever changes goes through it. */
 class CompareView extends HTMLElement {
-  readonly #loaded = new Map<string, Promise<EntryData>>();
+  readonly #t = wordsAt<ComparePhrase>(this);
   readonly #pageTitle = document.title;
   /** Counts drawings, so that an answer that comes late does not replace a newer one. */
   #turn = 0;
+  /** What the address asks for; once that is fetched, what is there of it. */
+  #ids: string[] = [];
+  #shown: Entry[] = [];
 
   connectedCallback(): void {
-    this.addEventListener('click', (event) => {
-      const button = event.target instanceof Element ? event.target.closest('button') : null;
+    this.addEventListener('click', ({ target }) => {
+      const button = target instanceof Element ? target.closest('button') : null;
       const { remove, add, retry } = button?.dataset ?? {};
       if (remove !== undefined) void this.#remove(remove);
       if (add !== undefined) void this.#add(add);
       if (retry !== undefined) void this.#draw();
     });
+    this.addEventListener('pick', ({ detail }) => void this.#add(detail));
     this.addEventListener('change', ({ target }) => {
       if (!(target instanceof HTMLInputElement && target.matches('[data-differences]'))) return;
       // A way of looking, not a step: going back leads to the entries before.
-      history.replaceState(null, '', this.#address(this.#asked.shown, target.checked));
+      history.replaceState(null, '', this.#address(this.#ids, target.checked));
       void this.#draw().then(() => {
-        this.querySelector<HTMLElement>('[data-differences]')?.focus();
+        part(this, '[data-differences]').focus();
       });
-    });
-    this.addEventListener('submit', (event) => {
-      event.preventDefault();
-      const id = this.#select.value;
-      if (id === '') this.#select.focus();
-      else void this.#add(id);
     });
     addEventListener('popstate', () => void this.#draw());
     void this.#draw();
   }
 
-  get #phrases(): Phrases {
-    return JSON.parse(this.dataset['phrases'] ?? '{}') as Phrases;
-  }
-
-  get #select(): HTMLSelectElement {
-    return this.querySelector('select') ?? create('select', {});
-  }
-
-  get #asked(): Asked {
-    return readIds(location.search, new Set(this.#options.keys()));
-  }
-
-  get #options(): Map<string, HTMLOptionElement> {
-    const options = [...this.#select.options].filter(({ value }) => value !== '');
-    return new Map(options.map((option) => [option.value, option]));
+  get #picker(): EntryPicker {
+    return part<EntryPicker>(this, 'entry-picker');
   }
 
   #address(ids: readonly string[], only = readOnlyDifferences(location.search)): string {
-    return location.pathname + writeIds(ids, only);
+    return location.pathname + writeComparison(ids, only);
   }
 
   async #add(id: string): Promise<void> {
-    history.pushState(null, '', this.#address([...this.#asked.shown, id]));
-    await this.#draw(fill(this.#phrases['compare.added'], { title: this.#nameOf(id) }));
-    this.#select.value = '';
+    history.pushState(null, '', this.#address([...this.#ids, id]));
+    await this.#draw('compare.added', id);
     // What was pressed may be gone or have nothing left to do: the reader goes on where they can.
     if (document.activeElement?.matches('button:enabled')) return;
-    if (this.#select.disabled)
-      this.querySelector<HTMLElement>('.compare-head:last-child a')?.focus();
-    else this.#select.focus();
+    if (this.#picker.disabled) part(this, '.compare-head:last-child a').focus();
+    else this.#picker.focus();
   }
 
   async #remove(id: string): Promise<void> {
-    const { shown } = this.#asked;
-    const rest = shown.filter((other) => other !== id);
-    history.pushState(null, '', this.#address(rest));
-    await this.#draw(fill(this.#phrases['compare.removed'], { title: this.#nameOf(id) }));
+    const at = this.#ids.indexOf(id);
+    history.pushState(null, '', this.#address(this.#ids.filter((other) => other !== id)));
+    await this.#draw('compare.removed', id);
     const buttons = [...this.querySelectorAll<HTMLElement>('[data-remove]')];
-    (buttons[shown.indexOf(id)] ?? buttons.at(-1) ?? this.#select).focus();
-  }
-
-  #nameOf(id: string): string {
-    return this.#options.get(id)?.text.trim() ?? id;
+    (buttons[at] ?? buttons.at(-1) ?? this.#picker).focus();
   }
 
   /**
    * Draws what the address asks for.
    *
-   * @param done What has just been done, to be announced.
+   * @param done What has just been done, to be announced, and with which entry.
    */
-  async #draw(done = ''): Promise<void> {
+  async #draw(done?: 'compare.added' | 'compare.removed', id = ''): Promise<void> {
     const turn = ++this.#turn;
-    const { shown, leftOut, unknown } = this.#asked;
-    const phrases = this.#phrases;
-    const about = (key: 'compare.unknown' | 'compare.leftOut', ids: readonly string[]): string[] =>
-      ids.length > 0 ? [fill(phrases[key], { ids: ids.join(', ') })] : [];
-    const notices = [...about('compare.unknown', unknown), ...about('compare.leftOut', leftOut)];
-    const hints = ['compare.prompt', 'compare.second'] as const;
-    const hint = hints[shown.length];
-    this.#follow(shown);
-    if (shown.some((id) => !this.#loaded.has(id))) this.#say([], phrases['compare.loading']);
-    this.#toggle('[data-retry]', false);
-    try {
-      const entries = await Promise.all(shown.map((id) => this.#load(id)));
-      if (turn !== this.#turn) return;
-      this.#fill(entries);
-      this.#say(notices, done, hint === undefined ? '' : phrases[hint]);
-    } catch {
-      if (turn !== this.#turn) return;
-      this.#fill([]);
-      this.#say([...notices, phrases['compare.failed']]);
-      this.#toggle('[data-retry]', true);
+    const { ids, strange } = readIds(location.search);
+    this.#follow(ids);
+    this.#say([], this.#t('entries.loading'));
+    part(this, '[data-retry]').hidden = true;
+    const folder = this.dataset['fragments'] ?? '';
+    const asked = await Promise.all(ids.map((one) => findEntry(folder, one))).catch(
+      () => undefined,
+    );
+    if (turn !== this.#turn) return;
+    const found = (asked ?? []).filter((entry) => entry !== undefined);
+    const known = new Map([...this.#shown, ...found].map((entry) => [entry.id, entry]));
+    this.#arrange(found.slice(0, mostEntries));
+    if (!asked) {
+      this.#say([this.#t('entries.failed')]);
+      part(this, '[data-retry]').hidden = false;
+      return;
     }
+    this.#follow(this.#shown.map((entry) => entry.id));
+    const about = (key: 'compare.unknown' | 'compare.leftOut', words: readonly string[]) =>
+      words.length > 0 ? [this.#t(key, { ids: listed(words) })] : [];
+    const entry = known.get(id);
+    const hint = (['compare.prompt', 'compare.second'] as const)[found.length];
+    this.#say(
+      [
+        ...about('compare.unknown', [...ids.filter((one) => !known.has(one)), ...strange]),
+        ...about(
+          'compare.leftOut',
+          found.slice(mostEntries).map((one) => one.id),
+        ),
+      ],
+      done && entry ? this.#t(done, { title: nameOf(entry) }) : '',
+      hint === undefined ? '' : this.#t(hint),
+    );
   }
 
-  #load(id: string): Promise<EntryData> {
-    const known = this.#loaded.get(id);
-    if (known) return known;
-    const slug = this.#options.get(id)?.dataset['slug'] ?? '';
-    const asked = fetch(`${this.dataset['api'] ?? ''}${slug}.json`).then((response) => {
-      if (!response.ok) throw new Error(response.statusText);
-      return response.json() as Promise<EntryData>;
-    });
-    this.#loaded.set(id, asked);
-    // What failed may be asked for again.
-    asked.catch(() => this.#loaded.delete(id));
-    return asked;
-  }
-
-  #fill(entries: readonly EntryData[]): void {
-    const phrases = this.#phrases;
+  #arrange(entries: Entry[]): void {
+    this.#shown = entries;
     const onlyDifferences = readOnlyDifferences(location.search);
-    const drawing = { phrases, locale: document.documentElement.lang, onlyDifferences };
-    const place = this.querySelector<HTMLElement>('[data-sheet]');
-    place?.setAttribute('data-count', String(entries.length));
-    place?.replaceChildren(...(entries.length > 0 ? sheet(entries, drawing) : []));
-    const form = this.querySelector('form');
-    if (form) updatePicker(form, entries);
-    const items = suggestionItems(entries, phrases);
-    this.querySelector('[data-suggestions] ul')?.replaceChildren(...items);
-    this.#toggle('[data-suggestions]', items.length > 0);
-    this.#toggle('[data-full]', entries.length >= mostEntries);
-    this.#toggle('[data-pairs]', entries.length === 0);
-    const copy = copyButtons(entries, phrases, onlyDifferences);
-    this.querySelector('[data-copy]')?.replaceChildren(...copy);
+    const isFull = entries.length >= mostEntries;
+    const place = part(this, '[data-sheet]');
+    place.dataset['count'] = String(entries.length);
+    place.replaceChildren(...sheet(entries, this.#t, onlyDifferences));
+    this.#picker.taken = entries.map(({ id }) => id);
+    this.#picker.disabled = isFull;
+    const items = isFull ? [] : suggestionItems(entries, this.#t);
+    part(this, '[data-suggestions] ul').replaceChildren(...items);
+    part(this, '[data-suggestions]').hidden = items.length === 0;
+    part(this, '[data-full]').hidden = !isFull;
+    part(this, '[data-pairs]').hidden = entries.length > 0;
+    const copying = part(this, 'copy-button');
+    copying.hidden = entries.length < 2;
+    provideText(copying, () => this.#markdown());
   }
 
   /** The title and the links to the other languages follow the address. */
-  #follow(ids: readonly string[]): void {
+  #follow(ids: string[]): void {
+    this.#ids = ids;
     document.title = [...(ids.length > 0 ? [ids.join(', ')] : []), this.#pageTitle].join(' · ');
-    for (const link of document.querySelectorAll<HTMLAnchorElement>('a[data-locale]')) {
-      link.search = writeIds(ids, readOnlyDifferences(location.search));
-    }
+    for (const link of document.querySelectorAll<HTMLAnchorElement>('a[data-locale]'))
+      link.search = writeComparison(ids, readOnlyDifferences(location.search));
+  }
+
+  async #markdown(): Promise<string> {
+    const only = readOnlyDifferences(location.search);
+    const columns = this.#shown.map(async (entry) => ({
+      ...entry,
+      data: await json<EntryData>(entry.json),
+    }));
+    return markdownTable(await Promise.all(columns), this.#t, only);
   }
 
   #say(notices: readonly string[], ...sentences: readonly string[]): void {
     const text = sentences.filter((sentence) => sentence !== '').join(' ');
-    this.querySelector('[data-status]')?.replaceChildren(
-      ...notices.map((notice) => create('p', { class: 'notice' }, notice)),
-      ...(text === '' ? [] : [create('p', {}, text)]),
+    part(this, '[data-status]').replaceChildren(
+      ...notices.map((notice) => h('p.notice', notice)),
+      ...(text === '' ? [] : [h('p', text)]),
     );
-  }
-
-  #toggle(selector: string, isShown: boolean): void {
-    const element = this.querySelector<HTMLElement>(selector);
-    if (element) element.hidden = !isShown;
   }
 }
 

@@ -1,93 +1,87 @@
-import { create, pathOf } from '../compare/elements.ts';
-import { entryLink, smallButton, type Known } from './parts.ts';
-import type { Words } from './phrases.ts';
+import { entryLink, type Entry } from '../entries/entry.ts';
+import { h } from '../kit/h.ts';
+import type { ReviewWords } from './phrases.ts';
 import { pointElement } from './pointView.ts';
-import { lostMarks, progressOf, revisionOf, type Mark, type Review, type Sheet } from './review.ts';
+import { askedOf, lostMarks, progressOf, revisionOf, type Mark, type Review } from './review.ts';
 
 /** What the checklist tells the page. */
 export interface ChecklistEvents {
-  marked: (anchor: string, mark: Mark) => void;
+  marked: (entry: Entry, anchor: string, mark: Mark) => void;
   /** The reader has read the text of today. */
-  takenOver: () => void;
+  takenOver: (entry: Entry) => void;
 }
 
 /** Draws the checklist of one entry. */
 export function sheetElement(
-  sheet: Sheet,
+  entry: Entry,
   review: Review,
-  known: Known,
-  t: Words,
+  t: ReviewWords,
   events: ChecklistEvents,
 ): HTMLElement {
-  const { entry } = sheet;
-  const item = known.get(entry.id);
-  const heading = create('h3', { id: `sheet-${entry.id}` }, item ? entryLink(item) : entry.title);
-  return create(
-    'section',
+  const { id, kind, category } = entry;
+  const heading = h('h3', { id: `sheet-${id}` }, entryLink(entry));
+  const marked = (anchor: string, mark: Mark): void => {
+    events.marked(entry, anchor, mark);
+  };
+  return h(
+    'section.review-sheet',
     {
-      class: 'review-sheet',
       'aria-labelledby': heading.id,
-      'data-sheet': entry.id,
-      'data-category': item?.category,
-      'data-kind': item?.kind,
+      'data-sheet': id,
+      'data-category': category,
+      'data-kind': kind,
     },
-    create(
-      'header',
-      {},
-      heading,
-      create('p', { 'data-count': entry.id }, countOf(sheet, review, t)),
-    ),
-    ...changeNotices(sheet, review, t, events),
-    ...sheet.groups.flatMap(({ key, name, points }) => [
-      create('h4', {}, `${name} `, create('small', {}, t(`review.ask.${key}`))),
-      create(
-        'ul',
-        { class: 'review-points' },
-        ...points.map((point) => pointElement(entry, point, review, t, events.marked)),
+    h('header', heading, h('p', { 'data-count': id })),
+    ...changeNotices(entry, review, t, events),
+    ...askedOf(entry).flatMap(({ key, name, claims }) => [
+      h('h4', `${name} `, h('small', t(`review.ask.${key}`))),
+      h(
+        'ul.review-points',
+        ...claims.map((claim) => pointElement(entry, claim, review, t, marked)),
       ),
     ]),
   );
 }
 
-/** Writes how much of a sheet is settled. */
-export function countOf(sheet: Sheet, review: Review, t: Words): string {
-  return t('review.count', { ...progressOf(review, [sheet]) });
+/** Draws the line of an entry in the list of contents. */
+export function contentsElement({ id, kind, category, link }: Entry): HTMLElement {
+  const href = `${location.pathname}${location.search}#sheet-${id}`;
+  return h(
+    'li',
+    { 'data-category': category, 'data-kind': kind },
+    h('a', { href }, ...[...link.childNodes].map((node) => document.importNode(node, true))),
+    h('small', { 'data-count': id }),
+  );
+}
+
+/** Writes how much of some entries is settled. */
+export function countOf(review: Review, entries: readonly Entry[], t: ReviewWords): string {
+  return t('review.count', { ...progressOf(review, entries) });
 }
 
 function changeNotices(
-  sheet: Sheet,
+  entry: Entry,
   review: Review,
-  t: Words,
+  t: ReviewWords,
   events: ChecklistEvents,
 ): HTMLElement[] {
-  const { entry } = sheet;
   const before = revisionOf(review, entry);
-  const lost = lostMarks(review, sheet);
-  const notices: HTMLElement[] = [];
-  if (before !== entry.revision) {
-    const button = smallButton(t('review.takeOver'), {});
-    button.addEventListener('click', () => {
-      events.takenOver();
-    });
-    const link = { href: `${pathOf(entry.urls.permalink)}?rev=${before}` };
-    notices.push(
-      create(
-        'div',
-        { class: 'review-changed' },
-        create(
-          'p',
-          {},
-          create('b', {}, t('review.changed')),
-          ' ',
-          create('small', {}, t('review.revisions', { before, now: entry.revision })),
-        ),
-        create('p', {}, create('a', link, t('review.compareText')), ' ', button),
-      ),
-    );
-  }
-  if (lost.length > 0) {
-    const text = t('review.lost', { points: lost.join(', ') });
-    notices.push(create('p', { class: 'review-changed' }, text));
-  }
-  return notices;
+  const lost = lostMarks(review, entry);
+  const takeOver = h('button.review-button', { type: 'button' }, t('review.takeOver'));
+  takeOver.addEventListener('click', () => {
+    events.takenOver(entry);
+  });
+  const link = h('a', { href: `${entry.permalink}?rev=${before}` }, t('review.compareText'));
+  const revisions = t('review.revisions', { before, now: entry.revision });
+  const changed = h(
+    'div.review-changed',
+    h('p', h('b', t('review.changed')), ' ', h('small', revisions)),
+    h('p', link, ' ', takeOver),
+  );
+  return [
+    ...(before === entry.revision ? [] : [changed]),
+    ...(lost.length > 0
+      ? [h('p.review-changed', t('review.lost', { points: lost.join(', ') }))]
+      : []),
+  ];
 }

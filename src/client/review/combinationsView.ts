@@ -1,155 +1,128 @@
-import { create } from '../compare/elements.ts';
-import type { Combinations, Companion, Tie, Trap } from './combinations.ts';
-import { entryLink, paragraph, smallButton, type Known } from './parts.ts';
-import type { ReviewPhrase, Words } from './phrases.ts';
+import { entryLink, type Face, type Relation } from '../entries/entry.ts';
+import { copyOf, h } from '../kit/h.ts';
+import type { Combinations, Companion, Trap } from './combinations.ts';
+import type { ReviewPhrase, ReviewWords } from './phrases.ts';
 
 /** How many suggestions stand open; a selection of fifteen has dozens. */
 const openSuggestions = 6;
 
-/** Draws what the relations say, the most urgent first. */
-export function combinationElements(found: Combinations, known: Known, t: Words): HTMLElement[] {
-  const view = new CombinationsView(known, t);
+/**
+ * Draws what the relations say, the most urgent first.
+ *
+ * @param faces Of every entry that they name.
+ */
+export function combinationElements(
+  found: Combinations<Relation>,
+  faces: ReadonlyMap<string, Face>,
+  t: ReviewWords,
+): HTMLElement[] {
+  const view = new CombinationsView(faces, t);
   const blocks = [
-    view.block('review.conflicts', found.conflicts.map(view.tie), 'conflicts'),
-    view.block('review.traps', found.traps.map(view.trap), 'traps'),
-    view.block('review.together', found.together.map(view.tie), 'together'),
-    view.block('review.companions', found.companions.map(view.companion), 'companions'),
-    view.block('review.guards', found.guards.map(view.companion), 'guards'),
-  ].flat();
-  return blocks.length > 0 ? blocks : [create('p', { class: 'review-quiet' }, t('review.silent'))];
+    ...view.block('conflicts', found.conflicts.map(view.tie)),
+    ...view.block('traps', found.traps.map(view.trap)),
+    ...view.block('together', found.together.map(view.tie)),
+    ...view.block('companions', found.companions.map(view.companion), openSuggestions),
+    ...view.block('guards', found.guards.map(view.companion), openSuggestions),
+  ];
+  return blocks.length > 0 ? blocks : [h('p.review-quiet', t('review.silent'))];
 }
 
 class CombinationsView {
-  readonly #known: Known;
-  readonly #t: Words;
+  readonly #faces: ReadonlyMap<string, Face>;
+  readonly #t: ReviewWords;
 
-  constructor(known: Known, t: Words) {
-    this.#known = known;
+  constructor(faces: ReadonlyMap<string, Face>, t: ReviewWords) {
+    this.#faces = faces;
     this.#t = t;
   }
 
-  block(title: ReviewPhrase, items: readonly HTMLElement[], name: string): HTMLElement[] {
+  block(name: keyof Combinations<Relation>, items: HTMLElement[], most?: number): HTMLElement[] {
     if (items.length === 0) return [];
-    const isLong = name === 'companions' || name === 'guards';
-    const shown = isLong ? items.slice(0, openSuggestions) : items;
-    const rest = items.slice(shown.length);
-    const more = create(
+    const rest = items.slice(most ?? items.length);
+    const more = h(
       'details',
-      {},
-      create('summary', {}, this.#t('review.more', { count: rest.length })),
-      create('ul', { class: 'review-ties' }, ...rest),
+      h('summary', this.#t('review.more', { count: rest.length })),
+      h('ul.review-ties', ...rest),
     );
     return [
-      create(
-        'div',
-        { class: 'review-block', 'data-block': name },
-        create('h3', {}, this.#t(title)),
-        create('ul', { class: 'review-ties' }, ...shown),
+      h(
+        'div.review-block',
+        { 'data-block': name },
+        h('h3', this.#t(`review.${name}`)),
+        h('ul.review-ties', ...items.slice(0, most)),
         ...(rest.length > 0 ? [more] : []),
       ),
     ];
   }
 
   /** Two selected entries and why they meet. */
-  readonly tie = ({ from, relation, to, reason }: Tie): HTMLElement =>
-    create(
-      'li',
-      {},
-      create(
-        'p',
-        { class: 'review-ends' },
-        ...this.#link(from),
-        this.#type(relation),
-        ...this.#link(to),
-      ),
-      paragraph(reason),
-    );
+  readonly tie = ({ from, type, to, reason }: Relation): HTMLElement =>
+    h('li', this.#ends(from, this.#type(type), ...this.#link(to)), copyOf(reason));
 
   /** An entry that is not selected, with each reason to add it. */
-  readonly companion = ({ id, ties }: Companion): HTMLElement =>
-    create(
+  readonly companion = ({ id, ties }: Companion<Relation>): HTMLElement =>
+    h(
       'li',
-      {},
-      create('p', { class: 'review-ends' }, ...this.#link(id), this.#add(id)),
-      ...ties.map(({ from, relation, reason }) => this.#reason(from, relation, reason)),
+      this.#ends(id, this.#add(id)),
+      ...ties.map(({ from, type, reason }) => {
+        const line = copyOf(reason);
+        line.prepend(h('span.review-source', from, ' ', this.#type(type)), ' ');
+        return line;
+      }),
     );
 
-  readonly trap = (trap: Trap): HTMLElement => {
-    const t = this.#t;
-    const isCovered = trap.mitigated.length > 0;
-    const remedies = trap.remedies.map(({ from, reason }) =>
-      create(
-        'li',
-        {},
-        create('p', { class: 'review-ends' }, ...this.#link(from), this.#add(from)),
-        paragraph(reason),
-      ),
+  readonly trap = ({ id, isSelected, risks, mitigated, remedies }: Trap<Relation>): HTMLElement => {
+    const isCovered = mitigated.length > 0;
+    const state = isCovered
+      ? h('span.review-covered', this.#t('review.trap.covered'))
+      : h('span.review-uncovered', this.#t('review.trap.open'));
+    const here = isSelected ? h('small', this.#t('review.trap.selected')) : this.#add(id);
+    const title = `${this.#t('review.trap.remedies')} (${remedies.length})`;
+    const cures = remedies.map(({ from, reason }) =>
+      h('li', this.#ends(from, this.#add(from)), copyOf(reason)),
     );
-    return create(
+    return h(
       'li',
-      { 'data-trap': trap.id, 'data-covered': String(isCovered) },
-      create(
-        'p',
-        { class: 'review-ends' },
-        ...this.#link(trap.id),
-        create(
-          'span',
-          { class: isCovered ? 'review-covered' : 'review-uncovered' },
-          t(isCovered ? 'review.trap.covered' : 'review.trap.open'),
-        ),
-        ...(trap.isSelected
-          ? [create('small', {}, t('review.trap.selected'))]
-          : [this.#add(trap.id)]),
-      ),
-      ...this.#reasons('relation.risked-by', trap.risks),
-      ...this.#reasons('relation.mitigated-by', trap.mitigated),
-      ...(remedies.length > 0
+      { 'data-trap': id, 'data-covered': String(isCovered) },
+      this.#ends(id, state, here),
+      ...this.#reasons('relation.risked-by', risks),
+      ...this.#reasons('relation.mitigated-by', mitigated),
+      ...(cures.length > 0
         ? [
-            create(
+            h(
               'details',
-              isCovered ? {} : { open: '' },
-              create('summary', {}, `${t('review.trap.remedies')} (${remedies.length})`),
-              create('ul', { class: 'review-ties' }, ...remedies),
+              { open: isCovered ? undefined : '' },
+              h('summary', title),
+              h('ul.review-ties', ...cures),
             ),
           ]
         : []),
     );
   };
 
-  #reasons(title: ReviewPhrase, ties: readonly Tie[]): HTMLElement[] {
-    if (ties.length === 0) return [];
-    return [
-      create(
-        'dl',
-        { class: 'review-reasons' },
-        create('dt', {}, this.#t(title)),
-        ...ties.map(({ from, reason }) =>
-          create('dd', {}, create('p', {}, ...this.#link(from)), paragraph(reason)),
-        ),
-      ),
-    ];
+  #reasons(title: ReviewPhrase, ties: readonly Relation[]): HTMLElement[] {
+    const reasons = ties.map(({ from, reason }) =>
+      h('dd', h('p', ...this.#link(from)), copyOf(reason)),
+    );
+    return reasons.length > 0 ? [h('dl.review-reasons', h('dt', this.#t(title)), ...reasons)] : [];
   }
 
-  #reason(from: string, relation: Tie['relation'], reason: string): HTMLElement {
-    const line = paragraph(reason);
-    line.prepend(create('span', { class: 'review-source' }, from, ' ', this.#type(relation)), ' ');
-    return line;
+  #ends(id: string, ...others: HTMLElement[]): HTMLElement {
+    return h('p.review-ends', ...this.#link(id), ...others);
   }
 
-  #type(relation: Tie['relation']): HTMLElement {
-    return create('span', { class: 'review-type' }, this.#t(`map.type.${relation}`));
+  #type(type: Relation['type']): HTMLElement {
+    return h('span.review-type', this.#t(`map.type.${type}`));
   }
 
   #link(id: string): HTMLElement[] {
-    const item = this.#known.get(id);
-    return item ? [entryLink(item)] : [];
+    const face = this.#faces.get(id);
+    return face ? [entryLink(face)] : [];
   }
 
   #add(id: string): HTMLElement {
-    const title = this.#known.get(id)?.title ?? '';
-    return smallButton(this.#t('review.add'), {
-      'data-add': id,
-      'aria-label': this.#t('review.addName', { id, title }),
-    });
+    const name = this.#t('review.addName', { id, title: this.#faces.get(id)?.title ?? '' });
+    const button = { type: 'button', 'data-add': id, 'aria-label': name };
+    return h('button.review-button', button, this.#t('review.add'));
   }
 }

@@ -1,38 +1,57 @@
-import { fill, type Values } from '../../i18n/fill.ts';
-import type { PhraseKey } from '../../i18n/translate.ts';
+import { entryPhrases, type Words } from '../kit/phrases.ts';
 
-const borrowed = [
-  'search.retry',
-  'entry.claimLink',
-  'diagram.copied',
-  'diagram.copyFailed',
-  'diagram.open',
-  'diagram.number',
+/** Phrases of the interface that the script needs; the page hands them over in its language. */
+export const reviewPhrases = [
+  ...entryPhrases,
   'relation.mitigated-by',
   'relation.risked-by',
+  'review.untitled',
+  'review.count',
+  'review.remove',
+  'review.removed',
+  'review.add',
+  'review.addName',
+  'review.added',
+  'review.unknown',
+  'review.checklist',
+  'review.ask.considerations',
+  'review.ask.remedies',
+  'review.ask.cons',
+  'review.na',
+  'review.note',
+  'review.changed',
+  'review.revisions',
+  'review.compareText',
+  'review.takeOver',
+  'review.lost',
+  'review.conflicts',
+  'review.traps',
+  'review.trap.selected',
+  'review.trap.covered',
+  'review.trap.open',
+  'review.trap.remedies',
+  'review.together',
+  'review.companions',
+  'review.guards',
+  'review.silent',
+  'review.more',
+  'review.import.done',
+  'review.import.unchanged',
+  'review.import.empty',
+  'review.import.too-long',
+  'review.import.not-json',
+  'review.import.other-format',
+  'review.import.other-version',
+  'review.import.wrong-field',
+  'review.import.no-checklist',
+  'review.delete',
+  'review.deleteSure',
+  'review.document.title',
+  'review.document.context',
+  'review.document.outcome',
+  'review.document.open',
 ] as const;
+export type ReviewPhrase = (typeof reviewPhrases)[number];
 
-/** Phrases that the page hands to the script in its language. */
-export type ReviewPhrase = Extract<
-  PhraseKey,
-  `review.${string}` | `map.type.${string}` | (typeof borrowed)[number]
->;
-
-/** Gives a phrase with its placeholders filled. */
-export type Words = (key: ReviewPhrase, values?: Values) => string;
-
-/** Tells which phrases the script needs. */
-export function isReviewPhrase(key: string): key is ReviewPhrase {
-  return /^(?:review|map\.type)\./.test(key) || borrowed.some((phrase) => phrase === key);
-}
-
-/**
- * Reads the phrases that the page hands over.
- *
- * @example
- * wordsOf('{ "review.more": "{count} more" }')('review.more', { count: 3 }); // => '3 more'
- */
-export function wordsOf(json: string): Words {
-  const phrases = JSON.parse(json) as Readonly<Record<string, string>>;
-  return (key, values = {}) => fill(phrases[key] ?? key, values);
-}
+/** Gives a phrase of the review. */
+export type ReviewWords = Words<ReviewPhrase>;

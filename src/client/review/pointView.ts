@@ -1,52 +1,45 @@
-import { create, pathOf } from '../compare/elements.ts';
-import { inlineNodes } from '../inlineMarkdown.ts';
-import { smallButton } from './parts.ts';
-import type { Words } from './phrases.ts';
-import { markOf, noteLimit, type Mark, type Point, type Review, type Sheet } from './review.ts';
+import type { Claim, Entry } from '../entries/entry.ts';
+import { copyOf, h, part } from '../kit/h.ts';
+import type { ReviewWords } from './phrases.ts';
+import { markOf, noteLimit, type Mark, type Review } from './review.ts';
 import { tidy } from './tidy.ts';
 
 /** Draws a point of the checklist: a box to tick, a way to say that it does not apply, a note and its address. */
 export function pointElement(
-  entry: Sheet['entry'],
-  point: Point,
+  entry: Entry,
+  { anchor, item }: Claim,
   review: Review,
-  t: Words,
+  t: ReviewWords,
   marked: (anchor: string, mark: Mark) => void,
 ): HTMLElement {
-  const mark = { ...markOf(review, entry.id, point.anchor) };
-  const key = `${entry.id}-${point.anchor}`;
-  const text = create('label', { for: key, id: `${key}-text` }, ...inlineNodes(point.text));
-  const box = create('input', { type: 'checkbox', id: key });
-  const described = { 'aria-describedby': text.id };
-  const na = smallButton(t('review.na'), { ...described, 'data-na': '' });
-  const noteButton = smallButton(t('review.note'), {
-    ...described,
-    'aria-controls': `${key}-note`,
-  });
-  const note = create('textarea', {
+  const mark = { ...markOf(review, entry.id, anchor) };
+  const key = `${entry.id}-${anchor}`;
+  const words = copyOf(item);
+  const link = part(words, '.claim-link');
+  link.remove();
+  link.className = '';
+  const lang = entry.summary.lang || undefined;
+  const label = h('label', { for: key, id: `${key}-text`, lang }, ...words.childNodes);
+  const described = { 'aria-describedby': label.id };
+  const button = { type: 'button', ...described };
+  const box = h('input', { type: 'checkbox', id: key });
+  const na = h('button.review-button', { ...button, 'data-na': '' }, t('review.na'));
+  const note = h('textarea', {
     id: `${key}-note`,
     rows: '2',
     maxlength: String(noteLimit),
     'aria-label': t('review.note'),
     ...described,
   });
-  // Paper shows the whole note; a text field shows what fits into it.
-  const printed = create('p', { class: 'review-printed' });
-  const row = create(
-    'li',
-    { 'data-point': key },
-    box,
-    text,
-    create(
-      'span',
-      { class: 'review-tools' },
-      na,
-      noteButton,
-      create('a', { href: pathOf(point.url), 'aria-label': t('entry.claimLink') }, '#'),
-    ),
-    note,
-    printed,
+  const opener = h(
+    'button.review-button',
+    { ...button, 'aria-controls': note.id },
+    t('review.note'),
   );
+  // Paper shows the whole note; a text field shows what fits into it.
+  const printed = h('p.review-printed');
+  const tools = h('span.review-tools', na, opener, link);
+  const row = h('li', { 'data-point': key }, box, label, tools, note, printed);
   const show = (): void => {
     row.dataset['state'] = mark.state;
     box.checked = mark.state === 'done';
@@ -56,11 +49,11 @@ export function pointElement(
   const change = (changed: Partial<Mark>): void => {
     Object.assign(mark, changed);
     show();
-    marked(point.anchor, { ...mark });
+    marked(anchor, { ...mark });
   };
   const unfold = (isOpen: boolean): void => {
     note.hidden = !isOpen;
-    noteButton.setAttribute('aria-expanded', String(isOpen));
+    opener.setAttribute('aria-expanded', String(isOpen));
   };
   note.value = mark.note;
   box.addEventListener('change', () => {
@@ -72,7 +65,7 @@ export function pointElement(
   note.addEventListener('input', () => {
     change({ note: tidy(note.value) });
   });
-  noteButton.addEventListener('click', () => {
+  opener.addEventListener('click', () => {
     // A note is never hidden, only its empty field.
     unfold(note.hidden !== false || note.value !== '');
     if (!note.hidden) note.focus();

@@ -1,0 +1,60 @@
+/** What an element may hold. */
+export type Child = Node | string;
+
+/** Attributes by name; one that is undefined is left out. */
+export type Attributes = Readonly<Record<string, string | undefined>>;
+
+type TagOf<Selector extends string> = Selector extends `${infer Tag}.${string}` ? Tag : Selector;
+type ElementOf<Selector extends string> =
+  TagOf<Selector> extends keyof HTMLElementTagNameMap
+    ? HTMLElementTagNameMap[TagOf<Selector>]
+    : HTMLElement;
+
+/**
+ * Makes an element. Text is only ever set as text, so nothing that comes from an address can become markup.
+ *
+ * @param selector Tag with classes.
+ * @param first Attributes, or the first child where there are none.
+ * @example
+ * h('a.action', { href: '/en/' }, 'Home'); // => <a class="action" href="/en/">Home</a>
+ * h('p', 'Text'); // => <p>Text</p>
+ */
+export function h<Selector extends string>(
+  selector: Selector,
+  first: Attributes | Child = {},
+  ...others: readonly Child[]
+): ElementOf<Selector> {
+  const [tag = '', ...classes] = selector.split('.');
+  const made = document.createElement(tag);
+  if (classes.length > 0) made.className = classes.join(' ');
+  if (typeof first === 'string' || first instanceof Node) made.append(first);
+  else
+    for (const [name, value] of Object.entries(first))
+      if (value !== undefined) made.setAttribute(name, value);
+  made.append(...others);
+  return made as ElementOf<Selector>;
+}
+
+/**
+ * Finds a part of the page that a script cannot do without.
+ *
+ * @throws When the page lacks it.
+ * @example
+ * part(view, '[data-status]').textContent = 'Loading …';
+ */
+export function part<Found extends HTMLElement = HTMLElement>(
+  within: ParentNode,
+  selector: string,
+): Found {
+  const found = within.querySelector<Found>(selector);
+  if (!found) throw new Error(`The page lacks ${selector}.`);
+  return found;
+}
+
+/**
+ * Copies what a fragment holds into the page; the fragment keeps its own.
+ *
+ * @example
+ * list.append(copyOf(entry.summary));
+ */
+export const copyOf = <Kind extends Node>(node: Kind): Kind => document.importNode(node, true);
