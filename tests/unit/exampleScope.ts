@@ -1,22 +1,22 @@
 // What the examples of docstrings may speak of without saying where it comes from: the catalogue of the fixture.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { assembleCatalogue } from './catalogue/build.ts';
-import { loadContent } from './catalogue/load.ts';
-import { entryBySlug } from './catalogue/lookup.ts';
-import type { Entry } from './catalogue/model.ts';
-import { parseFile } from './catalogue/parseFile.ts';
-import { fontReader } from './data/libraries.ts';
-import { standaloneSvg } from './diagrams/standalone.ts';
-import { parseDiagram } from './diagrams/source.ts';
-import { translator } from './i18n/translate.ts';
-import { entryData } from './outputs/entryData.ts';
-import { linksOf } from './outputs/links.ts';
-import { entrySchema } from './schema/entry.ts';
-import { createTypesetter } from './pictures/typesetter.ts';
-import { lookAtFolder } from './data/files.ts';
+import { assembleCatalogue } from '../../src/catalogue/build.ts';
+import { loadContent } from '../../src/catalogue/load.ts';
+import { entryBySlug } from '../../src/catalogue/lookup.ts';
+import type { Entry } from '../../src/catalogue/model.ts';
+import { parseFile } from '../../src/catalogue/parseFile.ts';
+import { fontReader } from '../../src/data/libraries.ts';
+import { standaloneSvg } from '../../src/diagrams/standalone.ts';
+import { parseDiagram } from '../../src/diagrams/source.ts';
+import { translator } from '../../src/i18n/translate.ts';
+import { entryData } from '../../src/outputs/entryData.ts';
+import { linksOf } from '../../src/outputs/links.ts';
+import { entrySchema } from '../../src/schema/entry.ts';
+import { createTypesetter } from '../../src/pictures/typesetter.ts';
+import { lookAtFolder } from '../../src/data/files.ts';
 
-const root = join(import.meta.dirname, '..');
+const root = join(import.meta.dirname, '..', '..');
 const look = lookAtFolder(join(root, 'tests', 'fixture', 'content'));
 const paths = [...look.keys()];
 const files = [...look.values()].flatMap(
