@@ -2,7 +2,7 @@ import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { Tinypool } from 'tinypool';
-import { stripMarkdown } from '../catalogue/body.ts';
+import { stripMarkdown } from '../markdown/text.ts';
 import { textFor, type Catalogue, type Entry } from '../catalogue/model.ts';
 import { standaloneSvg } from '../diagrams/standalone.ts';
 import { locales, type Locale } from '../i18n/locales.ts';
