@@ -16,7 +16,7 @@ import { allDrawings, type Drawing } from './drawings.ts';
 import { codeDigest, keepBytes, type Kept } from './kept.ts';
 import type { PictureTask } from './pictureWorker.ts';
 import { shared } from './shared.ts';
-import { url } from './site.ts';
+import { url } from '../site/address.ts';
 
 /** A picture with what identifies it, so that nothing is prepared for one that is kept. */
 interface Picture {

@@ -2,7 +2,7 @@ import type { ClaimGroup } from '../catalogue/claims.ts';
 import { textFor, type Claim, type Entry } from '../catalogue/model.ts';
 import type { Locale } from '../i18n/locales.ts';
 import { translator } from '../i18n/translate.ts';
-import type { Links } from './links.ts';
+import type { Links } from '../site/links.ts';
 import { escapeText, oneLine } from './markdownText.ts';
 import { continueWith, properNames } from './properNames.ts';
 

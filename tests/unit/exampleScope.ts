@@ -11,7 +11,7 @@ import { standaloneSvg } from '../../src/diagrams/standalone.ts';
 import { parseDiagram } from '../../src/diagrams/source.ts';
 import { translator } from '../../src/i18n/translate.ts';
 import { entryData } from '../../src/outputs/entryData.ts';
-import { linksOf } from '../../src/outputs/links.ts';
+import { linksOf } from '../../src/site/links.ts';
 import { entrySchema } from '../../src/schema/entry.ts';
 import { createTypesetter } from '../../src/pictures/typesetter.ts';
 import { lookAtFolder } from '../../src/data/files.ts';
