@@ -8,7 +8,10 @@ export default defineConfig({
       // Beside the code they test.
       {
         extends: true,
-        test: { name: 'unit', include: ['src/**/*.test.ts', 'scripts/**/*.test.ts'] },
+        test: {
+          name: 'unit',
+          include: ['src/**/*.test.ts', 'scripts/**/*.test.ts', 'tests/unit/**/*.test.ts'],
+        },
       },
       // Over the files of the built sites.
       { extends: true, test: { name: 'site', include: ['tests/site/**/*.test.ts'] } },

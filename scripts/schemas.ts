@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { jsonSchemas } from './lib/jsonSchemas.ts';
 import { root } from './lib/root.ts';
 
-for (const [path, text] of jsonSchemas(root)) {
+for (const [path, text] of jsonSchemas()) {
   mkdirSync(dirname(join(root, path)), { recursive: true });
   writeFileSync(join(root, path), text);
   console.log(path);

@@ -13,7 +13,8 @@ const layers: Readonly<Record<string, readonly string[]>> = {
   diagrams: ['i18n'],
   pictures: ['diagrams', 'i18n'],
   catalogue: ['schema', 'diagrams', 'i18n'],
-  outputs: ['catalogue', 'schema', 'diagrams', 'i18n'],
+  site: ['catalogue', 'schema', 'i18n', 'site.config'],
+  outputs: ['catalogue', 'site', 'schema', 'diagrams', 'i18n'],
   markdown: ['catalogue', 'schema', 'i18n'],
   'site.config': [],
   'content.config': ['catalogue', 'data'],
@@ -25,6 +26,7 @@ const layers: Readonly<Record<string, readonly string[]>> = {
     'search',
     'outputs',
     'markdown',
+    'site',
     'i18n',
     'site.config',
   ],
@@ -33,6 +35,7 @@ const layers: Readonly<Record<string, readonly string[]>> = {
   styles: [],
   components: [
     'catalogue',
+    'site',
     'schema',
     'diagrams',
     'i18n',
@@ -44,6 +47,7 @@ const layers: Readonly<Record<string, readonly string[]>> = {
   ],
   layouts: [
     'catalogue',
+    'site',
     'components',
     'data',
     'i18n',
@@ -54,6 +58,7 @@ const layers: Readonly<Record<string, readonly string[]>> = {
   ],
   pages: [
     'outputs',
+    'site',
     'catalogue',
     'schema',
     'diagrams',

@@ -153,7 +153,7 @@ export function findBrowser(): string | undefined {
  *
  * @param say receives what the reader should know
  * @returns its path, or undefined after saying what to do
- * @example await ensureBrowser(console.error) // => '/usr/bin/chromium'
+ * @example const executablePath = await ensureBrowser(console.error)
  */
 export async function ensureBrowser(say: (line: string) => void): Promise<string | undefined> {
   const named = process.env.CHROME_PATH;

@@ -28,7 +28,7 @@ function trimmed(found: string): string {
  *
  * @returns Address -> places, in the order of the files.
  * @example externalLinks([{ path: 'a.mdx', text: 'x\nhttps://a.org/b.' }])
- * // => Map { 'https://a.org/b' => ['a.mdx:2'] }
+ * // => new Map([['https://a.org/b', ['a.mdx:2']]])
  */
 export function externalLinks(
   files: readonly { path: string; text: string }[],

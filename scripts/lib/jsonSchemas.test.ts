@@ -1,11 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { fieldComments } from './fieldComments.ts';
 import { jsonSchemas } from './jsonSchemas.ts';
 import { root } from './root.ts';
 
-const texts = jsonSchemas(root);
+const texts = jsonSchemas();
 
 /** A schema or a part of one: `partOf('entry', 'oneOf', 0, 'properties', 'title')`. */
 function partOf(name: string, ...path: (string | number)[]): Record<string, unknown> {
@@ -35,7 +34,7 @@ describe('the JSON Schemas in .vscode/schemas', () => {
     }
   });
 
-  it('explain a field with the comment it has where it is defined', () => {
+  it('explain a field with the description it has where it is defined', () => {
     const pattern = partOf('entry', 'oneOf', 0, 'properties');
     expect(pattern['summary']).toMatchObject({
       maxLength: 160,
@@ -65,26 +64,5 @@ describe('the JSON Schemas in .vscode/schemas', () => {
     expect(JSON.stringify(partOf('entry', 'oneOf', 0, 'properties', 'reviewed'))).not.toContain(
       '{}',
     );
-  });
-});
-
-describe('fieldComments', () => {
-  it('reads comments of every object literal, and none of a spread or a plain comment', () => {
-    const [outer, inner] = fieldComments(`const a = z.strictObject({
-      ...common,
-      /**
-       * Two
-       * lines.
-       */
-      one: z.string(),
-      // A reason.
-      two: z.object({
-        /** Deep. */
-        three: z.string(),
-      }),
-    });`);
-    expect(outer?.names).toEqual(['one', 'two']);
-    expect([...(outer?.comments ?? [])]).toEqual([['one', 'Two lines.']]);
-    expect([...(inner?.comments ?? [])]).toEqual([['three', 'Deep.']]);
   });
 });

@@ -87,16 +87,18 @@ export function findAddedNode(root) {
  * The file behind a package's command. Started as `node <file>`, it needs no shell and no
  * executable bit, so it starts the same way on every system.
  *
- * @param {string} command equal to the package's name, as for `astro` and `eslint`
+ * @param {string} command the package, whose only command or command of the same name is meant
  * @param {string} root the project folder
  * @returns {string}
- * @example commandFile('astro', '/site') // => '/site/node_modules/astro/bin/astro.mjs'
+ * @example commandFile('astro', root).endsWith('astro.mjs') // => true
  */
 export function commandFile(command, root) {
   const folder = join(root, 'node_modules', command);
   /** @type {{ bin?: string | Record<string, string> }} */
   const { bin } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
-  const file = typeof bin === 'string' ? bin : bin?.[command];
+  const [only, ...others] = typeof bin === 'object' ? Object.values(bin) : [];
+  const file =
+    typeof bin === 'string' ? bin : (bin?.[command] ?? (others.length === 0 ? only : undefined));
   if (file === undefined) throw new Error(`The package ${command} has no command of that name.`);
   return join(folder, file);
 }

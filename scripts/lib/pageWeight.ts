@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { parse, type DefaultTreeAdapterMap } from 'parse5';
 import { locales } from '../../src/i18n/locales.ts';
-import { normalizeBase } from './static.ts';
+import { normalizeBase } from './server.ts';
 
 /** An element of a parsed page. */
 export type Element = DefaultTreeAdapterMap['element'];

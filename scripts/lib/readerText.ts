@@ -11,7 +11,7 @@ export interface ReaderText {
 /**
  * Takes the sentences out of the frontmatter of an entry. Titles, aliases and labels are names, not sentences.
  *
- * @example sentencesOf(entry, text) // => [{ field: ['summary'], markdown: '…' }, …]
+ * @example sentencesOf(asynchronous, asynchronous.text.en)[0]?.field // => ['summary']
  */
 export function sentencesOf(entry: Entry, text: EntryText): ReaderText[] {
   return [

@@ -20,7 +20,7 @@ import { locales, type Locale } from '../../src/i18n/locales.ts';
 import { categories } from '../../src/schema/entry.ts';
 import type { SearchRecords } from '../../src/search/records.ts';
 import { serve } from './server.ts';
-import { normalizeBase } from './static.ts';
+import { normalizeBase } from './server.ts';
 
 /** An entry of the built site. */
 export interface BuiltEntry {

@@ -4,7 +4,7 @@ import { siteFolder } from './buildSite.ts';
 import { root } from './root.ts';
 import { serve } from './server.ts';
 import { parsePort } from './settings.ts';
-import { normalizeBase } from './static.ts';
+import { normalizeBase } from './server.ts';
 
 /**
  * Serves `dist/` until a signal ends this process, as `PORT`, `HOST` and `BASE_PATH` ask.

@@ -1,12 +1,10 @@
-// A small server for the built site. `astro preview` would do for looking at pages, but it knows
-// one 404 page instead of one per language, does not add missing slashes, and does not compress,
-// so the sizes and times measured with it would not be those of a real host.
-import { statSync, createReadStream } from 'node:fs';
+// A small server for the built site, which behaves as a common static host does: `astro preview` knows one 404 page
+// instead of one per language, does not add missing slashes and does not compress.
+import { existsSync, readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { join } from 'node:path';
-import { pipeline } from 'node:stream';
-import { createGzip } from 'node:zlib';
-import { answer, contentType, isCompressible, type Kind } from './static.ts';
+import compression from 'compression';
+import sirv from 'sirv';
 
 /** A running server. */
 export interface Site {
@@ -33,26 +31,114 @@ export interface ServeOptions {
 /** How many ports to try after the wished one. */
 const TRIES = 50;
 
+type Handler = (request: IncomingMessage, response: ServerResponse) => void;
+
+/**
+ * A base path with a slash on both ends.
+ *
+ * @example normalizeBase('docs') // => '/docs/'
+ * @example normalizeBase(undefined) // => '/'
+ */
+export function normalizeBase(base: string | undefined): string {
+  const inner = (base ?? '').split('/').filter((part) => part !== '');
+  return inner.length === 0 ? '/' : `/${inner.join('/')}/`;
+}
+
+/** Answers requests for the files of a folder below a base path. */
+function handlerOf(folder: string, base: string): Handler {
+  const compress = compression();
+  const files = sirv(folder, {
+    etag: true,
+    setHeaders: (response, path) => {
+      response.setHeader('X-Content-Type-Options', 'nosniff');
+      // Astro puts a hash of the content into these names.
+      const isHashed = path.startsWith('/_astro/');
+      response.setHeader('Cache-Control', isHashed ? 'max-age=31536000, immutable' : 'no-cache');
+    },
+    onNoMatch: (request, response) => {
+      answerMissing(folder, request.url ?? '/', response);
+    },
+  });
+
+  return (request, response) => {
+    const url = request.url ?? '/';
+    const [path = '/', ...query] = url.split('?');
+    const search = query.length > 0 ? `?${query.join('?')}` : '';
+    if (request.method !== 'GET' && request.method !== 'HEAD') {
+      response.writeHead(405, { Allow: 'GET, HEAD' }).end();
+      return;
+    }
+    const decoded = decode(path);
+    if (decoded === undefined) {
+      response.writeHead(400, { 'Content-Type': 'text/plain' }).end('Bad request\n');
+      return;
+    }
+    // A host with the site under a base path has something else at its root; a reader wants the site.
+    const isRoot = path === '/' && base !== '/';
+    const inside = decoded.startsWith(base) ? decoded.slice(base.length) : undefined;
+    const isFolder =
+      inside !== undefined &&
+      inside !== '' &&
+      !inside.endsWith('/') &&
+      !inside.includes('..') &&
+      existsSync(join(folder, inside, 'index.html'));
+    if (isRoot || `${path}/` === base) {
+      response.writeHead(isRoot ? 302 : 301, { Location: base + search }).end();
+    } else if (isFolder) {
+      response.writeHead(301, { Location: `${path}/${search}` }).end();
+    } else if (inside === undefined) {
+      answerMissing(folder, '/', response);
+    } else {
+      // The types of the two packages know other versions of a request.
+      compress(request as never, response as never, () => {
+        request.url = `/${path.slice(base.length)}${search}`;
+        files(request, response);
+      });
+    }
+  };
+}
+
+/** The missing page in the language of the path, or the one of the site. */
+function answerMissing(folder: string, url: string, response: ServerResponse): void {
+  const [, first = ''] = url.split(/[/?]/);
+  const own = join(folder, /^[a-z-]+$/.test(first) ? first : '.', '404.html');
+  const page = [own, join(folder, '404.html')].find((file) => existsSync(file));
+  response.writeHead(404, { 'Content-Type': 'text/html; charset=utf-8' });
+  response.end(page === undefined ? 'Not found\n' : readFileSync(page));
+}
+
+function decode(path: string): string | undefined {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return undefined;
+  }
+}
+
 /**
  * Serves a built site on the wished port or the next free one.
  *
  * @example
- * const site = await serve({ folder: 'dist', base: '/', port: 4321 });
- * site.url; // => 'http://localhost:4321/'
+ * const site = await serve({ folder: 'dist', base: '/', port: 0 });
+ * await site.close();
  */
-export async function serve(options: ServeOptions): Promise<Site> {
-  const { folder, base, host, onTaken } = options;
-  const handle = (request: IncomingMessage, response: ServerResponse): void => {
-    respond(request, response, folder, base);
-  };
-  for (let port = options.port, tries = 0; ; port += 1, tries += 1) {
+export async function serve({
+  folder,
+  base,
+  host,
+  port: wished,
+  onTaken,
+}: ServeOptions): Promise<Site> {
+  const handler = handlerOf(folder, base);
+  for (let port = wished, tries = 0; ; port += 1, tries += 1) {
     try {
-      const servers = await listen(port, host, handle);
+      const servers = await listen(port, host, handler);
       const address = servers[0]?.address();
       const actual = typeof address === 'object' && address !== null ? address.port : port;
+      const name = host === undefined || host === '0.0.0.0' ? 'localhost' : host;
       return {
         port: actual,
-        url: `http://${host === undefined || host === '0.0.0.0' ? 'localhost' : host}:${String(actual)}${base}`,
+        url: `http://${name}:${String(actual)}${base}`,
         close: async () => {
           await Promise.all(servers.map(close));
         },
@@ -66,20 +152,16 @@ export async function serve(options: ServeOptions): Promise<Site> {
 }
 
 /**
- * `localhost` means 127.0.0.1 to one program and ::1 to another, so take both or neither: a port
- * counts as taken when either is.
+ * `localhost` means 127.0.0.1 to one program and ::1 to another, so take both or neither: a port counts as taken when
+ * either is.
  */
-async function listen(
-  port: number,
-  host: string | undefined,
-  handle: (request: IncomingMessage, response: ServerResponse) => void,
-): Promise<Server[]> {
-  const first = await listenOn(port, host ?? '127.0.0.1', handle);
+async function listen(port: number, host: string | undefined, handler: Handler): Promise<Server[]> {
+  const first = await listenOn(port, host ?? '127.0.0.1', handler);
   if (host !== undefined) return [first];
   const address = first.address();
   const actual = typeof address === 'object' && address !== null ? address.port : port;
   try {
-    return [first, await listenOn(actual, '::1', handle)];
+    return [first, await listenOn(actual, '::1', handler)];
   } catch (error) {
     // A machine without IPv6 has no ::1.
     if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') return [first];
@@ -88,13 +170,9 @@ async function listen(
   }
 }
 
-function listenOn(
-  port: number,
-  host: string,
-  handle: (request: IncomingMessage, response: ServerResponse) => void,
-): Promise<Server> {
+function listenOn(port: number, host: string, handler: Handler): Promise<Server> {
   return new Promise((done, fail) => {
-    const server = createServer(handle);
+    const server = createServer(handler);
     server.once('error', fail);
     server.listen(port, host, () => {
       server.off('error', fail);
@@ -111,68 +189,4 @@ function close(server: Server): Promise<void> {
     // Browsers keep connections open for minutes.
     server.closeAllConnections();
   });
-}
-
-function respond(
-  request: IncomingMessage,
-  response: ServerResponse,
-  folder: string,
-  base: string,
-): void {
-  response.setHeader('X-Content-Type-Options', 'nosniff');
-  if (request.method !== 'GET' && request.method !== 'HEAD') {
-    response.writeHead(405, { Allow: 'GET, HEAD' }).end();
-    return;
-  }
-  const result = answer(request.url ?? '/', base, (path) => kindOf(join(folder, path)));
-  if ('location' in result) {
-    response.writeHead(result.status, { Location: result.location }).end();
-    return;
-  }
-  if ('text' in result) {
-    response.writeHead(result.status, { 'Content-Type': 'text/plain; charset=utf-8' });
-    response.end(`${result.text}\n`);
-    return;
-  }
-  sendFile(request, response, join(folder, result.file), result.status);
-}
-
-function sendFile(
-  request: IncomingMessage,
-  response: ServerResponse,
-  file: string,
-  status: number,
-): void {
-  const type = contentType(file);
-  const { size, mtimeMs } = statSync(file);
-  const etag = `W/"${size.toString(36)}-${Math.round(mtimeMs).toString(36)}"`;
-  response.setHeader('Content-Type', type);
-  response.setHeader('ETag', etag);
-  // Astro puts a hash of the content into these names.
-  const isHashed = file.includes('/_astro/');
-  response.setHeader('Cache-Control', isHashed ? 'max-age=31536000, immutable' : 'no-cache');
-  response.setHeader('Vary', 'Accept-Encoding');
-  if (status === 200 && request.headers['if-none-match'] === etag) {
-    response.writeHead(304).end();
-    return;
-  }
-  const zip = isCompressible(type) && /\bgzip\b/.test(String(request.headers['accept-encoding']));
-  if (zip) response.setHeader('Content-Encoding', 'gzip');
-  else response.setHeader('Content-Length', size);
-  response.writeHead(status);
-  if (request.method === 'HEAD') {
-    response.end();
-    return;
-  }
-  // A reader who leaves in the middle is no error.
-  const ended = (): void => undefined;
-  const content = createReadStream(file);
-  if (zip) pipeline(content, createGzip(), response, ended);
-  else pipeline(content, response, ended);
-}
-
-function kindOf(path: string): Kind {
-  const found = statSync(path, { throwIfNoEntry: false });
-  if (found === undefined) return undefined;
-  return found.isDirectory() ? 'folder' : 'file';
 }

@@ -39,8 +39,6 @@ export interface BodyOutline {
 
 const processor = unified().use(remarkParse).use(remarkGfm).use(remarkMdx).freeze();
 
-const textProcessor = unified().use(remarkParse).use(remarkGfm).freeze();
-
 const lineOf = (node: RootContent): number => node.position?.start.line ?? 1;
 
 /** Cells, items and paragraphs side by side are words apart, which their concatenation would join. */
@@ -55,16 +53,6 @@ function plainText(nodes: readonly Nodes[], separator = '\n'): string {
     })
     .filter((text) => text !== '')
     .join(separator);
-}
-
-/**
- * Strips a short text of its Markdown.
- *
- * @example
- * stripMarkdown('Use `202 Accepted`, **always**.'); // => 'Use 202 Accepted, always.'
- */
-export function stripMarkdown(markdown: string): string {
-  return plainText(textProcessor.parse(markdown).children);
 }
 
 /**

@@ -27,7 +27,7 @@ export function claimId(group: ClaimGroup, key: string): string {
  * Lists the anchors of the claims that an entry makes, in the order of the page.
  *
  * @example
- * claimIds(data); // => ['use-when-bursty-load', …, 'con-extra-infrastructure']
+ * claimIds(frontmatter).includes('con-extra-infrastructure'); // => true
  */
 export function claimIds(data: EntryData): string[] {
   const groups = data as Partial<Record<ClaimGroup, Record<string, string>>>;

@@ -144,7 +144,8 @@ function fileFinding(
  * @returns The parts, or findings for a file that cannot be read at all.
  * @example
  * readSource('content/pages/about/en.mdx', Buffer.from('---\ntitle: About\n---\nHello'));
- * // => { path, data: { title: 'About' }, body: 'Hello', bodyLine: 4, lines: { first: 2, keys: { title: 2 } } }
+ * // => { path: 'content/pages/about/en.mdx', data: { title: 'About' }, body: 'Hello', bodyLine: 4,
+ * //   lines: { first: 2, keys: { title: 2 } } }
  */
 export function readSource(path: string, bytes: Uint8Array): SourceText | { findings: Finding[] } {
   let text: string;

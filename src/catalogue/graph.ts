@@ -140,8 +140,7 @@ export interface Bundle {
  * Bundles lines of a type that start, or end, at the same entry: the fullest bundle first, so that there are few.
  *
  * @example
- * bundleEdges([a mitigates trap, b mitigates trap, a mitigates other]);
- * // => [{ type: 'mitigates', edges: [a → trap, b → trap] }, { type: 'mitigates', edges: [a → other] }]
+ * bundleEdges(relationEdges(entries)).flatMap(({ edges }) => edges).length === relationEdges(entries).length; // => true
  */
 export function bundleEdges(edges: readonly RelationEdge[]): Bundle[] {
   const rest = new Set(edges);

@@ -32,8 +32,8 @@ export function retiredEntries(ids: IdsData): RetiredEntry[] {
  *
  * @returns Ids of live entries, without repetition; empty when everything on the way was withdrawn.
  * @example
- * // SRV-02 was merged into SRV-03, which was split into SRV-04 and SRV-05.
- * liveSuccessors('SRV-02', ids); // => ['SRV-04', 'SRV-05']
+ * // SRV-12 was split into SRV-03 and SRV-04.
+ * liveSuccessors('SRV-12', ids); // => ['SRV-03', 'SRV-04']
  */
 export function liveSuccessors(id: string, ids: IdsData): string[] {
   const found = new Set<string>();

@@ -129,7 +129,8 @@ const noBody: BodyOutline = { headings: [], sections: [], problems: [] };
  *
  * @returns undefined for a file that holds no data.
  * @example
- * parseFile({ path: 'content/tags.yaml', bytes })?.text?.data; // => { queue: { en: 'Queue', … } }
+ * const bytes = Buffer.from('queue: { en: Queue, ja: キュー, ko: 큐 }');
+ * parseFile({ path: 'content/tags.yaml', bytes })?.text?.data; // => { queue: { en: 'Queue', ja: 'キュー', ko: '큐' } }
  */
 export function parseFile({ path, bytes }: RawFile): ParsedFile | undefined {
   const kind = fileKind(path);

@@ -44,8 +44,8 @@ function sectionWords(text: EntryText): Map<string, number> {
  * Lists what is to be translated into a language.
  *
  * @example
- * translationBoard(catalogue.entries, 'ja').tasks[0];
- * // => { entry, state: 'stale', sections: ['cons'], words: 61 }
+ * const [task] = translationBoard(catalogue.entries, 'ja').tasks;
+ * [task?.state, task?.sections]; // => ['stale', ['cons']]
  */
 export function translationBoard(
   entries: readonly Entry[],

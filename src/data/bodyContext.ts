@@ -8,7 +8,7 @@ import { translator } from '../i18n/translate.ts';
 import type { BodyContext, BodyTerm, ContextOf, IdTarget } from '../markdown/bodyContext.ts';
 import { idPattern } from '../schema/idPattern.ts';
 import { publishedCatalogue } from './catalogue.ts';
-import { url } from './site.ts';
+import { url } from '../site/address.ts';
 import { contentFolder } from './files.ts';
 import { readContent, type Source } from './source.ts';
 

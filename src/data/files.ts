@@ -47,14 +47,11 @@ function fileOnDisk(path: string, absolute: string, stamp: string): FileOnDisk {
 }
 
 /**
- * Looks at the disk again; what did not change since the last look is not read again.
+ * Looks at a folder of content; what did not change since an earlier look is not read again.
  *
- * @param root Folder of the project. Bundling moves modules about, so it is passed in, never derived from this file.
- * @throws When the folder of the content does not exist.
+ * @throws When the folder does not exist.
  */
-export function lookAgain(root: string): Look {
-  const folder = contentFolder(root);
-  const before = looks.get(folder);
+export function lookAtFolder(folder: string, before?: Look): Look {
   const files = readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((file) => file.isFile())
     .map((file) => join(file.parentPath, file.name))
@@ -70,7 +67,18 @@ export function lookAgain(root: string): Look {
       const known = before?.get(path);
       return known?.stamp === stamp ? known : fileOnDisk(path, absolute, stamp);
     });
-  const look = new Map(files.map((file) => [file.path, file]));
+  return new Map(files.map((file) => [file.path, file]));
+}
+
+/**
+ * Looks at the content again.
+ *
+ * @param root Folder of the project. Bundling moves modules about, so it is passed in, never derived from this file.
+ * @throws When the folder of the content does not exist.
+ */
+export function lookAgain(root: string): Look {
+  const folder = contentFolder(root);
+  const look = lookAtFolder(folder, looks.get(folder));
   looks.set(folder, look);
   return look;
 }

@@ -60,8 +60,7 @@ const most = 12;
  *
  * @returns undefined for an entry without relations.
  * @example
- * layoutNeighbours(asynchronous, catalogue.entries, 'en')?.groups.map(({ relation }) => relation);
- * // => ['used-by', 'mitigates']
+ * layoutNeighbours(asynchronous, catalogue.entries, 'en')?.center.entry.id; // => 'SRV-03'
  */
 export function layoutNeighbours(
   entry: Entry,

@@ -29,7 +29,7 @@ export interface Lanes {
  * @param column Entries from top to bottom.
  * @param edges Lines with both ends in the column.
  * @example
- * assignLanes([a, b, c], [a → b, a → c]).tracks; // => { left: 1, right: 0 }
+ * assignLanes([cache, batch], [{ type: 'mitigates', from: cache, to: batch }]).tracks; // => { left: 1, right: 0 }
  */
 export function assignLanes(column: readonly Entry[], edges: readonly RelationEdge[]): Lanes {
   const span = ({ edges: members }: Bundle): { top: number; bottom: number } => {

@@ -2,7 +2,7 @@ import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { Tinypool } from 'tinypool';
-import { stripMarkdown } from '../catalogue/body.ts';
+import { stripMarkdown } from '../markdown/text.ts';
 import { textFor, type Catalogue, type Entry } from '../catalogue/model.ts';
 import { standaloneSvg } from '../diagrams/standalone.ts';
 import { locales, type Locale } from '../i18n/locales.ts';
@@ -16,7 +16,7 @@ import { allDrawings, type Drawing } from './drawings.ts';
 import { codeDigest, keepBytes, type Kept } from './kept.ts';
 import type { PictureTask } from './pictureWorker.ts';
 import { shared } from './shared.ts';
-import { url } from './site.ts';
+import { url } from '../site/address.ts';
 
 /** A picture with what identifies it, so that nothing is prepared for one that is kept. */
 interface Picture {
@@ -168,7 +168,8 @@ export function drawAhead(catalogue: Catalogue): number {
       ...catalogue.entries.map((entry) => entryPicture(entry, catalogue, locale)),
     ]),
   ].filter(({ sources }) => !has(sources));
-  // The page that asks for a picture reports its failure.
-  void Promise.allSettled(wanted.map(give));
+  // The page that asks for a picture reports its failure, and reads it from the store: nothing is held here.
+  const nothing = (): void => undefined;
+  for (const picture of wanted) void give(picture).then(nothing, nothing);
   return wanted.length;
 }

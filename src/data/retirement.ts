@@ -5,7 +5,7 @@ import type { Translator } from '../i18n/translate.ts';
  * Says in one phrase what became of a retired entry.
  *
  * @example
- * retirement(retired, translator('en')); // => 'SRV-14 was merged into another entry'
+ * retirement(retired, translator('en')); // => 'SRV-11 was merged into another entry'
  */
 export function retirement({ id, into }: RetiredEntry, t: Translator): string {
   if (into.length === 0) return t('retired.withdrawn', { id });

@@ -1,5 +1,5 @@
 import { claimGroups } from '../catalogue/claims.ts';
-import { stripMarkdown } from '../catalogue/body.ts';
+import { stripMarkdown } from '../markdown/text.ts';
 import type { Catalogue, Entry, EntryText } from '../catalogue/model.ts';
 import { pageSections } from '../catalogue/pageSections.ts';
 import { diagramLabels } from '../diagrams/labels.ts';

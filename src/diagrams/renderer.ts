@@ -55,7 +55,6 @@ const chromiumArguments = [
  *
  * @example
  * await renderDiagrams([{ key: 'a', source, title: 'T', description: 'D', id: 'polling' }], { mermaidVersion, readFont })
- * // => [{ key: 'a', svg: '<svg class="diagram" …' }]
  */
 export async function renderDiagrams(
   jobs: readonly RenderJob[],

@@ -102,3 +102,15 @@ test.each([
   }
   expect(contrast(paper, line)).toBeGreaterThan(4.5);
 });
+
+test('words put in later are text, whatever they hold', () => {
+  const slim = slimSvg(raw, words);
+  const described = describeSvg(slim, {
+    id: 'other',
+    title: '</title><script>alert(1)</script>',
+    description: 'a & b <i>',
+  });
+  expect(described).not.toContain('<script');
+  expect(described).not.toContain('<i>');
+  expect(described).toMatch(/a &(?:amp|#x26); b/);
+});

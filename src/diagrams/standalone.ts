@@ -13,7 +13,7 @@ import { flatSheet, type SheetOptions } from './flatSheet.ts';
  * @throws If the text is not an `<svg>`.
  *
  * @example
- * standaloneSvg(slim, css).startsWith('<svg xmlns="http://www.w3.org/2000/svg"') // => true
+ * standaloneSvg(slim, diagramCss).startsWith('<svg xmlns="http://www.w3.org/2000/svg"') // => true
  */
 export function standaloneSvg(slim: string, css: string, options?: SheetOptions): string {
   const [, tag, attributes = '', content = ''] =

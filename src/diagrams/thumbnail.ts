@@ -16,7 +16,7 @@ const sheet =
  * @returns A slim SVG without size and name; beside the title of its entry it is decoration.
  *
  * @example
- * wordlessSvg(stored.svg, true).includes('<text') // => false
+ * wordlessSvg(slim, true).includes('<text') // => false
  */
 export function wordlessSvg(slim: string, heads: boolean): string {
   const picture = parseSvg(slim);
@@ -43,7 +43,7 @@ export function wordlessSvg(slim: string, heads: boolean): string {
  * @returns An SVG file of its own; beside the title of its entry it is decoration and has no name.
  *
  * @example
- * thumbnailSvg(stored.svg, css).includes('<text') // => false
+ * thumbnailSvg(slim, diagramCss).includes('<text') // => false
  */
 export function thumbnailSvg(slim: string, css: string): string {
   return standaloneSvg(wordlessSvg(slim, false), css).replace('</style>', () => `${sheet}</style>`);

@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { formatFindings } from '../catalogue/finding.ts';
@@ -34,6 +35,9 @@ export function content(findBrowser: FindBrowser): AstroIntegration {
           vite: { define: { 'import.meta.env.DEV_SERVER': JSON.stringify(command === 'dev') } },
         });
         if (command !== 'build' && command !== 'dev') return;
+        // Astro's list of bodies, which it takes for true as long as nothing changed in its own store: another content may
+        // have been built in between.
+        rmSync(new URL('.astro/content-modules.mjs', config.root), { force: true });
         if (command === 'dev') process.env['DRAFTS'] ??= '1';
         const report = await check(readContent(root));
         // Pictures that were drawn just now have to be looked at.

@@ -15,18 +15,12 @@ import {
   searchLabels,
   type IndexedEntry,
 } from '../data/searchRecords.ts';
+import { documentHtml } from '../data/searchDocument.ts';
 import { locales, type Locale } from '../i18n/locales.ts';
 import type { SearchRecords } from '../search/records.ts';
-import { indexKeys, innerKeys } from '../search/terms.ts';
 
 /** A query loads the parts of the index that its words fall into: small ones, as a Japanese word has several. */
 const chunkSize = 1000;
-
-/** How often a word is counted in one field: repeating it makes an entry no better an answer. */
-const maxRepeats = 2;
-
-/** What a part of a word weighs, against 1 for the word. */
-const inner = 0.2;
 
 /** An entry in one language, ready for the index and for the results. */
 interface SearchDocument {
@@ -153,24 +147,6 @@ async function buildIndex(
     ),
     names: Object.fromEntries(pageNames(files)),
   };
-}
-
-function documentHtml(locale: Locale, fields: IndexedEntry['fields']): string {
-  const all = fields.map(([, text]) => text).join('\n');
-  const html = [
-    ...fields.map(([weight, text]) => field(weight, indexKeys(text))),
-    field(inner, innerKeys(all)),
-  ];
-  return `<html lang="${locale}"><body data-pagefind-body>${html.join('')}</body></html>`;
-}
-
-function field(weight: number, words: readonly string[]): string {
-  const counts = new Map<string, number>();
-  for (const key of words) counts.set(key, (counts.get(key) ?? 0) + 1);
-  const keys = [...counts].flatMap(([key, count]) =>
-    Array<string>(Math.min(count, maxRepeats)).fill(key),
-  );
-  return `<p data-pagefind-weight="${String(weight)}">${keys.join(' ')}</p>`;
 }
 
 type IndexFile = Awaited<ReturnType<PagefindIndex['getFiles']>>['files'][number];

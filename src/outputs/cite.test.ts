@@ -4,7 +4,7 @@ import type { Entry } from '../catalogue/model.ts';
 import { rawFiles, soundTree } from '../catalogue/testing/tree.ts';
 import { locales } from '../i18n/locales.ts';
 import { citer, type Citation, type Citer } from './cite.ts';
-import { linksOf } from './links.ts';
+import { linksOf } from '../site/links.ts';
 
 const links = linksOf('https://example.org', '/x/');
 const sound = soundTree();

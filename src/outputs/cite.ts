@@ -2,7 +2,7 @@ import type { ClaimGroup } from '../catalogue/claims.ts';
 import { textFor, type Claim, type Entry } from '../catalogue/model.ts';
 import type { Locale } from '../i18n/locales.ts';
 import { translator } from '../i18n/translate.ts';
-import type { Links } from './links.ts';
+import type { Links } from '../site/links.ts';
 import { escapeText, oneLine } from './markdownText.ts';
 import { continueWith, properNames } from './properNames.ts';
 
@@ -42,9 +42,9 @@ const frame = { width: 480, height: 280 };
  * @param locale Language of the reader, whose words are used where the entry is translated.
  * @param entries Tell names from words that only begin a sentence; all of the catalogue do it best.
  * @example
- * citer(entry, 'en', links).entry().markdown;
+ * citer(asynchronous, 'en', links).entry().markdown;
  * // => '[SRV-03 Asynchronous inference](https://…/p/srv-03/?rev=2b280ef7) (revision 2b280ef7)\n'
- * citer(entry, 'en', links).claim('cons', claim).madr; // => '* Bad, because … ([SRV-03](https://…))\n'
+ * citer(asynchronous, 'en', links).claim('cons', claim).madr; // => '* Bad, because … ([SRV-03](https://…))\n'
  */
 export function citer(
   entry: Entry,

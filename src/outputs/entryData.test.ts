@@ -3,7 +3,7 @@ import { buildCatalogue } from '../catalogue/build.ts';
 import { rawFiles, soundTree } from '../catalogue/testing/tree.ts';
 import type { Locale } from '../i18n/locales.ts';
 import { entryData } from './entryData.ts';
-import { linksOf } from './links.ts';
+import { linksOf } from '../site/links.ts';
 
 const links = linksOf('https://example.org', '/');
 const revisions = 'content/serving/helper/revisions.json';

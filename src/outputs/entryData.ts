@@ -8,7 +8,7 @@ import type { Locale } from '../i18n/locales.ts';
 import { translator } from '../i18n/translate.ts';
 import type { Attribute, CategorySlug, Effect, Kind } from '../schema/entry.ts';
 import { citer, type Citation, type EntryCitation } from './cite.ts';
-import type { Links } from './links.ts';
+import type { Links } from '../site/links.ts';
 
 /** Name of something in a language, with the key that is the same in all. */
 export interface Named<Key extends string = string> {

@@ -2,7 +2,7 @@ import { textFor, type Catalogue, type Entry } from '../catalogue/model.ts';
 import type { Locale } from '../i18n/locales.ts';
 import { locales } from '../i18n/locales.ts';
 import type { Attribute, CategorySlug, Effect, Kind, RelationType } from '../schema/entry.ts';
-import type { Links } from './links.ts';
+import type { Links } from '../site/links.ts';
 
 /** An entry in `api/v1/{locale}/entries.json`. */
 export interface EntryListItem {

@@ -5,7 +5,7 @@ import { rawFiles, soundTree } from '../catalogue/testing/tree.ts';
 import type { Locale } from '../i18n/locales.ts';
 import { entryData } from './entryData.ts';
 import { entryMarkdown } from './entryMarkdown.ts';
-import { linksOf } from './links.ts';
+import { linksOf } from '../site/links.ts';
 
 function dataOf(locale: Locale) {
   const { catalogue } = buildCatalogue(rawFiles(soundTree()));

@@ -27,8 +27,8 @@ export function properNames(entries: readonly Entry[]): ReadonlySet<string> {
  * Continues a sentence with an English one: its first word loses its capital unless that is part of the word.
  *
  * @example
- * continueWith('Workers choose their batch size.', names); // => 'workers choose their batch size.'
- * continueWith('GPUs idle.', names); // => 'GPUs idle.'
+ * continueWith('Workers choose their batch size.', properNames(entries)); // => 'workers choose their batch size.'
+ * continueWith('GPUs idle.', properNames(entries)); // => 'GPUs idle.'
  */
 export function continueWith(sentence: string, names: ReadonlySet<string>): string {
   const [first] = /^[A-Z][a-z]*(?=[\s,;:'’]|-[a-z])/.exec(sentence) ?? [];

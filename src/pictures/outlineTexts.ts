@@ -19,7 +19,7 @@ const textOnly = ['font-size', 'font-weight', 'text-anchor'];
  * @throws If the text is not an `<svg>`.
  *
  * @example
- * outlineTexts(standaloneSvg(slim, css, { dark: false }), typesetter).includes('<text') // => false
+ * outlineTexts(standaloneSvg(slim, diagramCss, { dark: false }), typesetter).includes('<text') // => false
  */
 export function outlineTexts(svg: string, typesetter: Typesetter): string {
   const picture = parseSvg(svg);

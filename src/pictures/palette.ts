@@ -18,7 +18,7 @@ export interface Palette {
  * @throws If a colour is missing.
  *
  * @example
- * readPalette(css).paper // => '#fbfaf6'
+ * readPalette(tokensCss).paper // => '#fbfaf6'
  */
 export function readPalette(css: string): Palette {
   const colour = (name: string): string => {

@@ -30,8 +30,8 @@ export const claimAddressSchema = z
 
 /** What stands in the place of a claim that was published and is no longer made. */
 export const withdrawnClaimSchema = z.strictObject({
-  /** The claim that says it now, where there is one. */
-  into: claimAddressSchema.optional(),
-  /** One sentence for someone who cited the claim: what turned out, or what replaced it. */
-  reason: textSchema,
+  into: claimAddressSchema.optional().describe('The claim that says it now, where there is one.'),
+  reason: textSchema.describe(
+    'One sentence for someone who cited the claim: what turned out, or what replaced it.',
+  ),
 });

@@ -52,27 +52,26 @@ export const entryIdSchema = z
   .regex(new RegExp(`^${idPattern}$`), 'must look like SRV-03, or SRV-A01 for an antipattern');
 
 export const relationSchema = z.strictObject({
-  /** Slug of the other entry. */
-  id: slugSchema,
-  /** How this entry relates to it. Write each relation once, in one of the two entries. */
-  relation: z.enum(relationTypes),
-  /** One sentence that is true read from either side. */
-  reason: textSchema,
+  id: slugSchema.describe('Slug of the other entry.'),
+  relation: z
+    .enum(relationTypes)
+    .describe('How this entry relates to it. Write each relation once, in one of the two entries.'),
+  reason: textSchema.describe('One sentence that is true read from either side.'),
 });
 
 export const linkSchema = z.strictObject({
-  /** The source's own title; it is not translated. */
-  title: textSchema,
+  title: textSchema.describe(`The source's own title; it is not translated.`),
   url: httpsUrlSchema,
 });
 
 export const diagramSchema = z.strictObject({
-  /** Caption below the picture. */
-  title: textSchema,
-  /** Two or three sentences for someone who cannot see the picture. */
-  description: textSchema,
-  /** Mermaid source with English labels. The accepted subset is in content/README.md. */
-  mermaid: textSchema,
+  title: textSchema.describe('Caption below the picture.'),
+  description: textSchema.describe(
+    'Two or three sentences for someone who cannot see the picture.',
+  ),
+  mermaid: textSchema.describe(
+    'Mermaid source with English labels. The accepted subset is in content/README.md.',
+  ),
 });
 
 /**
@@ -90,74 +89,70 @@ export const impactSchema = z.strictObject(
 );
 
 const common = {
-  /** Permanent id, listed in `content/ids.yaml`. It never changes and is never reused. */
-  id: entryIdSchema,
-  /** Left out once the entry is published. */
-  status: z.enum(statuses).default('published'),
-  /** With `status: superseded`, the id of the entry that says it better. */
-  supersededBy: entryIdSchema.optional(),
-  /** Must equal the folder. */
-  category: z.enum(categories),
-  /** Noun phrase, at most 60 characters. */
-  title: textSchema.max(60, 'must have at most 60 characters'),
-  /** Two to six other names that people search for. */
-  aliases: z.array(textSchema).min(1).max(8),
-  /** Eight to fourteen things people type who know the problem and not the name. Searched, never shown. */
-  keywords: keywordsSchema,
-  /** One sentence, at most 160 characters. It is the search result and the link preview. */
-  summary: textSchema.max(160, 'must have at most 160 characters'),
-  /** One to six keys of `content/tags.yaml`. */
-  tags: z.array(slugSchema).min(1).max(6),
-  /** Effect on each quality attribute: better, worse, depends or neutral. */
-  impact: impactSchema,
-  /** The situation that hurts, in one or two short paragraphs. */
-  problem: textSchema,
-  /** The arrangement that helps; for an antipattern, the way out. */
-  solution: textSchema,
-  /** What you gain; for an antipattern, why it tempts. */
-  pros: claimsSchema,
-  /** What you pay; for an antipattern, what it costs. */
-  cons: claimsSchema,
-  /** One to three diagrams; the name is permanent and part of the picture's URL. */
+  id: entryIdSchema.describe(
+    'Permanent id, listed in `content/ids.yaml`. It never changes and is never reused.',
+  ),
+  status: z.enum(statuses).default('published').describe('Left out once the entry is published.'),
+  supersededBy: entryIdSchema
+    .optional()
+    .describe('With `status: superseded`, the id of the entry that says it better.'),
+  category: z.enum(categories).describe('Must equal the folder.'),
+  title: textSchema
+    .max(60, 'must have at most 60 characters')
+    .describe('Noun phrase, at most 60 characters.'),
+  aliases: z
+    .array(textSchema)
+    .min(1)
+    .max(8)
+    .describe('Two to six other names that people search for.'),
+  keywords: keywordsSchema.describe(
+    'Eight to fourteen things people type who know the problem and not the name. Searched, never shown.',
+  ),
+  summary: textSchema
+    .max(160, 'must have at most 160 characters')
+    .describe(
+      'One sentence, at most 160 characters. It is the search result and the link preview.',
+    ),
+  tags: z.array(slugSchema).min(1).max(6).describe('One to six keys of `content/tags.yaml`.'),
+  impact: impactSchema.describe(
+    'Effect on each quality attribute: better, worse, depends or neutral.',
+  ),
+  problem: textSchema.describe('The situation that hurts, in one or two short paragraphs.'),
+  solution: textSchema.describe('The arrangement that helps; for an antipattern, the way out.'),
+  pros: claimsSchema.describe('What you gain; for an antipattern, why it tempts.'),
+  cons: claimsSchema.describe('What you pay; for an antipattern, what it costs.'),
   diagrams: z
     .record(slugSchema, diagramSchema)
     .refine((diagrams) => Object.keys(diagrams).length >= 1 && Object.keys(diagrams).length <= 3, {
       message: 'needs one to three diagrams',
-    }),
-  /** Typed relations to other entries. */
-  related: z.array(relationSchema).default([]),
-  /** Anchor of a claim that was published and is no longer made -> why. The anchor stays on the page. */
-  withdrawn: z.record(claimIdSchema, withdrawnClaimSchema).default({}),
-  /** Runnable examples elsewhere. */
-  samples: z.array(linkSchema).default([]),
-  /** Sources worth reading. */
-  references: z.array(linkSchema).min(1),
-  /** Last time someone checked the entry against today's practice. */
-  reviewed: dateSchema,
+    })
+    .describe(`One to three diagrams; the name is permanent and part of the picture's URL.`),
+  related: z.array(relationSchema).default([]).describe('Typed relations to other entries.'),
+  withdrawn: z
+    .record(claimIdSchema, withdrawnClaimSchema)
+    .default({})
+    .describe(
+      'Anchor of a claim that was published and is no longer made -> why. The anchor stays on the page.',
+    ),
+  samples: z.array(linkSchema).default([]).describe('Runnable examples elsewhere.'),
+  references: z.array(linkSchema).min(1).describe('Sources worth reading.'),
+  reviewed: dateSchema.describe(`Last time someone checked the entry against today's practice.`),
 };
 
 export const patternSchema = z.strictObject({
-  /** An arrangement that helps. */
-  kind: z.literal('pattern'),
+  kind: z.literal('pattern').describe('An arrangement that helps.'),
   ...common,
-  /** Conditions under which the pattern fits. */
-  useWhen: claimsSchema,
-  /** Conditions under which another entry fits better. */
-  avoidWhen: claimsSchema,
-  /** Decisions to take in a design review. */
-  considerations: claimsSchema,
+  useWhen: claimsSchema.describe('Conditions under which the pattern fits.'),
+  avoidWhen: claimsSchema.describe('Conditions under which another entry fits better.'),
+  considerations: claimsSchema.describe('Decisions to take in a design review.'),
 });
 
 export const antipatternSchema = z.strictObject({
-  /** A recurring mistake, with the way out. */
-  kind: z.literal('antipattern'),
+  kind: z.literal('antipattern').describe('A recurring mistake, with the way out.'),
   ...common,
-  /** Signs that others can observe. */
-  symptoms: claimsSchema,
-  /** How good people get there. */
-  causes: claimsSchema,
-  /** Steps out, the smallest useful one first. */
-  remedies: claimsSchema,
+  symptoms: claimsSchema.describe('Signs that others can observe.'),
+  causes: claimsSchema.describe('How good people get there.'),
+  remedies: claimsSchema.describe('Steps out, the smallest useful one first.'),
 });
 
 /** Frontmatter of `en.mdx`: every fact and the English words. */

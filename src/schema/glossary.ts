@@ -4,16 +4,18 @@ import { perLocale, slugSchema, textSchema } from './text.ts';
 const termSchema = z.strictObject({
   ...perLocale(
     z.strictObject({
-      /** The term as it stands in running text. */
-      term: textSchema,
-      /** Other spellings in running text that lead to the definition. */
-      forms: z.array(textSchema).default([]),
-      /** One or two sentences. */
-      definition: textSchema,
+      term: textSchema.describe('The term as it stands in running text.'),
+      forms: z
+        .array(textSchema)
+        .default([])
+        .describe('Other spellings in running text that lead to the definition.'),
+      definition: textSchema.describe('One or two sentences.'),
     }),
   ).shape,
-  /** Slugs of the entries where the term matters most. */
-  see: z.array(slugSchema).default([]),
+  see: z
+    .array(slugSchema)
+    .default([])
+    .describe('Slugs of the entries where the term matters most.'),
 });
 
 /** `content/glossary.yaml`: permanent key of a term -> its words in each language. */

@@ -2,16 +2,17 @@ import { z } from 'astro/zod';
 import { perLocale, slugSchema, textSchema } from './text.ts';
 
 const answerSchema = z.strictObject({
-  /** Permanent key; the address of a choice holds it. */
-  key: slugSchema,
+  key: slugSchema.describe('Permanent key; the address of a choice holds it.'),
   answer: perLocale(textSchema),
-  /** Patterns that fit this answer, best first, each with its reason. */
   entries: z
     .array(z.strictObject({ id: slugSchema, reason: perLocale(textSchema) }))
     .min(1)
-    .max(4),
-  /** Slugs of antipatterns that threaten whoever gives this answer. */
-  beware: z.array(slugSchema).default([]),
+    .max(4)
+    .describe('Patterns that fit this answer, best first, each with its reason.'),
+  beware: z
+    .array(slugSchema)
+    .default([])
+    .describe('Slugs of antipatterns that threaten whoever gives this answer.'),
 });
 
 /** `content/guide.yaml`: the questions that lead to a pattern. */
@@ -20,8 +21,7 @@ export const guideSchema = z.strictObject({
     z.strictObject({
       key: slugSchema,
       question: perLocale(textSchema),
-      /** What to look at before answering. */
-      help: perLocale(textSchema),
+      help: perLocale(textSchema).describe('What to look at before answering.'),
       answers: z.array(answerSchema).min(2),
     }),
   ),

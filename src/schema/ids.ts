@@ -15,20 +15,23 @@ const unmovedSchema = placeSchema.transform((place) => ({ place, formerly: [] as
 
 /** An entry that was renamed. */
 const movedSchema = z.strictObject({
-  /** Where it is now. */
-  place: placeSchema,
+  place: placeSchema.describe('Where it is now.'),
   formerly: formerlySchema,
 });
 
 /** An entry that was given up. Its id and its addresses stay and say what became of it. */
 export const retiredSchema = z.strictObject({
-  /** Day on which it was given up. */
-  retired: dateSchema,
+  retired: dateSchema.describe('Day on which it was given up.'),
   formerly: formerlySchema,
-  /** Ids of the entries to read instead: none for a withdrawal, one for a merger, several for a split. */
-  into: z.array(entryIdSchema).default([]),
-  /** One or two sentences for someone who follows an old citation. */
-  reason: perLocale(textSchema),
+  into: z
+    .array(entryIdSchema)
+    .default([])
+    .describe(
+      'Ids of the entries to read instead: none for a withdrawal, one for a merger, several for a split.',
+    ),
+  reason: perLocale(textSchema).describe(
+    'One or two sentences for someone who follows an old citation.',
+  ),
 });
 
 /**

@@ -5,15 +5,18 @@ import { translatedDiagramSchema } from './translation.ts';
 
 const words = {
   title: textSchema,
-  /** One sentence for search results and link previews. */
-  summary: textSchema.max(200, 'must have at most 200 characters'),
+  summary: textSchema
+    .max(200, 'must have at most 200 characters')
+    .describe('One sentence for search results and link previews.'),
 };
 
 /** Frontmatter of `content/pages/<slug>/en.mdx`: about, the introduction of a family and the like. */
 export const pageSchema = z.strictObject({
   ...words,
-  /** Diagrams of the page, as in an entry. */
-  diagrams: z.record(slugSchema, diagramSchema).default({}),
+  diagrams: z
+    .record(slugSchema, diagramSchema)
+    .default({})
+    .describe('Diagrams of the page, as in an entry.'),
 });
 export type PageData = z.output<typeof pageSchema>;
 

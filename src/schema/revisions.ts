@@ -13,8 +13,12 @@ export const revisionsSchema = z.record(
   z.strictObject({
     date: z.iso.date(),
     sections: z.record(z.string(), digestSchema),
-    /** Anchors of the claims that the revision made; absent in files of before these were recorded. */
-    claims: z.array(claimIdSchema).optional(),
+    claims: z
+      .array(claimIdSchema)
+      .optional()
+      .describe(
+        'Anchors of the claims that the revision made; absent in files of before these were recorded.',
+      ),
   }),
 );
 export type RevisionsData = z.output<typeof revisionsSchema>;

@@ -4,10 +4,8 @@ import { perLocale, slugSchema, textSchema } from './text.ts';
 
 const categorySchema = perLocale(
   z.strictObject({
-    /** Short name of the family, as in the navigation. */
-    name: textSchema,
-    /** Half a sentence: what this family decides. */
-    summary: textSchema,
+    name: textSchema.describe('Short name of the family, as in the navigation.'),
+    summary: textSchema.describe('Half a sentence: what this family decides.'),
   }),
 );
 

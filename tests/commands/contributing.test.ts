@@ -1,5 +1,14 @@
 // The way of a contribution, as a contributor goes it: the commands themselves, on a copy of the fixture's content.
-import { cpSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
@@ -70,6 +79,21 @@ const standing = ['content/serving/batch/en.mdx', 'content/serving/web-single/ja
 const entry = 'content/serving/feature-gateway/en.mdx';
 const japanese = 'content/serving/asynchronous/ja.mdx';
 const english = 'content/serving/asynchronous/en.mdx';
+
+describe('a clone with the line ends of another system', () => {
+  it('says and digests the same', () => {
+    const before = findings();
+    const files = readdirSync(join(folder, 'content'), { recursive: true, encoding: 'utf8' });
+    const texts = files
+      .filter((file) => /\.(?:mdx|yaml|json)$/.test(file))
+      .map((file) => join('content', file));
+    const kept = new Map(texts.map((path) => [path, read(path)]));
+    for (const [path, text] of kept) write(path, text.replaceAll('\n', '\r\n'));
+    expect(findings()).toEqual(before);
+    for (const [path, text] of kept) write(path, text);
+    expect(findings()).toEqual(before);
+  });
+});
 
 describe('mistakes at the start', () => {
   it.each([
@@ -179,8 +203,12 @@ describe('a new pattern', () => {
   });
 
   it('is drawn', async () => {
+    const orphan = 'content/serving/feature-gateway/diagrams/gone.en.svg';
+    mkdirSync(join(folder, orphan, '..'), { recursive: true });
+    write(orphan, '<svg></svg>');
     const { code, output } = await npm('diagrams');
-    expect(output).toContain('1 picture drawn, 0 pictures removed');
+    expect(existsSync(join(folder, orphan))).toBe(false);
+    expect(output).toContain('1 picture drawn, 1 picture removed');
     expect(code).toBe(0);
     expect(findings()).toEqual([]);
   });
@@ -294,9 +322,14 @@ describe('a translation', () => {
     const before = read(japanese);
     const fence = '\n```yaml\nsource: kafka-topic\n```\n';
     write(japanese, before.replace(/^source: .*\n/m, '') + fence);
+    const ledger = 'content/serving/asynchronous/revisions.json';
+    const dated = read(ledger).replaceAll(/"date": "[^"]+"/g, '"date": "2026-01-02"');
+    write(ledger, dated);
     const { code } = await npm('stamp', 'serving/asynchronous', 'ja');
     expect(code).toBe(0);
     expect(read(japanese)).toBe(before + fence);
+    // A revision that is on record keeps the day on which it was recorded.
+    expect(read(ledger)).toBe(dated);
     write(japanese, before);
   });
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { fixtureBase, fixtureSite } from '../../scripts/lib/fixture.ts';
 import { elementsOf, type Element } from '../../scripts/lib/pageWeight.ts';
 import { root } from '../../scripts/lib/root.ts';
-import { normalizeBase } from '../../scripts/lib/static.ts';
+import { normalizeBase } from '../../scripts/lib/server.ts';
 
 /** A built site with its parsed pages. */
 export interface BuiltSite {

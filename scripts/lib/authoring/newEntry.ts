@@ -54,7 +54,9 @@ const claimsOf: Readonly<Record<Kind, readonly [field: string, advice: string][]
  * The English file of a new entry. What is empty, `npm run check` names with its line until it is filled in; the
  * comments say with what, and are taken out when done.
  *
- * @example newEntryFile({ kind: 'pattern', … }).startsWith('---\nid: SRV-14\n') // => true
+ * @example
+ * newEntryFile({ kind: 'pattern', category: 'serving', slug: 'x', id: 'SRV-14', title: 'X', date: '2026-11-24' })
+ *   .startsWith('---\nid: SRV-14\n') // => true
  */
 export function newEntryFile(entry: NewEntry): string {
   const isPattern = entry.kind === 'pattern';

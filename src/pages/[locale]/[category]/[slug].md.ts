@@ -3,7 +3,7 @@ import type { APIRoute, GetStaticPaths } from 'astro';
 import type { Entry } from '../../../catalogue/model.ts';
 import { getCatalogue } from '../../../data/catalogue.ts';
 import { localePaths } from '../../../data/params.ts';
-import { links } from '../../../data/site.ts';
+import { links } from '../../../site/address.ts';
 import type { Locale } from '../../../i18n/locales.ts';
 import { entryData } from '../../../outputs/entryData.ts';
 import { entryMarkdown } from '../../../outputs/entryMarkdown.ts';

@@ -1,6 +1,6 @@
 import { cardKey, wholeKey } from '../../../data/cacheKeys.ts';
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { siteCardName } from '../../../catalogue/paths.ts';
+import { siteCardName } from '../../../site/urls.ts';
 import type { Entry } from '../../../catalogue/model.ts';
 import { getCatalogue } from '../../../data/catalogue.ts';
 import { localePaths } from '../../../data/params.ts';

@@ -1,7 +1,7 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { getCatalogue } from '../../../../data/catalogue.ts';
 import { localePaths } from '../../../../data/params.ts';
-import { links } from '../../../../data/site.ts';
+import { links } from '../../../../site/address.ts';
 import type { Locale } from '../../../../i18n/locales.ts';
 import { entryListItem } from '../../../../outputs/entryList.ts';
 

@@ -1,4 +1,4 @@
-import { urls, type Urls } from '../catalogue/paths.ts';
+import { urls, type Urls } from './urls.ts';
 import type { Entry } from '../catalogue/model.ts';
 import type { Locale } from '../i18n/locales.ts';
 

@@ -1,5 +1,5 @@
-import { urls } from '../catalogue/paths.ts';
-import { linksOf } from '../outputs/links.ts';
+import { urls } from './urls.ts';
+import { linksOf } from './links.ts';
 import { site } from '../site.config.ts';
 
 /** Every URL of this site, below its base path. */

@@ -1,0 +1,116 @@
+import { describe, expect, it } from 'vitest';
+import type { BodyContext } from './bodyContext.ts';
+import { bodyProcessor } from './processor.ts';
+
+const context: BodyContext = {
+  locale: 'en',
+  anchors: ['first', 'second'],
+  ids: {
+    'SRV-03': { href: '/en/serving/asynchronous/', category: 'serving' },
+    'SRV-11': { href: '/p/srv-11/' },
+  },
+  terms: [
+    {
+      key: 'queue',
+      forms: ['queue', 'queues'],
+      definition: 'Where jobs wait.',
+      href: '/en/glossary/#queue',
+    },
+    { key: 'slo', forms: ['SLO'], definition: 'An aim.', href: '/en/glossary/#slo' },
+  ],
+  own: ['slo'],
+  phrases: { glossary: 'Glossary', table: 'table' },
+};
+
+/** Compiles a body as `@astrojs/mdx` does, without a memory. */
+async function compile(body: string, of: Partial<BodyContext> = {}): Promise<string> {
+  const processor = bodyProcessor(
+    () => ({ ...context, ...of }),
+    (_sources, work) => work(),
+  );
+  const renderer = await processor.createMdxRenderer?.(
+    { syntaxHighlight: false },
+    { optimize: true },
+  );
+  const result = await renderer?.process(body, 'content/serving/x/en.mdx', {});
+  return result?.code ?? '';
+}
+
+/** The HTML that a compiled body holds as strings. */
+const htmlOf = (code: string): string =>
+  [...code.matchAll(/"set:html": "((?:[^"\\]|\\.)*)"/g)]
+    .map(([, text = '']) => JSON.parse(`"${text}"`) as string)
+    .join('');
+
+const html = async (body: string, of?: Partial<BodyContext>): Promise<string> =>
+  htmlOf(await compile(body, of));
+
+describe('a body', () => {
+  it.each([
+    ['an expression', 'Text {process.env.HOME} goes on.'],
+    ['an expression of its own', '{1 + 1}'],
+    ['an import', 'import x from "./x.js"\n\nText.'],
+    ['a tag', 'A <b>tag</b>.'],
+    ['a component', '<Model name="x" />'],
+  ])('with %s is refused by the renderer itself', async (_what, body) => {
+    await expect(compile(body)).rejects.toThrow(/expression|code|tag/);
+  });
+
+  it('gives its headings the anchors of the English ones, in their order', async () => {
+    expect(await html('## Eins\n\nText.\n\n## Zwei\n\nText.')).toMatch(
+      /<h2 id="first">Eins<\/h2>[\s\S]*<h2 id="second">Zwei<\/h2>/,
+    );
+  });
+
+  it('links ids between backticks, and no others', async () => {
+    const text = await html('See `SRV-03`, `SRV-11`, `SRV-99` and SRV-03.\n\n```\nSRV-03\n```');
+    expect(text).toContain(
+      '<a href="/en/serving/asynchronous/" class="entry-id" data-category="serving">SRV-03</a>',
+    );
+    expect(text).toContain('<a href="/p/srv-11/" class="entry-id">SRV-11</a>');
+    expect(text).toContain('<code>SRV-99</code>');
+    expect(text.match(/<a /g)).toHaveLength(2);
+  });
+
+  it('explains a term once, and never the one that it is about', async () => {
+    const text = await html('A queue meets an SLO.\n\nTwo queues.');
+    expect(text.match(/class="term"/g)).toHaveLength(1);
+    expect(text).toContain('>queue</button>');
+    expect(text).toContain('Where jobs wait.');
+    expect(text).not.toContain('An aim.');
+    expect(await html('An SLO.', { own: [] })).toContain('An aim.');
+  });
+
+  it('explains nothing inside code, links and headings', async () => {
+    const text = await html('## A queue\n\n`queue` and [queue](https://example.org/).');
+    expect(text).not.toContain('class="term"');
+  });
+
+  it('lets tables and code scroll by themselves, with a name', async () => {
+    const text = await html('## Sizes\n\n| a | b |\n| --- | --- |\n| 1 | 2 |\n\n```\ncode\n```');
+    expect(text).toMatch(
+      /<div class="scroll" tabindex="0" role="region" aria-label="Sizes \(table\)"><table>/,
+    );
+    expect(text).toMatch(/<pre[^>]* tabindex="0"/);
+  });
+});
+
+describe('the memory in front of the compiler', () => {
+  it('asks for all that the result depends on', async () => {
+    const asked: string[][] = [];
+    const processor = bodyProcessor(
+      () => context,
+      (sources) => {
+        asked.push([...sources]);
+        return Promise.reject(new Error('not compiled here'));
+      },
+    );
+    const renderer = await processor.createMdxRenderer?.({}, { optimize: true });
+    await expect(renderer?.process('Text.', 'content/qa/x/ja.mdx', {})).rejects.toThrow(
+      'not compiled',
+    );
+    const [sources = []] = asked;
+    expect(sources.slice(0, 2)).toEqual(['content/qa/x/ja.mdx', 'Text.']);
+    expect(sources[2]).toContain('Where jobs wait.');
+  });
+});

@@ -1,0 +1,87 @@
+import type { CategorySlug } from '../schema/entry.ts';
+import { isLocale, type Locale } from '../i18n/locales.ts';
+
+/** Pages that exist once per language at a fixed place. */
+export type SitePage =
+  | 'catalogue'
+  | 'choose'
+  | 'map'
+  | 'antipatterns'
+  | 'tags'
+  | 'glossary'
+  | 'new'
+  | 'search'
+  | 'compare'
+  | 'review'
+  | 'contribute'
+  | 'translations'
+  | 'about';
+
+/** Stands for all pages that are no entry; no entry may be called so. */
+export const siteCardName = 'site';
+
+/**
+ * Builds every URL of the site below its base path.
+ *
+ * @param base Base path with or without slashes at its ends: `/`, `/x/`, `x`.
+ * @example
+ * const url = urls('/docs/');
+ * url.entry('ja', { category: 'serving', slug: 'asynchronous' }); // => '/docs/ja/serving/asynchronous/'
+ * url.permalink('SRV-03'); // => '/docs/p/srv-03/'
+ */
+export function urls(base: string) {
+  const trimmed = base.replace(/^\/+|\/+$/g, '');
+  const root = trimmed === '' ? '/' : `/${trimmed}/`;
+  return {
+    /** Front door, where the language is chosen. */
+    root: (): string => root,
+    /** A file of `public/`, or any other path from the root of the site. */
+    asset: (path: string): string => root + path,
+    home: (of: Locale): string => `${root}${of}/`,
+    page: (of: Locale, page: SitePage): string => `${root}${of}/${page}/`,
+    category: (of: Locale, category: CategorySlug): string => `${root}${of}/${category}/`,
+    entry: (of: Locale, entry: { category: string; slug: string }): string =>
+      `${root}${of}/${entry.category}/${entry.slug}/`,
+    /** An entry as Markdown. */
+    entryMarkdown: (of: Locale, entry: { category: string; slug: string }): string =>
+      `${root}${of}/${entry.category}/${entry.slug}.md`,
+    /** Folder of the entries as fragments, by id in small letters: `srv-03/`. */
+    fragments: (of: Locale): string => `${root}${of}/fragments/`,
+    /** An entry as data. */
+    entryJson: (of: Locale, slug: string): string => `${root}api/v1/${of}/entries/${slug}.json`,
+    /** A file of the open data: `index.json`, `ja/entries.json`. */
+    api: (path: string): string => `${root}api/v1/${path}`,
+    /** An entry as a small card, to be framed by other sites. */
+    card: (of: Locale, entry: { slug: string }): string => `${root}embed/${of}/${entry.slug}/`,
+    tag: (of: Locale, tag: string): string => `${root}${of}/tags/${tag}/`,
+    /** Language-neutral address of an entry; the reader's language is chosen on arrival. */
+    permalink: (id: string): string => `${root}p/${id.toLowerCase()}/`,
+    /** A diagram as a picture of its own. */
+    diagram: (of: Locale, entrySlug: string, name: string): string =>
+      `${root}diagrams/${entrySlug}/${name}.${of}.svg`,
+    /** The same in pixels, for programs that show no SVG. */
+    diagramPng: (of: Locale, entrySlug: string, name: string): string =>
+      `${root}diagrams/${entrySlug}/${name}.${of}.png`,
+    /** The first diagram of an entry, small and without words. */
+    thumbnail: (entrySlug: string): string => `${root}diagrams/${entrySlug}/thumbnail.svg`,
+    /** The card that a link to an entry, or to any other page, is shown with. */
+    og: (of: Locale, entrySlug: string = siteCardName): string =>
+      `${root}og/${of}/${entrySlug}.png`,
+  };
+}
+export type Urls = ReturnType<typeof urls>;
+
+/**
+ * Gives the same page in another language, as every page but the permanent links has the language as first segment.
+ *
+ * @param pathname URL path of a page in any language, below the base path.
+ * @returns The path in the other language, or its home when the page has no language.
+ * @example
+ * switchLocale('/x/en/serving/', 'ja', '/x/'); // => '/x/ja/serving/'
+ */
+export function switchLocale(pathname: string, to: Locale, base: string): string {
+  const root = urls(base).root();
+  const rest = pathname.startsWith(root) ? pathname.slice(root.length) : '';
+  const [first, ...others] = rest.split('/');
+  return isLocale(first) ? root + [to, ...others].join('/') : urls(base).home(to);
+}
