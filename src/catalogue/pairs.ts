@@ -8,7 +8,7 @@ import type { Entry } from './model.ts';
  * @param most How many pairs are wanted.
  * @returns In the order of the catalogue.
  * @example
- * alternativePairs(catalogue.entries, 12)[0]; // => [synchronous, asynchronous]
+ * alternativePairs(entries, 12)[0]?.map(({ id }) => id); // => ['SRV-01', 'SRV-03']
  */
 export function alternativePairs(
   entries: readonly Entry[],

@@ -1,5 +1,5 @@
 import type { ClaimGroup, Effect, Entry, Relation } from '../entries/entry.ts';
-import { distinct, type Tie } from '../entries/ties.ts';
+import type { Tie } from '../entries/ties.ts';
 
 /** A quality attribute with its effect in each entry. */
 export interface EffectRow<Cell> {
@@ -56,7 +56,7 @@ export function claimRows<Cell extends Pick<ClaimGroup, 'name'>>(
 }
 
 /**
- * Lists the relations between entries, each once.
+ * Lists the relations between entries, each once, in the order of the entries.
  *
  * @example
  * tiesBetween([asynchronous, onlineBigsize])[0]; // => { from: 'SRV-03', type: 'mitigates', to: 'SRV-A01', … }
@@ -64,9 +64,10 @@ export function claimRows<Cell extends Pick<ClaimGroup, 'name'>>(
 export function tiesBetween<Kind extends Tie>(
   entries: readonly { id: string; relations: readonly Kind[] }[],
 ): Kind[] {
-  const isHere = (id: string): boolean => entries.some((entry) => entry.id === id);
-  return distinct(entries.flatMap(({ relations }) => relations)).filter(
-    ({ from, to }) => isHere(from) && isHere(to),
+  return entries.flatMap(({ relations }, index) =>
+    entries
+      .slice(index + 1)
+      .flatMap(({ id }) => relations.filter(({ from, to }) => from === id || to === id)),
   );
 }
 
