@@ -99,7 +99,7 @@ for (const locale of locales) {
     const reason = entries[0].related.find(({ id }) => id === 'SRV-A01')?.reason ?? '';
     const relation = t('map.type.mitigates');
     expect(lines.slice(-4)).toEqual([
-      `${t('compare.relations')}:`,
+      `${t('comparing.relations')}:`,
       '',
       `- SRV-03 → SRV-A01 (${relation}): ${reason}`,
       '',

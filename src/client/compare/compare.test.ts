@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { EntryData } from '../../outputs/entryData.ts';
-import type { Tie } from '../entries/ties.ts';
+import type { Tie } from '../entries/entry.ts';
 import { readIds } from '../kit/ids.ts';
 import { readOnlyDifferences, writeComparison } from './address.ts';
 import { markdownTable, type Column } from './markdown.ts';
-import { claimRows, effectRows, suggestions, tiesBetween } from './table.ts';
+import { effectRows, groupRows, suggestions, tiesBetween } from './table.ts';
 
 describe('the address of a comparison', () => {
   it.each([
@@ -57,7 +57,7 @@ const tie = (
 
 function column(
   id: string,
-  relations: readonly Tie[],
+  ties: readonly Tie[],
   { effects = usual, ...words }: Partial<EntryData> & { effects?: EffectOf } = {},
 ): Column {
   const data = {
@@ -73,7 +73,7 @@ function column(
       group('cons', 'What it costs', id, 'Money.'),
       group('considerations', 'Considerations', id, 'Think.'),
     ],
-    related: relations.map(({ relation, from, to }) => {
+    related: ties.map(({ relation, from, to }) => {
       const other = from === id ? to : from;
       return { relation, id: other, name: '', title: '', url: '', reason: `${id} and ${other}.\n` };
     }),
@@ -82,7 +82,7 @@ function column(
   } as Partial<EntryData> as EntryData;
   return {
     id,
-    relations,
+    ties: ties.map((one) => ({ ...one, words: one.type })),
     effects: Object.entries(effects).map(([attribute, effect]) => ({
       attribute,
       effect,
@@ -137,7 +137,7 @@ describe('the rows', () => {
   });
 
   it('put what answers the same question side by side', () => {
-    expect(claimRows([one.data, anti.data]).map(({ name }) => name)).toEqual([
+    expect(groupRows([one.data, anti.data]).map(({ name }) => name)).toEqual([
       'Use it when / Symptoms',
       'Avoid it when / Causes',
       'What you gain / Why it tempts',
@@ -145,7 +145,7 @@ describe('the rows', () => {
       'Considerations / Steps out',
     ]);
     expect(
-      claimRows([one.data, anti.data])
+      groupRows([one.data, anti.data])
         .at(-1)
         ?.cells.map(({ key }) => key),
     ).toEqual(['considerations', 'remedies']);
@@ -166,14 +166,7 @@ describe('the rows', () => {
   });
 
   it('suggest alternatives first, each once, and nothing that is there', () => {
-    const shown = [one, two].map(({ id, relations }) => ({
-      id,
-      relations: relations.map(({ type, from, to }) => ({
-        type,
-        other: { id: from === id ? to : from },
-      })),
-    }));
-    expect(suggestions(shown).map(({ other, type }) => [other.id, type])).toEqual([
+    expect(suggestions([one, two]).map(([id, { type }]) => [id, type])).toEqual([
       ['SRV-03', 'alternative-to'],
       ['SRV-04', 'combines-with'],
     ]);
@@ -196,9 +189,9 @@ describe('the Markdown table', () => {
     );
     expect(table.at(-1)).toContain('| 1. Stop. [#]');
     expect(lines.slice(-4)).toEqual([
-      'compare.relations:',
+      'comparing.relations:',
       '',
-      '- SRV-01 → SRV-A01 (map.type.mitigates): SRV-01 and SRV-A01.',
+      '- SRV-01 → SRV-A01 (mitigates): SRV-01 and SRV-A01.',
       '',
     ]);
   });

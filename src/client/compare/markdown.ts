@@ -1,14 +1,15 @@
 import type { EntryData } from '../../outputs/entryData.ts';
-import type { Effect, Entry } from '../entries/entry.ts';
-import type { Tie } from '../entries/ties.ts';
+import type { Effect, Tie } from '../entries/entry.ts';
 import type { Words } from '../kit/phrases.ts';
 import type { ComparePhrase } from './phrases.ts';
-import { claimRows, effectRows, tiesBetween } from './table.ts';
+import { effectRows, groupRows, tiesBetween } from './table.ts';
 
 /** An entry as it is compared, with its texts. */
-export interface Column extends Pick<Entry, 'id'> {
+export interface Column {
+  id: string;
   effects: readonly (Omit<Effect, 'words'> & { words: { textContent: string } })[];
-  relations: readonly Tie[];
+  /** With the type in words. */
+  ties: readonly (Tie & { words: string })[];
   data: EntryData;
 }
 
@@ -50,9 +51,9 @@ export function markdownTable(
 ): string {
   const data = columns.map((column) => column.data);
   const ties = tiesBetween(
-    columns.map(({ id, relations, data: entry }) => ({
-      id,
-      relations: relations.map((tie) => ({ ...tie, reason: reasonIn(entry, tie) })),
+    columns.map((column) => ({
+      id: column.id,
+      ties: column.ties.map((tie) => ({ ...tie, reason: reasonIn(column.data, tie) })),
     })),
   );
   const lines = [
@@ -64,11 +65,11 @@ export function markdownTable(
     ...effectRows(columns)
       .filter(({ isSame }) => !(onlyDifferences && isSame))
       .map(({ name, cells }) => row([name, ...cells.map(({ words }) => cell(words.textContent))])),
-    ...claimRows(data).map(({ name, cells }) => row([name, ...cells.map(list)])),
-    ...(ties.length > 0 ? ['', `${t('compare.relations')}:`, ''] : []),
-    ...ties.map(({ from, to, type, isMutual, reason }) => {
+    ...groupRows(data).map(({ name, cells }) => row([name, ...cells.map(list)])),
+    ...(ties.length > 0 ? ['', `${t('comparing.relations')}:`, ''] : []),
+    ...ties.map(({ from, to, words, isMutual, reason }) => {
       const arrow = isMutual ? '↔' : '→';
-      return `- ${from} ${arrow} ${to} (${t(`map.type.${type}`)}): ${reason}`;
+      return `- ${from} ${arrow} ${to} (${words}): ${reason}`;
     }),
   ];
   return `${lines.join('\n')}\n`;

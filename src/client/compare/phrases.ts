@@ -1,24 +1,11 @@
-import { entryPhrases } from '../kit/phrases.ts';
+import type { PhrasesBelow } from '../../i18n/translate.ts';
 
-/** Phrases of the interface that the script needs; the page hands them over in its language. */
+/** Names of the phrases that the page hands to the script. */
 export const comparePhrases = [
-  ...entryPhrases,
-  'compare.prompt',
-  'compare.second',
-  'compare.leftOut',
-  'compare.unknown',
-  'compare.add',
-  'compare.added',
-  'compare.remove',
-  'compare.removed',
-  'compare.summaryRow',
-  'compare.differences',
-  'compare.allSame',
-  'compare.relations',
-  'compare.noRelations',
-  'entry.diagrams',
+  'entries',
+  'comparing',
   'kind.label',
   'category.label',
-  'impact.label',
+  'compare.summaryRow',
 ] as const;
-export type ComparePhrase = (typeof comparePhrases)[number];
+export type ComparePhrase = PhrasesBelow<(typeof comparePhrases)[number]>;

@@ -1,5 +1,4 @@
-import type { ClaimGroup, Effect, Entry, Relation } from '../entries/entry.ts';
-import type { Tie } from '../entries/ties.ts';
+import type { Effect, Tie } from '../entries/entry.ts';
 
 /** A quality attribute with its effect in each entry. */
 export interface EffectRow<Cell> {
@@ -32,23 +31,23 @@ export function effectRows<Cell extends Pick<Effect, 'attribute' | 'name' | 'eff
   });
 }
 
-/** Claims that answer the same question, a cell for each entry. */
-export interface ClaimRow<Cell> {
-  /** An antipattern names its claims otherwise than a pattern. */
+/** What stands under the same heading, a cell for each entry. */
+export interface GroupRow<Cell> {
+  /** An antipattern names some of its claims otherwise than a pattern. */
   name: string;
   cells: Cell[];
 }
 
 /**
- * Puts the claims of entries side by side. Patterns and antipatterns answer the same questions in the same order.
+ * Puts the parts of entries side by side. Patterns and antipatterns answer the same questions in the same order.
  *
  * @example
- * claimRows([asynchronous, onlineBigsize]).map(({ name }) => name);
+ * groupRows([asynchronous, onlineBigsize]).map(({ name }) => name);
  * // => ['Use it when / Symptoms', 'Avoid it when / Causes', …]
  */
-export function claimRows<Cell extends Pick<ClaimGroup, 'name'>>(
+export function groupRows<Cell extends { name: string }>(
   entries: readonly { groups: readonly Cell[] }[],
-): ClaimRow<Cell>[] {
+): GroupRow<Cell>[] {
   return (entries[0]?.groups ?? []).map((_, index) => {
     const cells = entries.flatMap(({ groups }) => groups[index] ?? []);
     return { name: [...new Set(cells.map(({ name }) => name))].join(' / '), cells };
@@ -62,26 +61,33 @@ export function claimRows<Cell extends Pick<ClaimGroup, 'name'>>(
  * tiesBetween([asynchronous, onlineBigsize])[0]; // => { from: 'SRV-03', type: 'mitigates', to: 'SRV-A01', … }
  */
 export function tiesBetween<Kind extends Tie>(
-  entries: readonly { id: string; relations: readonly Kind[] }[],
+  entries: readonly { id: string; ties: readonly Kind[] }[],
 ): Kind[] {
-  return entries.flatMap(({ relations }, index) =>
+  return entries.flatMap(({ ties }, index) =>
     entries
       .slice(index + 1)
-      .flatMap(({ id }) => relations.filter(({ from, to }) => from === id || to === id)),
+      .flatMap(({ id }) => ties.filter(({ from, to }) => from === id || to === id)),
   );
 }
 
-/** Lists what it makes sense to add, each once: alternatives to what is compared, then what goes with it. */
-export function suggestions<Kind extends Pick<Relation, 'type'> & { other: { id: string } }>(
-  entries: readonly (Pick<Entry, 'id'> & { relations: readonly Kind[] })[],
-): Kind[] {
-  const taken = new Set(entries.map(({ id }) => id));
-  const relations = entries.flatMap((entry) => entry.relations);
-  return (['alternative-to', 'combines-with'] as const).flatMap((wanted) =>
-    relations.filter(({ type, other }) => {
-      if (type !== wanted || taken.has(other.id)) return false;
-      taken.add(other.id);
-      return true;
-    }),
-  );
+/**
+ * Lists what it makes sense to add: alternatives to what is compared, then what goes with it.
+ *
+ * @returns Each id once, with the relation that leads to it.
+ * @example
+ * suggestions([synchronous])[0]; // => ['SRV-03', { type: 'alternative-to', … }]
+ */
+export function suggestions<Kind extends Tie>(
+  entries: readonly { id: string; ties: readonly Kind[] }[],
+): [id: string, tie: Kind][] {
+  const shown = entries.map(({ id }) => id);
+  const found = new Map<string, Kind>();
+  for (const wanted of ['alternative-to', 'combines-with'])
+    for (const { id, ties } of entries)
+      for (const tie of ties) {
+        const other = tie.from === id ? tie.to : tie.from;
+        if (tie.type === wanted && !shown.includes(other) && !found.has(other))
+          found.set(other, tie);
+      }
+  return [...found];
 }

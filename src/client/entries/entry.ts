@@ -1,15 +1,21 @@
 import type { RelationType } from '../../schema/entry.ts';
 import { FetchError, html } from '../kit/fetched.ts';
-import { copyOf, part } from '../kit/h.ts';
-import type { Tie } from './ties.ts';
+import { all, part } from '../kit/h.ts';
 
-/** What an entry is known by, wherever it is named. */
-export interface Face {
-  id: string;
-  title: string;
-  kind: string;
-  category: string;
-  link: HTMLAnchorElement;
+/** A point that can be cited: its words, then its permanent link. */
+export interface Claim {
+  anchor: string;
+  item: HTMLElement;
+}
+
+/** What stands under one heading. */
+export interface Group {
+  key: string;
+  name: string;
+  /** The heading, then what stands under it. */
+  section: HTMLElement;
+  /** None where it is something else. */
+  claims: Claim[];
 }
 
 /** An effect on a quality attribute: what is compared, and how it is said. */
@@ -22,98 +28,80 @@ export interface Effect {
   words: HTMLElement;
 }
 
-/** A point that can be cited. */
-export interface Claim {
-  anchor: string;
-  /** Its words, then its permanent link. */
+/** A relation between two entries, in the direction in which its type reads: `from` uses `to`. */
+export interface Tie {
+  type: RelationType;
+  /** As read from the entry that shows it: `used-by`. */
+  relation: string;
+  from: string;
+  to: string;
+  /** Says the same from either end. */
+  isMutual: boolean;
+}
+
+/** A relation with its two ends in a line, and its reason in the next. */
+export interface ShownTie extends Tie {
   item: HTMLElement;
-}
-
-export interface ClaimGroup {
-  key: string;
-  name: string;
-  list: HTMLElement;
-  claims: Claim[];
-}
-
-/** A relation with the words that the page shows for it. */
-export interface Relation extends Tie {
-  /** The entry at the other end. */
-  other: Face;
-  reason: HTMLElement;
 }
 
 /**
  * An entry as the server rendered it for other pages: what they compute on, and the elements that they copy. The markup
  * is that of `src/layouts/EntryFragment.astro`.
  */
-export interface Entry extends Face {
+export interface Entry {
+  id: string;
+  /** Id and title. */
+  name: string;
+  kind: string;
+  category: string;
   revision: string;
   /** Path that people cite. */
   permalink: string;
   /** Path of the entry as data. */
   json: string;
-  kicker: HTMLElement;
-  summary: HTMLElement;
+  head: HTMLElement;
+  /** To the entry itself, then to those it relates to. */
+  links: HTMLElement[];
   effects: Effect[];
-  groups: ClaimGroup[];
-  relations: Relation[];
-  figures: HTMLElement[];
-}
-
-const all = (within: ParentNode, selector: string): HTMLElement[] => [
-  ...within.querySelectorAll<HTMLElement>(selector),
-];
-
-function faceOf(id: string, holder: HTMLElement): Face {
-  const { kind = '', category = '' } = holder.dataset;
-  const link = part<HTMLAnchorElement>(holder, 'a');
-  return { id, title: link.lastElementChild?.textContent ?? id, kind, category, link };
-}
-
-function relationOf(item: HTMLElement, own: string): Relation {
-  const { relation = '', type = '', from = '', to = '', mutual } = item.dataset;
-  return {
-    relation,
-    type: type as RelationType,
-    from,
-    to,
-    isMutual: mutual !== undefined,
-    other: faceOf(from === own ? to : from, item),
-    reason: part(item, 'p'),
-  };
-}
-
-function groupOf(section: HTMLElement): ClaimGroup {
-  return {
-    key: section.dataset['group'] ?? '',
-    name: part(section, 'h2').textContent,
-    list: part(section, '.claims'),
-    claims: all(section, '[data-anchor]').map((item) => ({
-      anchor: item.dataset['anchor'] ?? '',
-      item,
-    })),
-  };
+  /** Summary, effects, diagrams, then the claims in the order of the page. */
+  groups: Group[];
+  ties: ShownTie[];
 }
 
 function readEntry(root: HTMLElement): Entry {
-  const { id = '', revision = '', permalink = '', json = '' } = root.dataset;
+  const {
+    id = '',
+    kind = '',
+    category = '',
+    revision = '',
+    permalink = '',
+    json = '',
+  } = root.dataset;
   return {
-    ...faceOf(id, root),
-    revision,
-    permalink,
-    json,
-    kicker: part(root, '.kicker'),
-    summary: part(root, '[data-summary]'),
-    effects: all(root, '[data-attribute]').map((item) => ({
-      attribute: item.dataset['attribute'] ?? '',
-      effect: item.dataset['effect'] ?? '',
-      name: part(item, 'dt').textContent,
-      words: part(item, 'dd'),
+    ...{ id, kind, category, revision, permalink, json },
+    name: part(root, '.entry-link').textContent,
+    head: part(root, 'header'),
+    links: all(root, '.entry-link'),
+    effects: all(root, '[data-attribute]').map((row) => ({
+      attribute: row.dataset['attribute'] ?? '',
+      effect: row.dataset['effect'] ?? '',
+      name: part(row, 'dt').textContent,
+      words: part(row, 'dd'),
     })),
-    groups: all(root, '[data-group]').map(groupOf),
-    relations: all(root, '[data-relation]').map((item) => relationOf(item, id)),
-    figures: all(root, 'figure'),
+    groups: all(root, '[data-part]').map((section) => ({
+      key: section.dataset['part'] ?? '',
+      name: part(section, 'h3').textContent,
+      section,
+      claims: all(section, '[data-anchor]').map((item) => ({
+        anchor: item.dataset['anchor'] ?? '',
+        item,
+      })),
+    })),
+    ties: all(root, '[data-relation]').map((item) => {
+      const { relation = '', type = '', from = '', to = '', mutual } = item.dataset;
+      const isMutual = mutual !== undefined;
+      return { relation, type: type as RelationType, from, to, isMutual, item };
+    }),
   };
 }
 
@@ -136,10 +124,12 @@ export async function findEntry(folder: string, id: string): Promise<Entry | und
   }
 }
 
-/** A link to an entry in the colour of its family; an antipattern is hatched. */
-export function entryLink({ link, kind, category }: Face): HTMLAnchorElement {
-  const copy = copyOf(link);
-  copy.className = 'entry-link';
-  Object.assign(copy.dataset, { kind, category });
-  return copy;
-}
+/** Finds the links to entries by their ids. */
+export const linksOf = (entries: readonly Entry[]): ReadonlyMap<string, HTMLElement> =>
+  new Map(entries.flatMap(({ links }) => links.map((link) => [link.dataset['entry'] ?? '', link])));
+
+/** Finds the type of a relation in words. */
+export const typeOf = ({ item }: ShownTie): HTMLElement => part(item, '.tie-type');
+
+/** Finds why entries relate. */
+export const reasonOf = ({ item }: ShownTie): HTMLElement => part(item, '.tie-reason');

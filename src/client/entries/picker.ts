@@ -1,6 +1,7 @@
+import type { PhrasesBelow } from '../../i18n/translate.ts';
 import type { EntryRecord } from '../../search/records.ts';
 import { h, part } from '../kit/h.ts';
-import { wordsAt, type entryPhrases } from '../kit/phrases.ts';
+import { wordsAt } from '../kit/phrases.ts';
 import type { SearchEngine } from '../search/engine.ts';
 
 declare global {
@@ -20,7 +21,7 @@ const mostOptions = 8;
 export class EntryPicker extends HTMLElement {
   /** Ids that are not offered. */
   taken: readonly string[] = [];
-  readonly #t = wordsAt<(typeof entryPhrases)[number]>(this);
+  readonly #t = wordsAt<PhrasesBelow<'entries'>>(this);
   #engine: Promise<SearchEngine> | undefined;
   #found: EntryRecord[] = [];
   #active = -1;
@@ -104,9 +105,9 @@ export class EntryPicker extends HTMLElement {
       const named = await engine.named(query, 'partial' in this.dataset);
       if (turn !== this.#turn) return;
       this.#show(named.filter(({ id }) => !this.taken.includes(id)).slice(0, mostOptions));
-      const count = this.#t('picker.count', { count: this.#found.length });
+      const count = this.#t('entries.found', { count: this.#found.length });
       if (this.#found.length > 0) this.#say(h('span.visually-hidden', count));
-      else this.#say(this.#t('picker.none'));
+      else this.#say(this.#t('entries.nothing'));
     } catch {
       if (turn === this.#turn) this.#say(this.#t('entries.failed'));
     }

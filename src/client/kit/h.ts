@@ -51,6 +51,12 @@ export function part<Found extends HTMLElement = HTMLElement>(
   return found;
 }
 
+/** Lists the elements that match a selector. */
+export const all = <Found extends HTMLElement = HTMLElement>(
+  within: ParentNode,
+  selector: string,
+): Found[] => [...within.querySelectorAll<Found>(selector)];
+
 /**
  * Copies what a fragment holds into the page; the fragment keeps its own.
  *
@@ -58,3 +64,17 @@ export function part<Found extends HTMLElement = HTMLElement>(
  * list.append(copyOf(entry.summary));
  */
 export const copyOf = <Kind extends Node>(node: Kind): Kind => document.importNode(node, true);
+
+/** Copies what an element of a fragment holds, without the element. */
+export const insideOf = (element: Element): Node[] => [...copyOf(element).childNodes];
+
+/**
+ * Makes an element from a template of the page.
+ *
+ * @example
+ * fromTemplate('point'); // of <template data-template="point">
+ */
+export function fromTemplate(name: string): HTMLElement {
+  const { content } = part<HTMLTemplateElement>(document, `[data-template=${name}]`);
+  return copyOf(part(content, '*'));
+}

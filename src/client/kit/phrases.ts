@@ -19,19 +19,3 @@ export function wordsAt<Key extends string>(element: Element): Words<Key> {
   const holder = element.closest<HTMLElement>('[data-phrases]');
   return wordsOf(JSON.parse(holder?.dataset['phrases'] ?? '{}') as Record<string, string>);
 }
-
-/** Phrases that the comparison and the review share. */
-export const entryPhrases = [
-  'entries.loading',
-  'entries.failed',
-  'picker.none',
-  'picker.count',
-  'map.type.mitigates',
-  'map.type.risks',
-  'map.type.alternative-to',
-  'map.type.combines-with',
-  'map.type.uses',
-  'map.type.feeds',
-  'map.type.extends',
-  'map.type.contrasts-with',
-] as const;

@@ -1,87 +1,100 @@
-import { entryLink, type Entry } from '../entries/entry.ts';
-import { h } from '../kit/h.ts';
+import type { Claim, Entry } from '../entries/entry.ts';
+import { all, copyOf, fromTemplate, h, insideOf, part } from '../kit/h.ts';
 import type { ReviewWords } from './phrases.ts';
-import { pointElement } from './pointView.ts';
-import { askedOf, lostMarks, progressOf, revisionOf, type Mark, type Review } from './review.ts';
+import {
+  askedOf,
+  lostMarks,
+  markOf,
+  progressOf,
+  revisionOf,
+  type Mark,
+  type Review,
+} from './review.ts';
 
-/** What the checklist tells the page. */
-export interface ChecklistEvents {
-  marked: (entry: Entry, anchor: string, mark: Mark) => void;
-  /** The reader has read the text of today. */
-  takenOver: (entry: Entry) => void;
+/** Draws the checklist of one entry from the templates of the page. */
+export function sheetElement(entry: Entry, review: Review, t: ReviewWords): HTMLElement {
+  const { id, kind, category } = entry;
+  const sheet = fromTemplate('sheet');
+  Object.assign(sheet.dataset, { sheet: id, category, kind });
+  const heading = part(sheet, 'h3');
+  heading.id = `sheet-${id}`;
+  heading.append(...insideOf(part(entry.head, 'h2')));
+  sheet.setAttribute('aria-labelledby', heading.id);
+  part(sheet, '[data-count]').dataset['count'] = id;
+  const before = revisionOf(review, entry);
+  part(sheet, '[data-changed]').hidden = before === entry.revision;
+  part(sheet, '[data-revisions]').textContent = t('reviewing.revisions', {
+    before,
+    now: entry.revision,
+  });
+  part<HTMLAnchorElement>(sheet, '[data-changed] a').href = `${entry.permalink}?rev=${before}`;
+  part(sheet, '[data-take-over]').dataset['takeOver'] = id;
+  const lost = lostMarks(review, entry);
+  part(sheet, '[data-lost]').hidden = lost.length === 0;
+  part(sheet, '[data-lost]').textContent = t('reviewing.lost', { points: lost.join(', ') });
+  for (const { key, name, claims } of askedOf(entry)) {
+    const points = claims.map((claim) => pointElement(entry, claim, review));
+    sheet.append(
+      h('h4', `${name} `, h('small', t(`reviewing.ask.${key}`))),
+      h('ul.review-points', ...points),
+    );
+  }
+  return sheet;
 }
 
-/** Draws the checklist of one entry. */
-export function sheetElement(
-  entry: Entry,
-  review: Review,
-  t: ReviewWords,
-  events: ChecklistEvents,
-): HTMLElement {
-  const { id, kind, category } = entry;
-  const heading = h('h3', { id: `sheet-${id}` }, entryLink(entry));
-  const marked = (anchor: string, mark: Mark): void => {
-    events.marked(entry, anchor, mark);
-  };
-  return h(
-    'section.review-sheet',
-    {
-      'aria-labelledby': heading.id,
-      'data-sheet': id,
-      'data-category': category,
-      'data-kind': kind,
-    },
-    h('header', heading, h('p', { 'data-count': id })),
-    ...changeNotices(entry, review, t, events),
-    ...askedOf(entry).flatMap(({ key, name, claims }) => [
-      h('h4', `${name} `, h('small', t(`review.ask.${key}`))),
-      h(
-        'ul.review-points',
-        ...claims.map((claim) => pointElement(entry, claim, review, t, marked)),
-      ),
-    ]),
-  );
+/** Draws a point: a box to tick, a way to say that it does not apply, a note and its address. */
+function pointElement({ id }: Entry, { anchor, item }: Claim, review: Review): HTMLElement {
+  const row = fromTemplate('point');
+  const key = `${id}-${anchor}`;
+  Object.assign(row.dataset, { point: key, entry: id, anchor });
+  const words = copyOf(item);
+  const link = part(words, '.claim-link');
+  link.className = '';
+  part(row, '.review-tools').append(link);
+  const label = part<HTMLLabelElement>(row, 'label');
+  Object.assign(label, { htmlFor: key, id: `${key}-text`, lang: item.parentElement?.lang ?? '' });
+  label.append(...words.childNodes);
+  part(row, 'input').id = key;
+  const note = part<HTMLTextAreaElement>(row, 'textarea');
+  const { state, note: written } = markOf(review, id, anchor);
+  note.id = `${key}-note`;
+  note.value = written;
+  part(row, '[data-note]').setAttribute('aria-controls', note.id);
+  for (const control of all(row, 'button, textarea'))
+    control.setAttribute('aria-describedby', label.id);
+  unfold(row, written !== '');
+  showMark(row, { state, note: written });
+  return row;
+}
+
+/** Shows the mark of a point. */
+export function showMark(row: HTMLElement, { state, note }: Mark): void {
+  row.dataset['state'] = state;
+  part<HTMLInputElement>(row, 'input').checked = state === 'done';
+  part(row, '[data-na]').setAttribute('aria-pressed', String(state === 'na'));
+  // Paper shows the whole note; a text field shows what fits into it.
+  part(row, '.review-printed').textContent = note;
+}
+
+/** Opens or closes the note of a point. A note is never hidden, only its empty field. */
+export function unfold(row: HTMLElement, isOpen: boolean): void {
+  const note = part<HTMLTextAreaElement>(row, 'textarea');
+  note.hidden = !isOpen && note.value === '';
+  part(row, '[data-note]').setAttribute('aria-expanded', String(!note.hidden));
 }
 
 /** Draws the line of an entry in the list of contents. */
-export function contentsElement({ id, kind, category, link }: Entry): HTMLElement {
+export function contentsElement({ id, kind, category, head }: Entry): HTMLElement {
   const href = `${location.pathname}${location.search}#sheet-${id}`;
   return h(
     'li',
     { 'data-category': category, 'data-kind': kind },
-    h('a', { href }, ...[...link.childNodes].map((node) => document.importNode(node, true))),
+    h('a', { href }, ...insideOf(part(head, 'a'))),
     h('small', { 'data-count': id }),
   );
 }
 
 /** Writes how much of some entries is settled. */
 export function countOf(review: Review, entries: readonly Entry[], t: ReviewWords): string {
-  return t('review.count', { ...progressOf(review, entries) });
-}
-
-function changeNotices(
-  entry: Entry,
-  review: Review,
-  t: ReviewWords,
-  events: ChecklistEvents,
-): HTMLElement[] {
-  const before = revisionOf(review, entry);
-  const lost = lostMarks(review, entry);
-  const takeOver = h('button.review-button', { type: 'button' }, t('review.takeOver'));
-  takeOver.addEventListener('click', () => {
-    events.takenOver(entry);
-  });
-  const link = h('a', { href: `${entry.permalink}?rev=${before}` }, t('review.compareText'));
-  const revisions = t('review.revisions', { before, now: entry.revision });
-  const changed = h(
-    'div.review-changed',
-    h('p', h('b', t('review.changed')), ' ', h('small', revisions)),
-    h('p', link, ' ', takeOver),
-  );
-  return [
-    ...(before === entry.revision ? [] : [changed]),
-    ...(lost.length > 0
-      ? [h('p.review-changed', t('review.lost', { points: lost.join(', ') }))]
-      : []),
-  ];
+  return t('reviewing.count', { ...progressOf(review, entries) });
 }

@@ -1,11 +1,11 @@
 import type { RelationType } from '../../schema/entry.ts';
-import { distinct, type Tie } from '../entries/ties.ts';
+import type { Tie } from '../entries/entry.ts';
 
 /** What combinations are computed from. */
 export interface Combined<Kind extends Tie> {
   id: string;
   kind: string;
-  relations: readonly Kind[];
+  ties: readonly Kind[];
 }
 
 /** An entry outside the selection, with what ties it to the selection. */
@@ -44,6 +44,18 @@ const joining: readonly RelationType[] = ['uses', 'extends', 'feeds', 'combines-
 /** Relations whose other end is usually there too, strongest first. */
 const inviting: readonly RelationType[] = ['uses', 'feeds', 'combines-with'];
 
+/** Each relation once, though both of its entries show it. */
+function distinct<Kind extends Tie>(ties: readonly Kind[]): Kind[] {
+  const byKey = new Map<string, Kind>();
+  for (const tie of ties) {
+    const ends = [tie.from, tie.to];
+    if (tie.isMutual) ends.sort();
+    const key = [tie.type, ...ends].join(' ');
+    if (!byKey.has(key)) byKey.set(key, tie);
+  }
+  return [...byKey.values()];
+}
+
 function gather<Kind extends Tie>(ties: readonly Kind[]): Companion<Kind>[] {
   const byId = new Map<string, Kind[]>();
   for (const tie of ties) {
@@ -61,8 +73,8 @@ export function trapIds(selected: readonly Combined<Tie>[]): string[] {
   return [
     ...new Set([
       ...selected.filter(({ kind }) => kind === 'antipattern').map(({ id }) => id),
-      ...selected.flatMap(({ id, relations }) =>
-        relations.filter(({ type, from }) => type === 'risks' && from === id).map(({ to }) => to),
+      ...selected.flatMap(({ id, ties }) =>
+        ties.filter(({ type, from }) => type === 'risks' && from === id).map(({ to }) => to),
       ),
     ]),
   ];
@@ -81,11 +93,11 @@ export function combinationsOf<Kind extends Tie>(
   prone: readonly Combined<Kind>[],
 ): Combinations<Kind> {
   const isSelected = (id: string): boolean => selected.some((entry) => entry.id === id);
-  const ties = distinct(selected.flatMap(({ relations }) => relations));
+  const ties = distinct(selected.flatMap((entry) => entry.ties));
   const inside = ties.filter(({ from, to }) => isSelected(from) && isSelected(to));
   const leaving = ties.filter(({ from, to }) => isSelected(from) && !isSelected(to));
-  const traps = prone.map(({ id, relations }): Trap<Kind> => {
-    const cures = relations.filter(({ type, to }) => type === 'mitigates' && to === id);
+  const traps = prone.map(({ id, ties: all }): Trap<Kind> => {
+    const cures = all.filter(({ type, to }) => type === 'mitigates' && to === id);
     return {
       id,
       isSelected: isSelected(id),

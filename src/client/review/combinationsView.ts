@@ -1,5 +1,5 @@
-import { entryLink, type Face, type Relation } from '../entries/entry.ts';
-import { copyOf, h } from '../kit/h.ts';
+import { reasonOf, typeOf, type ShownTie } from '../entries/entry.ts';
+import { copyOf, h, insideOf } from '../kit/h.ts';
 import type { Combinations, Companion, Trap } from './combinations.ts';
 import type { ReviewPhrase, ReviewWords } from './phrases.ts';
 
@@ -9,14 +9,14 @@ const openSuggestions = 6;
 /**
  * Draws what the relations say, the most urgent first.
  *
- * @param faces Of every entry that they name.
+ * @param links To every entry that they name, by id.
  */
 export function combinationElements(
-  found: Combinations<Relation>,
-  faces: ReadonlyMap<string, Face>,
+  found: Combinations<ShownTie>,
+  links: ReadonlyMap<string, HTMLElement>,
   t: ReviewWords,
 ): HTMLElement[] {
-  const view = new CombinationsView(faces, t);
+  const view = new CombinationsView(links, t);
   const blocks = [
     ...view.block('conflicts', found.conflicts.map(view.tie)),
     ...view.block('traps', found.traps.map(view.trap)),
@@ -24,105 +24,90 @@ export function combinationElements(
     ...view.block('companions', found.companions.map(view.companion), openSuggestions),
     ...view.block('guards', found.guards.map(view.companion), openSuggestions),
   ];
-  return blocks.length > 0 ? blocks : [h('p.review-quiet', t('review.silent'))];
+  return blocks.length > 0 ? blocks : [h('p.review-quiet', t('reviewing.silent'))];
 }
 
 class CombinationsView {
-  readonly #faces: ReadonlyMap<string, Face>;
+  readonly #links: ReadonlyMap<string, HTMLElement>;
   readonly #t: ReviewWords;
 
-  constructor(faces: ReadonlyMap<string, Face>, t: ReviewWords) {
-    this.#faces = faces;
+  constructor(links: ReadonlyMap<string, HTMLElement>, t: ReviewWords) {
+    this.#links = links;
     this.#t = t;
   }
 
-  block(name: keyof Combinations<Relation>, items: HTMLElement[], most?: number): HTMLElement[] {
+  block(name: keyof Combinations<ShownTie>, items: HTMLElement[], most?: number): HTMLElement[] {
     if (items.length === 0) return [];
     const rest = items.slice(most ?? items.length);
-    const more = h(
-      'details',
-      h('summary', this.#t('review.more', { count: rest.length })),
-      h('ul.review-ties', ...rest),
-    );
+    const summary = h('summary', this.#t('reviewing.more', { count: rest.length }));
     return [
       h(
         'div.review-block',
         { 'data-block': name },
-        h('h3', this.#t(`review.${name}`)),
+        h('h3', this.#t(`reviewing.${name}`)),
         h('ul.review-ties', ...items.slice(0, most)),
-        ...(rest.length > 0 ? [more] : []),
+        ...(rest.length > 0 ? [h('details', summary, h('ul.review-ties', ...rest))] : []),
       ),
     ];
   }
 
   /** Two selected entries and why they meet. */
-  readonly tie = ({ from, type, to, reason }: Relation): HTMLElement =>
-    h('li', this.#ends(from, this.#type(type), ...this.#link(to)), copyOf(reason));
+  readonly tie = ({ item }: ShownTie): HTMLElement => h('li', ...insideOf(item));
 
   /** An entry that is not selected, with each reason to add it. */
-  readonly companion = ({ id, ties }: Companion<Relation>): HTMLElement =>
-    h(
-      'li',
-      this.#ends(id, this.#add(id)),
-      ...ties.map(({ from, type, reason }) => {
-        const line = copyOf(reason);
-        line.prepend(h('span.review-source', from, ' ', this.#type(type)), ' ');
-        return line;
-      }),
-    );
+  readonly companion = ({ id, ties }: Companion<ShownTie>): HTMLElement => {
+    const reasons = ties.map((tie) => {
+      const reason = copyOf(reasonOf(tie));
+      reason.prepend(h('span.review-source', tie.from, ' ', copyOf(typeOf(tie))), ' ');
+      return reason;
+    });
+    return h('li', this.#line(id, this.#add(id)), ...reasons);
+  };
 
-  readonly trap = ({ id, isSelected, risks, mitigated, remedies }: Trap<Relation>): HTMLElement => {
-    const isCovered = mitigated.length > 0;
+  readonly trap = ({ id, isSelected, ...ties }: Trap<ShownTie>): HTMLElement => {
+    const t = this.#t;
+    const isCovered = ties.mitigated.length > 0;
     const state = isCovered
-      ? h('span.review-covered', this.#t('review.trap.covered'))
-      : h('span.review-uncovered', this.#t('review.trap.open'));
-    const here = isSelected ? h('small', this.#t('review.trap.selected')) : this.#add(id);
-    const title = `${this.#t('review.trap.remedies')} (${remedies.length})`;
-    const cures = remedies.map(({ from, reason }) =>
-      h('li', this.#ends(from, this.#add(from)), copyOf(reason)),
+      ? h('span.review-covered', t('reviewing.trap.covered'))
+      : h('span.review-uncovered', t('reviewing.trap.open'));
+    const here = isSelected ? h('small', t('reviewing.trap.selected')) : this.#add(id);
+    const remedies = ties.remedies.map((tie) =>
+      h('li', this.#line(tie.from, this.#add(tie.from)), copyOf(reasonOf(tie))),
     );
+    const summary = h('summary', `${t('reviewing.trap.remedies')} (${remedies.length})`);
+    const open = isCovered ? undefined : '';
     return h(
       'li',
       { 'data-trap': id, 'data-covered': String(isCovered) },
-      this.#ends(id, state, here),
-      ...this.#reasons('relation.risked-by', risks),
-      ...this.#reasons('relation.mitigated-by', mitigated),
-      ...(cures.length > 0
-        ? [
-            h(
-              'details',
-              { open: isCovered ? undefined : '' },
-              h('summary', title),
-              h('ul.review-ties', ...cures),
-            ),
-          ]
+      this.#line(id, state, here),
+      ...this.#reasons('relation.risked-by', ties.risks),
+      ...this.#reasons('relation.mitigated-by', ties.mitigated),
+      ...(remedies.length > 0
+        ? [h('details', { open }, summary, h('ul.review-ties', ...remedies))]
         : []),
     );
   };
 
-  #reasons(title: ReviewPhrase, ties: readonly Relation[]): HTMLElement[] {
-    const reasons = ties.map(({ from, reason }) =>
-      h('dd', h('p', ...this.#link(from)), copyOf(reason)),
+  #reasons(title: ReviewPhrase, ties: readonly ShownTie[]): HTMLElement[] {
+    const reasons = ties.map((tie) =>
+      h('dd', h('p', ...this.#link(tie.from)), copyOf(reasonOf(tie))),
     );
     return reasons.length > 0 ? [h('dl.review-reasons', h('dt', this.#t(title)), ...reasons)] : [];
   }
 
-  #ends(id: string, ...others: HTMLElement[]): HTMLElement {
+  /** A line that begins with an entry. */
+  #line(id: string, ...others: HTMLElement[]): HTMLElement {
     return h('p.review-ends', ...this.#link(id), ...others);
   }
 
-  #type(type: Relation['type']): HTMLElement {
-    return h('span.review-type', this.#t(`map.type.${type}`));
-  }
-
   #link(id: string): HTMLElement[] {
-    const face = this.#faces.get(id);
-    return face ? [entryLink(face)] : [];
+    const link = this.#links.get(id);
+    return link ? [copyOf(link)] : [];
   }
 
   #add(id: string): HTMLElement {
-    const name = this.#t('review.addName', { id, title: this.#faces.get(id)?.title ?? '' });
+    const name = this.#t('entries.add', { title: this.#links.get(id)?.textContent ?? id });
     const button = { type: 'button', 'data-add': id, 'aria-label': name };
-    return h('button.review-button', button, this.#t('review.add'));
+    return h('button.review-button', button, this.#t('picker.add'));
   }
 }

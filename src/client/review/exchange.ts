@@ -30,11 +30,11 @@ export function exported(
 ): string {
   if (format === 'json') return reviewJson(review, entries);
   const words = {
-    title: t('review.document.title'),
-    context: t('review.document.context'),
-    outcome: t('review.document.outcome'),
+    title: t('reviewing.document.title'),
+    context: t('reviewing.document.context'),
+    outcome: t('reviewing.document.outcome'),
     checklist: t('review.checklist'),
-    open: t('review.document.open'),
+    open: t('reviewing.document.open'),
   };
   return reviewMarkdown(review, entries, words, address);
 }

@@ -16,7 +16,7 @@ export function keptElement(
   t: ReviewWords,
   events: KeptEvents,
 ): HTMLElement {
-  const title = review.title === '' ? t('review.untitled') : review.title;
+  const title = review.title === '' ? t('reviewing.untitled') : review.title;
   const current = isCurrent ? 'true' : undefined;
   const link = h('a', { href: writeIds(review.ids), 'aria-current': current }, title);
   link.addEventListener('click', (event) => {
@@ -29,7 +29,7 @@ export function keptElement(
   let isSure = false;
   const ask = (isAsked: boolean): void => {
     isSure = isAsked;
-    remove.textContent = t(isAsked ? 'review.deleteSure' : 'review.delete');
+    remove.textContent = t(isAsked ? 'reviewing.deleteSure' : 'reviewing.delete');
     remove.setAttribute('aria-label', `${remove.textContent} ${title}`);
   };
   remove.addEventListener('click', () => {

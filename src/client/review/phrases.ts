@@ -1,57 +1,16 @@
-import { entryPhrases, type Words } from '../kit/phrases.ts';
+import type { PhrasesBelow } from '../../i18n/translate.ts';
+import type { Words } from '../kit/phrases.ts';
 
-/** Phrases of the interface that the script needs; the page hands them over in its language. */
+/** Names of the phrases that the page hands to the script. */
 export const reviewPhrases = [
-  ...entryPhrases,
+  'entries',
+  'reviewing',
+  'picker.add',
   'relation.mitigated-by',
   'relation.risked-by',
-  'review.untitled',
-  'review.count',
-  'review.remove',
-  'review.removed',
-  'review.add',
-  'review.addName',
-  'review.added',
-  'review.unknown',
   'review.checklist',
-  'review.ask.considerations',
-  'review.ask.remedies',
-  'review.ask.cons',
-  'review.na',
-  'review.note',
-  'review.changed',
-  'review.revisions',
-  'review.compareText',
-  'review.takeOver',
-  'review.lost',
-  'review.conflicts',
-  'review.traps',
-  'review.trap.selected',
-  'review.trap.covered',
-  'review.trap.open',
-  'review.trap.remedies',
-  'review.together',
-  'review.companions',
-  'review.guards',
-  'review.silent',
-  'review.more',
-  'review.import.done',
-  'review.import.unchanged',
-  'review.import.empty',
-  'review.import.too-long',
-  'review.import.not-json',
-  'review.import.other-format',
-  'review.import.other-version',
-  'review.import.wrong-field',
-  'review.import.no-checklist',
-  'review.delete',
-  'review.deleteSure',
-  'review.document.title',
-  'review.document.context',
-  'review.document.outcome',
-  'review.document.open',
 ] as const;
-export type ReviewPhrase = (typeof reviewPhrases)[number];
+export type ReviewPhrase = PhrasesBelow<(typeof reviewPhrases)[number]>;
 
 /** Gives a phrase of the review. */
 export type ReviewWords = Words<ReviewPhrase>;

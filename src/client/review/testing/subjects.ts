@@ -1,4 +1,4 @@
-import type { Tie } from '../../entries/ties.ts';
+import type { Tie } from '../../entries/entry.ts';
 import type { Combined } from '../combinations.ts';
 import type { ExportedEntry } from '../exportReview.ts';
 
@@ -47,7 +47,7 @@ export function related(id: string, ...sentences: readonly string[]): Combined<T
   return {
     id,
     kind: id.includes('-A') ? 'antipattern' : 'pattern',
-    relations: sentences.map((reason) => {
+    ties: sentences.map((reason) => {
       const [from = '', type = '', to = ''] = reason.split(' ');
       const isMutual = ['alternative-to', 'combines-with', 'contrasts-with'].includes(type);
       return { relation: '', type: type as Tie['type'], from, to, isMutual, reason };
