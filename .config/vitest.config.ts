@@ -10,6 +10,8 @@ export default defineConfig({
         extends: true,
         test: { name: 'unit', include: ['src/**/*.test.ts', 'scripts/**/*.test.ts'] },
       },
+      // The code blocks of the content, read and run.
+      { extends: true, test: { name: 'excerpts', include: ['tests/excerpts/**/*.test.ts'] } },
       // Over the files of the built sites.
       { extends: true, test: { name: 'site', include: ['tests/site/**/*.test.ts'] } },
       // Commands, as authors type them.

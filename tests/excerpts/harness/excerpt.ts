@@ -1,0 +1,68 @@
+import { relative, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { compileFunction } from 'node:vm';
+import ts from 'typescript';
+import { parseAllDocuments } from 'yaml';
+import { readBlocks, type Block } from './blocks.ts';
+import { excerptsFolder } from './python.ts';
+
+/**
+ * Finds a block of the English text of the entry whose test asks.
+ *
+ * @param test `import.meta.url` of the test, which lies where its entry lies.
+ * @param number Its place among the blocks of its language.
+ * @throws When the entry has no such block.
+ * @example
+ * excerpt(import.meta.url, 'yaml').code; // in tests/excerpts/qa/shadow-ab-test.test.ts
+ */
+export function excerpt(test: string, language: string, number = 1): Block {
+  const place = relative(excerptsFolder, fileURLToPath(test)).replaceAll(sep, '/');
+  const entry = place.replace(/\.test\.ts$/, '');
+  const found = readBlocks().find(
+    (block) =>
+      block.entry === entry &&
+      block.locale === 'en' &&
+      block.language === language &&
+      block.number === number,
+  );
+  if (found) return found;
+  throw new Error(
+    `content/${entry}/en.mdx has no block ${number} of ${language}: remove the test of a block that is gone.`,
+  );
+}
+
+/** Gives the documents of a YAML block as plain data. */
+export function documentsOf({ code }: Block): unknown[] {
+  const documents = parseAllDocuments(code);
+  return Array.isArray(documents) ? documents.map((document) => document.toJS() as unknown) : [];
+}
+
+/**
+ * Runs a JavaScript or TypeScript block and gives what it exports.
+ *
+ * @param modules Stand-ins for what it imports, by name.
+ * @param globals What it uses and does not define.
+ * @throws What the block throws, and an error for an import without a stand-in.
+ */
+export function runScript(
+  { code, file }: Block,
+  modules: Readonly<Record<string, unknown>>,
+  globals: Readonly<Record<string, unknown>>,
+): Record<string, unknown> {
+  const { outputText } = ts.transpileModule(code, {
+    compilerOptions: {
+      target: ts.ScriptTarget.ES2022,
+      module: ts.ModuleKind.CommonJS,
+      esModuleInterop: true,
+    },
+  });
+  const exported: Record<string, unknown> = {};
+  const require = (name: string): unknown => {
+    if (name in modules) return modules[name];
+    throw new Error(`${file} imports \`${name}\`, for which the test has no stand-in.`);
+  };
+  const names = ['exports', 'require', ...Object.keys(globals)];
+  const run = compileFunction(outputText, names, { filename: file });
+  Reflect.apply(run, undefined, [exported, require, ...Object.values(globals)]);
+  return exported;
+}
