@@ -5,7 +5,7 @@ import random
 from arrays import numpy
 from excerpt import load
 
-ROWS = 30_000
+ROWS = 25_000
 explain = load(modules=[numpy]).explain_shift
 
 
@@ -14,10 +14,11 @@ def distances(seed, rows=ROWS):
     return [rng.gauss(50, 15) for _ in range(rows)]
 
 
-def waits(seed, zeros, rows=ROWS * 10):
+def waits(seed, zeros):
     """Seconds, most of them exactly zero: a feature such as "time since the last refund"."""
     rng = random.Random(seed)
-    return [0.0 if rng.random() < zeros else rng.expovariate(1 / 40) for _ in range(rows)]
+    values = [rng.expovariate(1 / 40) for _ in range(ROWS)]
+    return values + [0.0] * round(ROWS * zeros / (1 - zeros))
 
 
 def test_two_weeks_without_a_change_show_none():

@@ -24,6 +24,8 @@ def each(function, left, right=None):
             raise ValueError("operands could not be broadcast together")
         return [each(function, a, b) for a, b in zip(left, right)]
     if isinstance(left, list):
+        if left and not isinstance(left[0], list):
+            return [function(a, right) for a in left]
         return [each(function, a, right) for a in left]
     if isinstance(right, list):
         return [each(function, left, b) for b in right]
@@ -31,7 +33,9 @@ def each(function, left, right=None):
 
 
 def flat(values):
-    return [item for row in values for item in flat(row)] if isinstance(values, list) else [values]
+    if not isinstance(values, list):
+        return [values]
+    return values if depth(values) == 1 else [item for row in values for item in flat(row)]
 
 
 def divide(a, b):
