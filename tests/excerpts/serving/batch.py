@@ -13,7 +13,9 @@ class Frame(dict):
     """A pandas frame of columns; `rows[names]` is what the model reads."""
 
     def __getitem__(self, key):
-        return [dict(zip(key, row)) for row in zip(*(self[name] for name in key))] if isinstance(key, list) else super().__getitem__(key)
+        if not isinstance(key, list):
+            return super().__getitem__(key)
+        return [dict(zip(key, row)) for row in zip(*(self[name] for name in key))]
 
 
 def data_frame(columns):
@@ -58,8 +60,9 @@ class Table:
     def mapInPandas(self, function, schema):
         frames = [Frame({name: [row[name] for row in self.rows] for name in ("customer_id", "age")})]
         made = [row for frame in function(iter(frames)) for row in frame]
-        # Arrow turns a missing number into null.
-        return Table([{**row, "score": None if row["score"] != row["score"] else row["score"]} for row in made], self.written)
+        for row in made:  # Arrow turns a missing number of pandas into null
+            row["score"] = None if row["score"] != row["score"] else row["score"]
+        return Table(made, self.written)
 
     def writeTo(self, name):
         self.written[name] = self.written.get("stray rows", []) + self.rows
@@ -89,13 +92,8 @@ def run(ages, last_mean=0.5, score=lambda age: 0.5, stray=()):
     spark = Spark([{"customer_id": n, "age": age} for n, age in enumerate(ages)], list(stray))
 
     def predict(model, rows):
-        scores = [NAN if age < 0 else score(age) for age in rows["age"]]
-        return scores, ["bad age" if age < 0 else None for age in rows["age"]]
-
-    def predict_proba(features):
-        if any(row["age"] < 0 for row in features):
-            raise ValueError("bad age")
-        return Proba([[0, score(row["age"])] for row in features])
+        scores = [NAN if row["age"] < 0 else score(row["age"]) for row in rows]
+        return scores, ["bad age" if row["age"] < 0 else None for row in rows]
 
     def attempt():
         load(
@@ -107,18 +105,13 @@ def run(ages, last_mean=0.5, score=lambda age: 0.5, stray=()):
             SCHEMA="",
             SNAPSHOT_ID=7,
             cutoff=date(2026, 11, 24),
-            load_model=lambda uri: SimpleNamespace(version="3", predict_proba=predict_proba),
+            load_model=lambda uri: SimpleNamespace(version="3"),
             pd=module("pandas", DataFrame=data_frame),
             predict=predict,
             spark=spark,
         )
 
     return spark, attempt
-
-
-class Proba(list):
-    def __getitem__(self, index):
-        return [row[index[1]] for row in self] if isinstance(index, tuple) else super().__getitem__(index)
 
 
 def is_published(spark):

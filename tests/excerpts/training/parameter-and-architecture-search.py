@@ -68,7 +68,7 @@ def search(widths, fit, p99_ms=10):
         pruners=SimpleNamespace(SuccessiveHalvingPruner=lambda **options: options),
         samplers=SimpleNamespace(TPESampler=lambda **options: options),
     )
-    cuda = module("torch.cuda", OutOfMemoryError=OutOfMemoryError, max_memory_allocated=lambda: 79 * 2**30)
+    cuda = module("torch.cuda", OutOfMemoryError=OutOfMemoryError)
     torch = module("torch", cuda=cuda)
     load(
         modules=[optuna, torch, cuda],
@@ -84,8 +84,8 @@ def search(widths, fit, p99_ms=10):
 def learns(model, cfg, epochs):
     for epoch in range(1, epochs + 1):
         if cfg["width"] == 512:
-            raise OutOfMemoryError("CUDA out of memory")
-        yield epoch, cfg["width"] / 1000 + epoch / 1000
+            raise OutOfMemoryError("CUDA out of memory. Tried to allocate 2.00 GiB, 0.41 GiB is free.")
+        yield epoch, cfg["width"] / 500 + epoch / 1000
 
 
 def test_the_search_goes_on_after_a_trial_ran_out_of_memory():
@@ -95,8 +95,7 @@ def test_the_search_goes_on_after_a_trial_ran_out_of_memory():
 
 def test_the_trial_that_ran_out_of_memory_says_so():
     failed = search([512], learns).trials[0]
-    assert "memory" in str(failed.user_attrs), failed.user_attrs
-    assert 79 * 2**30 in failed.user_attrs.values() or 79 in failed.user_attrs.values(), failed.user_attrs
+    assert "out of memory" in failed.user_attrs["failed"] and "2.00 GiB" in failed.user_attrs["failed"]
 
 
 def test_a_mistake_in_the_program_still_stops_it():
