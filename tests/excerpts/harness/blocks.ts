@@ -72,9 +72,14 @@ export function blocksIn(file: string, text: string): Block[] {
   });
 }
 
-/** Gives every fenced code block of the content, in the order of the files. */
-export function readBlocks(): Block[] {
+/**
+ * Gives the fenced code blocks of the content, in the order of the files.
+ *
+ * @param file Path of the one file to read; without it, every text is read.
+ */
+export function readBlocks(file?: string): Block[] {
   return [...lookAtContent(root).values()]
     .filter(({ path }) => /^content\/[^/]+\/[^/]+\/[a-z]+\.mdx$/.test(path))
+    .filter(({ path }) => file === undefined || path === file)
     .flatMap(({ path, bytes }) => blocksIn(path, bytes().toString('utf8')));
 }

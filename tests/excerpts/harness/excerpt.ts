@@ -18,12 +18,8 @@ import { excerptsFolder } from './python.ts';
 export function excerpt(test: string, language: string, number = 1): Block {
   const place = relative(excerptsFolder, fileURLToPath(test)).replaceAll(sep, '/');
   const entry = place.replace(/\.test\.ts$/, '');
-  const found = readBlocks().find(
-    (block) =>
-      block.entry === entry &&
-      block.locale === 'en' &&
-      block.language === language &&
-      block.number === number,
+  const found = readBlocks(`content/${entry}/en.mdx`).find(
+    (block) => block.language === language && block.number === number,
   );
   if (found) return found;
   throw new Error(

@@ -17,7 +17,7 @@ def reasons(passed=NEEDED, failed=(), approvals=(("mina", "sha256:b"),), deploya
             "baseline_digest": "sha256:a",
             "created_at": NOW - timedelta(days=2),
             "trained_by": "kai",
-            "checks": [SimpleNamespace(name=name, passed=name not in failed, required=True) for name in passed],
+            "checks": [SimpleNamespace(name=name, passed=name not in failed) for name in passed],
             **evidence,
         }
     )

