@@ -51,13 +51,13 @@ export const filesEndingIn = (suffix: string): string[] =>
     .filter((file) => file.endsWith(suffix))
     .sort();
 
-const oldest = [3, 9];
+const oldest = '3.9';
 
-/** Asks programs for their version, and takes the first that is a Python of 3.9 or newer. */
+/** Takes the first program that is a Python of 3.9 or newer. */
 function installedPython(): string | undefined {
-  const isNewEnough = 'import sys; sys.exit(sys.version_info < (' + oldest.join(',') + '))';
+  const test = `import sys; sys.exit(sys.version_info < (${oldest.replace('.', ',')}))`;
   return ['python3', 'python'].find(
-    (program) => spawnSync(program, ['-c', isNewEnough], { stdio: 'ignore' }).status === 0,
+    (program) => spawnSync(program, ['-c', test], { stdio: 'ignore' }).status === 0,
   );
 }
 
@@ -94,7 +94,7 @@ async function loadPackage(name: string): Promise<{ loadPyodide: () => Promise<P
     return (await import(name)) as { loadPyodide: () => Promise<Pyodide> };
   } catch (error) {
     throw new Error(
-      `There is no Python ${oldest.join('.')} or newer (tried \`python3\` and \`python\`), and no package \`${name}\` ` +
+      `There is no Python ${oldest} or newer (tried \`python3\` and \`python\`), and no package \`${name}\` ` +
         'to take its place. Install either: `npm install --save-dev pyodide` needs nothing else.',
       { cause: error },
     );

@@ -32,19 +32,14 @@ interface Window {
  * `and` with a comparison, which leaves nothing where the comparison is false.
  */
 function evaluate(query: string, window: Window): number[] {
-  let isThere = true;
   const numbers = query.replaceAll(
     /sum\(increase\((\w+)\{pod_hash="\{\{args\.(\w+)\}\}"\}\[\w+\]\)\)/g,
-    (_, counter: string, side: string) => {
-      const value = window[side as keyof Window][counter];
-      isThere &&= value !== undefined;
-      return String(value ?? NaN);
-    },
+    (_, counter: string, side: string) => String(window[side as keyof Window][counter] ?? NaN),
   );
-  const [arithmetic = '', condition] = numbers.split(' and ');
-  const [left, right] = (condition ?? '1 >= 0').split('>=').map(Number);
-  if (!isThere || !((left ?? NaN) >= (right ?? NaN))) return [];
-  return [calculate(arithmetic)];
+  const isMissing = numbers.includes('NaN');
+  const [arithmetic = '', condition = '1 >= 0'] = numbers.split(' and ');
+  const [left = NaN, right = NaN] = condition.split('>=').map(Number);
+  return isMissing || left < right ? [] : [calculate(arithmetic)];
 }
 
 /** Plus and minus bind less than division; brackets first. */

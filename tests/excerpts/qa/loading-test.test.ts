@@ -1,6 +1,7 @@
 // The load is offered on schedule, the warm-up is not judged, and a wrong answer is no success.
 import { describe, expect, it } from 'vitest';
-import { excerpt, runScript } from '../harness/excerpt.ts';
+import { excerpt } from '../harness/excerpt.ts';
+import { runScript } from '../harness/runScript.ts';
 
 interface Scenario {
   executor: string;
