@@ -1,6 +1,6 @@
 // The checks of this folder find what they are there to find.
 import { describe, expect, it } from 'vitest';
-import { blocksIn, type Block } from './blocks.ts';
+import { blocksIn, readBlocks, type Block } from './blocks.ts';
 import { caseFindings } from './cases.ts';
 import { driftFindings } from './drift.ts';
 import { askPython, type ParsedPython } from './python.ts';
@@ -139,5 +139,24 @@ describe('tests of excerpts', () => {
     const cases = [{ entry: 'qa/gone', file: 'qa/gone.py', blocks: [] }];
     const found = caseFindings([], cases, [{ results: [], loaded: [] }]);
     expect(found.map(({ file }) => file)).toEqual(['tests/excerpts/qa/gone.py']);
+  });
+});
+
+describe('Python', () => {
+  const code = ['x = 1', 'x =='];
+  const entry = 'qa/offline-only';
+  const asked = {
+    entry,
+    file: `${entry}.py`,
+    blocks: readBlocks().filter(
+      (block) => block.entry === entry && block.locale === 'en' && block.language === 'python',
+    ),
+  };
+
+  it('answers the same where the machine has none and the package takes its place', async () => {
+    const answer = await askPython(code, [asked], 'pyodide');
+    expect(answer.parsed[1]).toMatchObject({ line: 1 });
+    expect(answer.cases[0]?.results.length).toBeGreaterThan(0);
+    expect(answer.cases).toEqual((await askPython(code, [asked])).cases);
   });
 });

@@ -34,13 +34,6 @@ interface Answered {
   cases: CaseReport[];
 }
 
-/** As much of the npm package `pyodide` as is used here. */
-interface Pyodide {
-  FS: { mkdirTree: (path: string) => void; writeFile: (path: string, text: string) => void };
-  globals: { set: (name: string, value: unknown) => void };
-  runPython: (code: string) => unknown;
-}
-
 /** The folder of the tests of excerpts. */
 export const excerptsFolder = fileURLToPath(new URL('..', import.meta.url));
 
@@ -76,7 +69,8 @@ function askInstalled(program: string, request: string): string {
 
 /** Starts a Python in WebAssembly, which sees a copy of our files and nothing else of this machine. */
 async function askPyodide(request: string): Promise<string> {
-  const { loadPyodide } = await loadPackage('pyodide');
+  // Some machines never need it, and it takes a second.
+  const { loadPyodide } = await import('pyodide');
   const python = await loadPyodide();
   for (const file of filesEndingIn('.py')) {
     const path = posix.join('/excerpts', file);
@@ -88,31 +82,22 @@ async function askPyodide(request: string): Promise<string> {
   return String(python.runPython(code));
 }
 
-/** Takes the name as text, so that the compiler does not insist on a package that few machines need. */
-async function loadPackage(name: string): Promise<{ loadPyodide: () => Promise<Pyodide> }> {
-  try {
-    return (await import(name)) as { loadPyodide: () => Promise<Pyodide> };
-  } catch (error) {
-    throw new Error(
-      `There is no Python ${oldest} or newer (tried \`python3\` and \`python\`), and no package \`${name}\` ` +
-        'to take its place. Install either: `npm install --save-dev pyodide` needs nothing else.',
-      { cause: error },
-    );
-  }
-}
-
 /**
  * Parses code and runs tests, all in one process: the machine's Python, or without one the package `pyodide`.
  *
- * @throws When there is neither, or when the process itself fails.
+ * @param python Program of this machine, or the package.
+ * @throws When the process itself fails.
  * @example
  * (await askPython(['x = 1', 'x =='], [])).parsed[1]; // => { line: 1, message: 'invalid syntax' }
  */
-export async function askPython(parse: string[], cases: readonly PythonCase[]): Promise<Answered> {
-  const program = installedPython();
+export async function askPython(
+  parse: string[],
+  cases: readonly PythonCase[],
+  python: string = installedPython() ?? 'pyodide',
+): Promise<Answered> {
   const asked: Asked = {
     parse,
-    folder: program === undefined ? '/excerpts' : excerptsFolder,
+    folder: python === 'pyodide' ? '/excerpts' : excerptsFolder,
     cases: cases.map(({ entry, file, blocks }) => ({
       entry,
       file,
@@ -120,6 +105,6 @@ export async function askPython(parse: string[], cases: readonly PythonCase[]): 
     })),
   };
   const request = JSON.stringify(asked);
-  const answer = program === undefined ? await askPyodide(request) : askInstalled(program, request);
+  const answer = python === 'pyodide' ? await askPyodide(request) : askInstalled(python, request);
   return JSON.parse(answer) as Answered;
 }
