@@ -34,6 +34,13 @@ interface Answered {
   cases: CaseReport[];
 }
 
+/** As much of `pyodide` as is used here: its own types need those of Emscripten. */
+interface Pyodide {
+  FS: { mkdirTree: (path: string) => void; writeFile: (path: string, text: string) => void };
+  globals: { set: (name: string, value: unknown) => void };
+  runPython: (code: string) => unknown;
+}
+
 /** The folder of the tests of excerpts. */
 export const excerptsFolder = fileURLToPath(new URL('..', import.meta.url));
 
@@ -71,7 +78,7 @@ function askInstalled(program: string, request: string): string {
 async function askPyodide(request: string): Promise<string> {
   // Some machines never need it, and it takes a second.
   const { loadPyodide } = await import('pyodide');
-  const python = await loadPyodide();
+  const python = (await loadPyodide()) as unknown as Pyodide;
   for (const file of filesEndingIn('.py')) {
     const path = posix.join('/excerpts', file);
     python.FS.mkdirTree(posix.dirname(path));
