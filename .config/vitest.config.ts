@@ -13,6 +13,16 @@ export default defineConfig({
           include: ['src/**/*.test.ts', 'scripts/**/*.test.ts', 'tests/unit/**/*.test.ts'],
         },
       },
+      // The code blocks of the content, read and run.
+      {
+        extends: true,
+        test: {
+          name: 'excerpts',
+          include: ['tests/excerpts/**/*.test.ts'],
+          // One file changes nothing for another, and each would load the parsers anew.
+          isolate: false,
+        },
+      },
       // Over the files of the built sites.
       { extends: true, test: { name: 'site', include: ['tests/site/**/*.test.ts'] } },
       // Commands, as authors type them.

@@ -41,6 +41,7 @@ const steps: Step[] = [
   checks('content', [() => runNode('scripts/check.ts', [], { env })]),
   checks('diagrams', [() => runNode('scripts/diagrams.ts', ['--check'], { env })]),
   vitest('unit'),
+  vitest('excerpts'),
   build('build', {}),
   build('fixture', fixtureEnv),
   onBuiltSites(vitest('site')),

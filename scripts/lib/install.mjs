@@ -1,5 +1,5 @@
 // Brings node_modules in line with the lockfile. Plain JavaScript on Node built-ins (see node.mjs).
-import { spawn, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -18,7 +18,7 @@ import {
 export class SetupError extends Error {}
 
 /**
- * @typedef {{ version?: string, optional?: boolean, os?: string[], cpu?: string[] }} LockedPackage
+ * @typedef {{ version?: string, optional?: boolean }} LockedPackage
  * @typedef {{ packages: Record<string, LockedPackage> }} Lockfile
  */
 
@@ -63,61 +63,6 @@ export function missingPackages(wanted, installed) {
     .map(([path]) => path);
 }
 
-/**
- * How many packages an install fetches on a platform: the lockfile names those of all platforms.
- *
- * @param {Lockfile} wanted package-lock.json
- * @param {string} platform
- * @param {string} arch
- * @returns {number}
- * @example countPackages({ packages: { '': {}, 'node_modules/a': {} } }, 'linux', 'x64') // => 1
- */
-export function countPackages(wanted, platform, arch) {
-  return Object.entries(wanted.packages).filter(
-    ([path, { os, cpu }]) =>
-      path !== '' && (os?.includes(platform) ?? true) && (cpu?.includes(arch) ?? true),
-  ).length;
-}
-
-/**
- * The reader's message for a failed npm run.
- *
- * @param {string} output everything npm wrote
- * @param {string} task what was being done, as in "npm ci"
- * @returns {string}
- */
-export function explainFailure(output, task) {
-  const kept = output.split('\n').filter((line) => line.trim() !== '' && !isNoise(line));
-  const network = /\b(ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH)\b/.exec(
-    output,
-  );
-  const advice =
-    network !== null
-      ? `The package registry could not be reached (${network[1]}). Check the network connection, the proxy and npm's "registry" setting, then run the same command again.`
-      : /\bENOSPC\b/.test(output)
-        ? 'The disk is full. Free some space, then run the same command again.'
-        : /\b(EACCES|EPERM|EBUSY)\b/.test(output)
-          ? 'npm may not write or remove a file here. Stop other programs of this project, delete the folder node_modules and run the same command again.'
-          : 'Run the same command again; if it fails in the same way, delete the folder node_modules first.';
-  // An unreachable registry says nothing more than that, in twenty lines.
-  const lines = network === null ? kept : kept.filter((line) => line.includes('complete log'));
-  const shown = lines.map((line) => `  ${line}`);
-  return [`Installing failed in \`${task}\`.`, ...shown, '', advice].join('\n');
-}
-
-/**
- * Whether a line of npm's is of no use to the reader: progress, npm's own stack, and engine
- * warnings, which are expected on the older hosts that get a newer Node beside the dependencies.
- *
- * @param {string} line
- * @returns {boolean}
- * @example isNoise('npm warn EBADENGINE Unsupported engine {') // => true
- * @example isNoise('npm error code E404') // => false
- */
-export function isNoise(line) {
-  return /^npm (http|info|warn|WARN|notice)\b|^npm (error|ERR!)( +at .*)?$/.test(line);
-}
-
 /** @param {string} file */
 const readJson = (file) => /** @type {Lockfile} */ (JSON.parse(readFileSync(file, 'utf8')));
 
@@ -136,9 +81,9 @@ export async function install(root) {
   }
   if (isComplete(root)) return;
 
-  await withLock(join(root, '.cache', 'setup.lock'), 'another install', async () => {
+  await withLock(join(root, '.cache', 'setup.lock'), 'another install', () => {
     // Another process may have done it while this one waited.
-    if (isComplete(root)) return;
+    if (isComplete(root)) return Promise.resolve();
     const stamp = stampFile(root);
     rmSync(stamp, { force: true });
 
@@ -146,15 +91,13 @@ export async function install(root) {
     if (host === undefined) throw new SetupError('No Node was found on the PATH.');
 
     if (!isInstalled(root)) {
-      const lockfile = readJson(join(root, 'package-lock.json'));
-      const total = countPackages(lockfile, process.platform, process.arch);
-      await npm(root, host, ['ci', '--include=dev'], 'Installing the dependencies', total);
+      npm(root, host, ['ci', '--include=dev'], 'Installing the dependencies');
     }
     // Last, because `npm ci` empties node_modules. It leaves the lockfile and the tree as they are
     // (with --no-package-lock it would resolve every dependency anew).
     if (!runsProject(versionOf(host)) && findAddedNode(root) === undefined) {
       const task = `Adding Node ${ADDED_NODE}, as this machine's is ${versionOf(host)}`;
-      await npm(root, host, ['install', '--no-save', `node@${ADDED_NODE}`], task);
+      npm(root, host, ['install', '--no-save', `node@${ADDED_NODE}`], task);
       if (findAddedNode(root) === undefined) {
         throw new SetupError(
           `Node ${ADDED_NODE} was not added: npm did not run the install script of the package "node" (its "ignore-scripts" setting?). Allow it, or install Node ${ADDED_NODE} on this machine.`,
@@ -163,6 +106,7 @@ export async function install(root) {
     }
     mkdirSync(dirname(stamp), { recursive: true });
     writeFileSync(stamp, fingerprintOf(root));
+    return Promise.resolve();
   });
 }
 
@@ -211,85 +155,33 @@ function versionOf(node) {
 }
 
 /**
+ * Runs npm, which shows its own progress and says itself what went wrong.
+ *
  * @param {string} root
  * @param {string} host the Node to run npm on
  * @param {string[]} args
  * @param {string} task for the reader
- * @param {number} [total] packages to fetch, when known
  */
-async function npm(root, host, args, task, total) {
-  // npm names each package it fetches at this level, which is the only progress it gives a pipe.
-  const options = [...args, '--no-audit', '--no-fund', '--no-engine-strict', '--loglevel=http'];
+function npm(root, host, args, task) {
+  // Engine warnings are expected on the older hosts that get a newer Node beside the dependencies.
+  const options = [...args, '--no-audit', '--no-fund', '--no-engine-strict', '--loglevel=error'];
   const cli = process.env['npm_execpath'];
   const known = cli?.endsWith('npm-cli.js') === true && existsSync(cli);
   const env = { ...process.env, PATH: hostPath(process.env['PATH'] ?? '', root) };
-  const child = known
-    ? spawn(host, [cli, ...options], { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] })
-    : spawn('npm', options, {
+  process.stderr.write(`${task} …\n`);
+  const started = Date.now();
+  const { status, error } = known
+    ? spawnSync(host, [cli, ...options], { cwd: root, env, stdio: 'inherit' })
+    : spawnSync('npm', options, {
         cwd: root,
         env,
-        stdio: ['ignore', 'pipe', 'pipe'],
+        stdio: 'inherit',
         shell: process.platform === 'win32',
       });
-
-  const started = Date.now();
-  let output = '';
-  let fetched = 0;
-  let trouble = '';
-  /** @param {string} text */
-  const read = (text) => {
-    output += text;
-    fetched += text.match(/^npm http (?:fetch GET 200|cache) \S+\.tgz/gm)?.length ?? 0;
-    const failed = /attempt \d+ failed with (\w+)/.exec(text);
-    // npm repeats for minutes; when nothing at all has come for a while, nothing will.
-    if (failed !== null && fetched === 0 && Date.now() - started > 20_000) child.kill();
-    trouble = failed === null ? '' : `, network trouble (${failed[1]}), npm is trying again`;
-  };
-  child.stdout?.setEncoding('utf8').on('data', read);
-  child.stderr?.setEncoding('utf8').on('data', read);
-
-  const show = () => {
-    const seconds = `${Math.round((Date.now() - started) / 1000)} s`;
-    const count = total === undefined ? '' : `${fetched} of ${total} packages, `;
-    return `${task} … ${count}${seconds}${trouble}`;
-  };
-  const stop = reportProgress(task, show);
-  try {
-    /** @type {number | null} */
-    const code = await new Promise((resolve, reject) => {
-      child.on('error', reject).on('close', resolve);
-    });
-    if (code === 127) throw Object.assign(new Error(), { code: 'ENOENT' });
-    if (code !== 0) throw new SetupError(explainFailure(output, `npm ${args.join(' ')}`));
-  } catch (error) {
-    if (/** @type {NodeJS.ErrnoException} */ (error).code === 'ENOENT') {
-      throw new SetupError(
-        'npm was not found. It comes with Node from https://nodejs.org/; some distributions have it as a package of its own (`apt-get install npm`).',
-      );
-    }
-    throw error;
-  } finally {
-    stop();
+  if (status !== 0) {
+    throw new SetupError(
+      `${task}: failed${error === undefined ? ', npm says why above' : ` (${error.message})`}. Check the network and npm's "registry" setting, then run the same command again; if it fails in the same way, delete the folder node_modules first.`,
+    );
   }
   process.stderr.write(`${task}: done in ${Math.round((Date.now() - started) / 1000)} s\n`);
-}
-
-/**
- * One moving line on a terminal, a plain line now and then in a log.
- *
- * @param {string} task
- * @param {() => string} show
- * @returns {() => void} ends it
- */
-function reportProgress(task, show) {
-  if (process.stderr.isTTY && process.env['CI'] === undefined) {
-    const timer = setInterval(() => process.stderr.write(`\r\u001B[2K${show()}`), 250);
-    return () => {
-      clearInterval(timer);
-      process.stderr.write('\r\u001B[2K');
-    };
-  }
-  process.stderr.write(`${task} …\n`);
-  const timer = setInterval(() => process.stderr.write(`  ${show()}\n`), 15_000);
-  return () => clearInterval(timer);
 }

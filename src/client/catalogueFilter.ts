@@ -5,9 +5,47 @@ import {
   readSelection,
   writeSelection,
   type FacetKey,
+  type FacetSelection,
   type FacetValues,
 } from '../catalogue/facetSelection.ts';
 import { fill } from '../i18n/fill.ts';
+
+interface Row {
+  element: HTMLElement;
+  values: FacetValues;
+}
+
+/** Whether a click asks for another tab or a download. */
+const hasModifier = ({ ctrlKey, metaKey, shiftKey, altKey }: MouseEvent): boolean =>
+  ctrlKey || metaKey || shiftKey || altKey;
+
+/** What is on its way, so that a second wish waits for it too. */
+const loading = new WeakMap<HTMLAnchorElement, Promise<void>>();
+
+/**
+ * Puts the rows of a family that the page does not show yet after those it shows.
+ *
+ * @param link Names the whole list; it goes when the list is whole.
+ * @throws When the list cannot be loaded; the next call tries again.
+ */
+function loadRest(link: HTMLAnchorElement): Promise<void> {
+  const known = loading.get(link);
+  if (known) return known;
+  const load = async (): Promise<void> => {
+    const response = await fetch(link.dataset['list'] ?? '');
+    if (!response.ok) throw new Error(`${String(response.status)} ${response.url}`);
+    const page = new DOMParser().parseFromString(await response.text(), 'text/html');
+    const list = link.closest('.family')?.querySelector('.entry-list');
+    list?.append(...[...page.querySelectorAll('.entry-row')].slice(list.children.length));
+    link.parentElement?.remove();
+  };
+  const started = load().catch((error: unknown) => {
+    loading.delete(link);
+    throw error;
+  });
+  loading.set(link, started);
+  return started;
+}
 
 /** The catalogue's list, narrowed by facets. The address holds the choice, so that a view can be linked. */
 class CatalogueFilter extends HTMLElement {
@@ -26,17 +64,22 @@ class CatalogueFilter extends HTMLElement {
     form.addEventListener('change', () => {
       const query = writeSelection(this.#chosen());
       history.pushState(null, '', location.pathname + query);
-      this.#apply();
+      void this.#apply();
     });
     form.addEventListener('submit', (event) => {
       event.preventDefault();
     });
     this.addEventListener('click', (event) => {
-      if (!(event.target instanceof Element && event.target.closest('[data-reset]'))) return;
-      event.preventDefault();
-      history.pushState(null, '', location.pathname);
-      this.#restore();
-      form.querySelector('input')?.focus();
+      const link = event.target instanceof Element ? event.target.closest('a') : null;
+      if (link?.dataset['reset'] !== undefined) {
+        event.preventDefault();
+        history.pushState(null, '', location.pathname);
+        this.#restore();
+        form.querySelector('input')?.focus();
+      } else if (link?.dataset['list'] && !hasModifier(event)) {
+        event.preventDefault();
+        void this.#unfold(link);
+      }
     });
     addEventListener('popstate', () => {
       this.#restore();
@@ -48,7 +91,7 @@ class CatalogueFilter extends HTMLElement {
     return [...this.querySelectorAll<HTMLInputElement>('input[type=checkbox]')];
   }
 
-  get #rows(): { element: HTMLElement; values: FacetValues }[] {
+  get #rows(): Row[] {
     const words = (text: string | undefined): string[] => (text ?? '').split(' ').filter(Boolean);
     return [...this.querySelectorAll<HTMLElement>('.entry-row')].map((element) => ({
       element,
@@ -75,29 +118,70 @@ class CatalogueFilter extends HTMLElement {
       const key = facetKeys.find((candidate) => candidate === box.name);
       box.checked = key !== undefined && selection[key].includes(box.value);
     }
-    this.#apply();
+    void this.#apply();
   }
 
-  #apply(): void {
+  /** Shows the whole of one family, and leads on from the last row that was there. */
+  async #unfold(link: HTMLAnchorElement): Promise<void> {
+    const list = link.closest('.family')?.querySelector('.entry-list');
+    const next = list?.children.length ?? 0;
+    try {
+      await loadRest(link);
+    } catch {
+      // The page of the family holds the same rows.
+      location.assign(link.href);
+      return;
+    }
+    list?.children[next]?.querySelector('a')?.focus();
+  }
+
+  /** Shows what is chosen. Choosing needs all rows; until they are there, the list stays as it is. */
+  async #apply(): Promise<void> {
+    const isNarrowed = writeSelection(this.#chosen()) !== '';
+    const links = [...this.querySelectorAll<HTMLAnchorElement>('a[data-list]')];
+    if (isNarrowed && links.length > 0) {
+      this.setAttribute('aria-busy', 'true');
+      try {
+        await Promise.all(links.map(loadRest));
+      } catch {
+        this.#say(this.dataset['failed'] ?? '');
+        return;
+      } finally {
+        this.removeAttribute('aria-busy');
+      }
+    }
+    this.#show();
+  }
+
+  #say(text: string): void {
+    this.querySelector('[role=status]')?.replaceChildren(text);
+  }
+
+  #show(): void {
     const selection = this.#chosen();
+    const isNarrowed = writeSelection(selection) !== '';
+    const isWhole = this.querySelector('a[data-list]') === null;
     const rows = this.#rows;
     for (const { element, values } of rows) element.hidden = !matchesSelection(values, selection);
     for (const family of this.querySelectorAll<HTMLElement>('.family')) {
       family.hidden = family.querySelector('.entry-row:not([hidden])') === null;
     }
+    if (isWhole) this.#count(rows, selection);
+    const visible = rows.filter(({ element }) => !element.hidden).length;
+    const shown = isWhole ? visible : Number(this.dataset['total']);
+    const phrase = shown === 1 ? this.dataset['one'] : this.dataset['other'];
+    this.#say(fill(phrase ?? '', { count: shown }));
+    this.#toggle('.facet-status [data-reset]', isNarrowed);
+    this.#toggle('.nothing', shown === 0);
+  }
+
+  #count(rows: readonly Row[], selection: FacetSelection): void {
     const all = rows.map(({ values }) => values);
     for (const box of this.#boxes) {
       const key = facetKeys.find((candidate) => candidate === box.name);
       const count = box.parentElement?.querySelector('.count');
       if (key && count) count.textContent = String(countValue(all, selection, key, box.value));
     }
-    const shown = rows.filter(({ element }) => !element.hidden).length;
-    const isNarrowed = writeSelection(selection) !== '';
-    const status = this.querySelector<HTMLElement>('[role=status]');
-    const phrase = shown === 1 ? this.dataset['one'] : this.dataset['other'];
-    if (status) status.textContent = fill(phrase ?? '', { count: shown });
-    this.#toggle('.facet-status [data-reset]', isNarrowed);
-    this.#toggle('.nothing', shown === 0);
   }
 
   #toggle(selector: string, isShown: boolean): void {
