@@ -9,6 +9,8 @@ import {
   type FacetValues,
 } from '../catalogue/facetSelection.ts';
 import { fill } from '../i18n/fill.ts';
+import { html } from './kit/fetched.ts';
+import { all, copyOf } from './kit/h.ts';
 
 interface Row {
   element: HTMLElement;
@@ -19,32 +21,19 @@ interface Row {
 const hasModifier = ({ ctrlKey, metaKey, shiftKey, altKey }: MouseEvent): boolean =>
   ctrlKey || metaKey || shiftKey || altKey;
 
-/** What is on its way, so that a second wish waits for it too. */
-const loading = new WeakMap<HTMLAnchorElement, Promise<void>>();
-
 /**
  * Puts the rows of a family that the page does not show yet after those it shows.
  *
  * @param link Names the whole list; it goes when the list is whole.
- * @throws When the list cannot be loaded; the next call tries again.
+ * @throws {FetchError} When the list cannot be loaded; the next call tries again.
  */
-function loadRest(link: HTMLAnchorElement): Promise<void> {
-  const known = loading.get(link);
-  if (known) return known;
-  const load = async (): Promise<void> => {
-    const response = await fetch(link.dataset['list'] ?? '');
-    if (!response.ok) throw new Error(`${String(response.status)} ${response.url}`);
-    const page = new DOMParser().parseFromString(await response.text(), 'text/html');
-    const list = link.closest('.family')?.querySelector('.entry-list');
-    list?.append(...[...page.querySelectorAll('.entry-row')].slice(list.children.length));
-    link.parentElement?.remove();
-  };
-  const started = load().catch((error: unknown) => {
-    loading.delete(link);
-    throw error;
-  });
-  loading.set(link, started);
-  return started;
+async function loadRest(link: HTMLAnchorElement): Promise<void> {
+  const page = await html(link.dataset['list'] ?? '');
+  // A second wish waited for the same list.
+  if (!link.isConnected) return;
+  const list = link.closest('.family')?.querySelector('.entry-list');
+  list?.append(...all(page, '.entry-row').slice(list.children.length).map(copyOf));
+  link.parentElement?.remove();
 }
 
 /** The catalogue's list, narrowed by facets. The address holds the choice, so that a view can be linked. */
@@ -88,12 +77,12 @@ class CatalogueFilter extends HTMLElement {
   }
 
   get #boxes(): HTMLInputElement[] {
-    return [...this.querySelectorAll<HTMLInputElement>('input[type=checkbox]')];
+    return all(this, 'input[type=checkbox]');
   }
 
   get #rows(): Row[] {
     const words = (text: string | undefined): string[] => (text ?? '').split(' ').filter(Boolean);
-    return [...this.querySelectorAll<HTMLElement>('.entry-row')].map((element) => ({
+    return all(this, '.entry-row').map((element) => ({
       element,
       values: {
         kind: words(element.dataset['kind']),
@@ -138,7 +127,7 @@ class CatalogueFilter extends HTMLElement {
   /** Shows what is chosen. Choosing needs all rows; until they are there, the list stays as it is. */
   async #apply(): Promise<void> {
     const isNarrowed = writeSelection(this.#chosen()) !== '';
-    const links = [...this.querySelectorAll<HTMLAnchorElement>('a[data-list]')];
+    const links = all<HTMLAnchorElement>(this, 'a[data-list]');
     if (isNarrowed && links.length > 0) {
       this.setAttribute('aria-busy', 'true');
       try {

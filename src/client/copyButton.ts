@@ -1,4 +1,5 @@
 import { copyPicture, copyText } from './kit/copy.ts';
+import { text as textAt } from './kit/fetched.ts';
 import { h } from './kit/h.ts';
 
 const providers = new WeakMap<HTMLElement, () => Promise<string>>();
@@ -15,7 +16,7 @@ export function provideText(owner: HTMLElement, provider: () => Promise<string>)
 }
 
 /**
- * Copies the text that belongs to a `<copy-button>`, provided or in its `<template>`, or the picture at its
+ * Copies the text that belongs to a `<copy-button>`, provided or at its `data-text`, or the picture at its
  * `data-picture`. Where the clipboard is blocked, the text appears, selected, to be copied by hand; a picture is offered
  * as a file.
  */
@@ -25,8 +26,8 @@ export async function copyFrom(owner: HTMLElement, button: HTMLButtonElement): P
   // Copied a moment ago.
   if (label === '') return;
   const status = statusOf(owner, button);
-  const text = () =>
-    providers.get(owner)?.() ?? owner.querySelector('template')?.content.textContent ?? '';
+  const text = (): Promise<string> =>
+    providers.get(owner)?.() ?? textAt(owner.dataset['text'] ?? '');
   const name = button.getAttribute('aria-label') ?? label;
   try {
     if (picture !== undefined) await copyPicture(picture);

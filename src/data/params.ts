@@ -1,6 +1,8 @@
 import { locales, type Locale } from '../i18n/locales.ts';
 import { categories, type CategorySlug } from '../schema/entry.ts';
-import { wholeKey } from './cacheKeys.ts';
+import { pictureKey, wholeKey } from './cacheKeys.ts';
+import { getCatalogue } from './catalogue.ts';
+import { allDrawings, type Drawing } from './drawings.ts';
 
 /** Static paths of a page that exists once per language and may show anything of the catalogue. */
 export function localePaths(): { params: { locale: Locale }; cacheKey: string }[] {
@@ -16,4 +18,17 @@ export function categoryPaths(): {
   return localePaths().flatMap(({ params, cacheKey }) =>
     categories.map((category) => ({ params: { ...params, category }, cacheKey })),
   );
+}
+
+/** Static paths of what exists once per diagram and language: `/diagrams/asynchronous/polling.ja.svg`. */
+export function drawingPaths(): {
+  params: { slug: string; picture: string };
+  props: { picture: Drawing };
+  cacheKey: string;
+}[] {
+  return allDrawings(getCatalogue()).map((picture) => ({
+    params: { slug: picture.owner.slug, picture: `${picture.diagram.name}.${picture.locale}` },
+    props: { picture },
+    cacheKey: pictureKey(picture.owner),
+  }));
 }

@@ -61,6 +61,9 @@ export function urls(base: string) {
     /** A diagram as a picture of its own. */
     diagram: (of: Locale, entrySlug: string, name: string): string =>
       `${root}diagrams/${entrySlug}/${name}.${of}.svg`,
+    /** Its Mermaid source. */
+    diagramSource: (of: Locale, entrySlug: string, name: string): string =>
+      `${root}diagrams/${entrySlug}/${name}.${of}.mmd`,
     /** The same in pixels, for programs that show no SVG. */
     diagramPng: (of: Locale, entrySlug: string, name: string): string =>
       `${root}diagrams/${entrySlug}/${name}.${of}.png`,

@@ -79,7 +79,7 @@ for (const locale of locales) {
     expect(await picture.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(
       100,
     );
-    await expect(page.locator('.compare-tie')).not.toHaveCount(0);
+    await expect(page.locator('.compare-ties .tie')).not.toHaveCount(0);
     await expect(page).toHaveTitle(/^SRV-02, SRV-03 · /);
   });
 
@@ -416,7 +416,7 @@ test.describe('without JavaScript', () => {
     await expect(picker(page)).toBeHidden();
     await page.getByRole('main').getByRole('link', { name: 'カタログ' }).click();
     await expect(page).toHaveURL(/\/ja\/catalogue\/$/);
-    await expect(page.locator('.compare-pick')).toHaveCount(0);
+    await expect(page.locator('.compare-pick:visible')).toHaveCount(0);
     await expect(page.locator('compare-selection')).toBeHidden();
   });
 });

@@ -23,6 +23,9 @@ function findings(
   );
 }
 
+/** What scripts take parts from, and nobody is led to. */
+const isPiece = (file: string): boolean => /^\w+\/(fragments|lists)\//.test(file);
+
 const meta = (elements: readonly Element[], name: string): string | undefined => {
   const found = elements.find(
     (element) =>
@@ -95,8 +98,9 @@ describe.each(sites)('every page of $name', (site) => {
     const validator = new HtmlValidate({
       extends: ['html-validate:recommended', 'html-validate:document'],
       rules: {
-        // A scroller is a region so that keyboards reach it; it opens no section of the text.
-        'prefer-native-element': ['error', { exclude: ['region'] }],
+        // A scroller is a region so that keyboards reach it; it opens no section of the text. No <select> can offer what
+        // is found while somebody types.
+        'prefer-native-element': ['error', { exclude: ['region', 'listbox'] }],
         // Scripts and styles come from the site itself, under its security policy.
         'require-sri': 'off',
         // Facets act when they change: there is nothing to submit.
@@ -109,13 +113,16 @@ describe.each(sites)('every page of $name', (site) => {
       const { results } = await validator.validateFile(join(folder, file));
       for (const { messages } of results)
         for (const { line, ruleId, message } of messages)
-          wrong.push(`${file}:${String(line)}: ${ruleId}: ${message}`);
+          // Pieces go below the headings of another page.
+          if (!(isPiece(file) && ruleId === 'heading-level'))
+            wrong.push(`${file}:${String(line)}: ${ruleId}: ${message}`);
     }
     expect(wrong).toEqual([]);
   }, 120_000);
 
   it('names all languages, itself, and the page that counts', () => {
     const wrong = findings(site, (file, elements) => {
+      if (isPiece(file)) return [];
       if (!/^(?:en|ja|ko)\//.test(file)) return [];
       const links = elements.filter(({ tagName }) => tagName === 'link');
       const path = file.replace(/index\.html$/, '');
@@ -147,7 +154,7 @@ describe.each(sites)('every page of $name', (site) => {
   it('is shown with a card that exists', () => {
     const wrong = findings(site, (file, elements) => {
       // A card that other sites frame is itself what they show.
-      if (file.startsWith('embed/')) return [];
+      if (file.startsWith('embed/') || isPiece(file)) return [];
       const image = meta(elements, 'og:image');
       const path = pathOf(image);
       const isThere = path.startsWith(base) && existsSync(join(folder, fileOf(path, base)));
@@ -161,6 +168,22 @@ describe.each(sites)('every page of $name', (site) => {
 
 const pathOf = (address: string | undefined): string =>
   address === undefined ? '' : new URL(address).pathname;
+
+describe.each(sites)('the pieces of $name', (site) => {
+  it('are there for every entry, are found by no search engine, and stand in no list', () => {
+    const pieces = [...site.pages].filter(([file]) => isPiece(file));
+    expect(pieces.length).toBeGreaterThan(40);
+    const found = pieces.filter(([, elements]) => meta(elements, 'robots') !== 'noindex');
+    expect(found.map(([file]) => file)).toEqual([]);
+    const linked = findings(site, (_file, elements) =>
+      elements.flatMap((element) => {
+        const target = attribute(element, 'href') ?? '';
+        return /\/(fragments|lists)\//.test(target) ? [target] : [];
+      }),
+    );
+    expect(linked).toEqual([]);
+  });
+});
 
 describe.each(sites)('the byte budget of $name', ({ folder, files, pages, base }) => {
   it('holds for every entry with two diagrams; a third one may add its own weight', () => {
@@ -189,7 +212,7 @@ describe.each(sites)('the byte budget of $name', ({ folder, files, pages, base }
   });
 
   it('holds for every diagram', () => {
-    const pictures = files.filter((file) => /^diagrams\/.*\.svg$/.test(file));
+    const pictures = files.filter((file) => /^diagrams\/(?!families\/).*\.svg$/.test(file));
     expect(pictures.length).toBeGreaterThan(0);
     const heavy = pictures.filter(
       (file) => gzipSync(readFileSync(join(folder, file))).length > 3_000,

@@ -48,7 +48,7 @@ function row({ name, cells }: GroupRow<Group>, entries: readonly Entry[]): HTMLE
 function picture({ section }: Group): Child[] {
   const figure = section.querySelector('figure');
   if (!figure) return [];
-  const { href, textContent: title } = part<HTMLAnchorElement>(figure, '.tools a');
+  const { href, textContent: title } = part(figure, '.tools a', HTMLAnchorElement);
   const caption = part(figure, '.caption > :last-child');
   return [
     h(

@@ -46,7 +46,7 @@ export interface ShownTie extends Tie {
 
 /**
  * An entry as the server rendered it for other pages: what they compute on, and the elements that they copy. The markup
- * is that of `src/layouts/EntryFragment.astro`.
+ * is that of `src/components/EntryFragment.astro`.
  */
 export interface Entry {
   id: string;

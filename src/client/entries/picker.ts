@@ -71,7 +71,7 @@ export class EntryPicker extends HTMLElement {
   }
 
   get #input(): HTMLInputElement {
-    return part<HTMLInputElement>(this, 'input');
+    return part(this, 'input', HTMLInputElement);
   }
 
   get #list(): HTMLElement {

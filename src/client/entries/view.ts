@@ -3,8 +3,7 @@ import { all, h, part } from '../kit/h.ts';
 import { listed, readIds } from '../kit/ids.ts';
 import { wordsAt } from '../kit/phrases.ts';
 import { findEntry, type Entry } from './entry.ts';
-import './picker.ts';
-import type { EntryPicker } from './picker.ts';
+import { EntryPicker } from './picker.ts';
 
 /** A page that arranges the entries its address asks for. Whatever changes goes through the address. */
 export abstract class EntriesView<Key extends string> extends HTMLElement {
@@ -43,20 +42,20 @@ export abstract class EntriesView<Key extends string> extends HTMLElement {
   ): { hint?: string; notice?: string };
 
   /** Names entries that are not selected, but have to be there to draw the selection. */
-  protected alsoNeeded(_found: readonly Entry[]): string[] {
-    return [];
-  }
+  protected alsoNeeded?(found: readonly Entry[]): string[];
 
   /** Puts the focus where the reader goes on after what was pressed is gone. */
   protected abstract added(): void;
   protected abstract removed(at: number): void;
 
-  protected at<Part extends HTMLElement = HTMLElement>(name: string): Part {
-    return part<Part>(this, `[data-${name}]`);
+  protected at(name: string): HTMLElement;
+  protected at<Found extends HTMLElement>(name: string, type: new () => Found): Found;
+  protected at(name: string, type: new () => HTMLElement = HTMLElement): HTMLElement {
+    return part(this, `[data-${name}]`, type);
   }
 
   protected get picker(): EntryPicker {
-    return part<EntryPicker>(this, 'entry-picker');
+    return part(this, 'entry-picker', EntryPicker);
   }
 
   async #add(id: string): Promise<void> {
@@ -83,14 +82,17 @@ export abstract class EntriesView<Key extends string> extends HTMLElement {
    *
    * @param state What the step of the history remembers.
    */
-  protected async go(ids: readonly string[], said = () => '', state = this.state): Promise<void> {
+  protected async go(
+    ids: readonly string[],
+    said = () => '',
+    state = this.state?.() ?? null,
+  ): Promise<void> {
     history.pushState(state, '', location.pathname + this.query(ids));
     await this.draw(said);
   }
 
-  protected get state(): unknown {
-    return null;
-  }
+  /** What a step of the history remembers beside its address. */
+  protected state?(): unknown;
 
   /**
    * Draws what the address asks for.
@@ -105,7 +107,7 @@ export abstract class EntriesView<Key extends string> extends HTMLElement {
     this.at('retry').hidden = true;
     try {
       const found = await this.#find(ids);
-      const others = await this.#find(this.alsoNeeded(found));
+      const others = await this.#find(this.alsoNeeded?.(found) ?? []);
       if (turn !== this.#turn) return;
       this.found = found;
       const { hint = '', notice = '' } = this.arrange(ids, others);

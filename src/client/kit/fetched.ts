@@ -42,6 +42,10 @@ async function ask(address: string): Promise<Response> {
 export const json = <Data>(address: string): Promise<Data> =>
   fetched(address, async (response) => (await response.json()) as Data);
 
+/** Fetches a text, once. */
+export const text = (address: string): Promise<string> =>
+  fetched(address, (response) => response.text());
+
 /** Fetches HTML that the server rendered, once. Its nodes belong to no page until they are copied into one. */
 export const html = (address: string): Promise<Document> =>
   fetched(address, async (response) => parsed(await response.text()));

@@ -38,16 +38,25 @@ export function h<Selector extends string>(
 /**
  * Finds a part of the page that a script cannot do without.
  *
- * @throws When the page lacks it.
+ * @param type What kind of element it is, where that matters.
+ * @throws When the page lacks it, or has another kind of element there.
  * @example
  * part(view, '[data-status]').textContent = 'Loading …';
+ * part(view, '[data-title]', HTMLInputElement).value = '';
  */
-export function part<Found extends HTMLElement = HTMLElement>(
+export function part(within: ParentNode, selector: string): HTMLElement;
+export function part<Found extends HTMLElement>(
   within: ParentNode,
   selector: string,
-): Found {
-  const found = within.querySelector<Found>(selector);
-  if (!found) throw new Error(`The page lacks ${selector}.`);
+  type: new () => Found,
+): Found;
+export function part(
+  within: ParentNode,
+  selector: string,
+  type: new () => HTMLElement = HTMLElement,
+): HTMLElement {
+  const found = within.querySelector(selector);
+  if (!(found instanceof type)) throw new Error(`The page lacks ${selector}.`);
   return found;
 }
 
@@ -75,6 +84,6 @@ export const insideOf = (element: Element): Node[] => [...copyOf(element).childN
  * fromTemplate('point'); // of <template data-template="point">
  */
 export function fromTemplate(name: string): HTMLElement {
-  const { content } = part<HTMLTemplateElement>(document, `[data-template=${name}]`);
+  const { content } = part(document, `[data-template=${name}]`, HTMLTemplateElement);
   return copyOf(part(content, '*'));
 }

@@ -18,7 +18,7 @@ export function sheetElement(entry: Entry, review: Review, t: ReviewWords): HTML
   Object.assign(sheet.dataset, { sheet: id, category, kind });
   const heading = part(sheet, 'h3');
   heading.id = `sheet-${id}`;
-  heading.append(...insideOf(part(entry.head, 'h2')));
+  heading.replaceChildren(...insideOf(part(entry.head, 'h2')));
   sheet.setAttribute('aria-labelledby', heading.id);
   part(sheet, '[data-count]').dataset['count'] = id;
   const before = revisionOf(review, entry);
@@ -27,7 +27,7 @@ export function sheetElement(entry: Entry, review: Review, t: ReviewWords): HTML
     before,
     now: entry.revision,
   });
-  part<HTMLAnchorElement>(sheet, '[data-changed] a').href = `${entry.permalink}?rev=${before}`;
+  part(sheet, '[data-changed] a', HTMLAnchorElement).href = `${entry.permalink}?rev=${before}`;
   part(sheet, '[data-take-over]').dataset['takeOver'] = id;
   const lost = lostMarks(review, entry);
   part(sheet, '[data-lost]').hidden = lost.length === 0;
@@ -51,11 +51,11 @@ function pointElement({ id }: Entry, { anchor, item }: Claim, review: Review): H
   const link = part(words, '.claim-link');
   link.className = '';
   part(row, '.review-tools').append(link);
-  const label = part<HTMLLabelElement>(row, 'label');
+  const label = part(row, 'label', HTMLLabelElement);
   Object.assign(label, { htmlFor: key, id: `${key}-text`, lang: item.parentElement?.lang ?? '' });
-  label.append(...words.childNodes);
+  label.replaceChildren(...words.childNodes);
   part(row, 'input').id = key;
-  const note = part<HTMLTextAreaElement>(row, 'textarea');
+  const note = part(row, 'textarea', HTMLTextAreaElement);
   const { state, note: written } = markOf(review, id, anchor);
   note.id = `${key}-note`;
   note.value = written;
@@ -70,7 +70,7 @@ function pointElement({ id }: Entry, { anchor, item }: Claim, review: Review): H
 /** Shows the mark of a point. */
 export function showMark(row: HTMLElement, { state, note }: Mark): void {
   row.dataset['state'] = state;
-  part<HTMLInputElement>(row, 'input').checked = state === 'done';
+  part(row, 'input', HTMLInputElement).checked = state === 'done';
   part(row, '[data-na]').setAttribute('aria-pressed', String(state === 'na'));
   // Paper shows the whole note; a text field shows what fits into it.
   part(row, '.review-printed').textContent = note;
@@ -78,7 +78,7 @@ export function showMark(row: HTMLElement, { state, note }: Mark): void {
 
 /** Opens or closes the note of a point. A note is never hidden, only its empty field. */
 export function unfold(row: HTMLElement, isOpen: boolean): void {
-  const note = part<HTMLTextAreaElement>(row, 'textarea');
+  const note = part(row, 'textarea', HTMLTextAreaElement);
   note.hidden = !isOpen && note.value === '';
   part(row, '[data-note]').setAttribute('aria-expanded', String(!note.hidden));
 }

@@ -48,7 +48,7 @@ class DesignReview extends EntriesView<ReviewPhrase> {
     return writeIds(ids);
   }
 
-  protected override get state(): unknown {
+  protected override state(): unknown {
     return { review: this.#session.key };
   }
 
@@ -106,7 +106,7 @@ class DesignReview extends EntriesView<ReviewPhrase> {
       this.#mark(row, { state: row.dataset['state'] === 'na' ? 'open' : 'na' });
       this.#save();
     } else if (row && 'note' in pressed) {
-      const note = part<HTMLTextAreaElement>(row, 'textarea');
+      const note = part(row, 'textarea', HTMLTextAreaElement);
       unfold(row, note.hidden === true);
       if (note.hidden !== true) note.focus();
     } else if (takeOver !== undefined) this.#takeOver(takeOver);
@@ -154,7 +154,7 @@ class DesignReview extends EntriesView<ReviewPhrase> {
   }
 
   #import(): void {
-    const field = this.at<HTMLTextAreaElement>('import-text');
+    const field = this.at('import-text', HTMLTextAreaElement);
     const imported = parseReview(field.value, today());
     const status = this.at('import-status');
     if ('problem' in imported) {
@@ -182,8 +182,8 @@ class DesignReview extends EntriesView<ReviewPhrase> {
   /** Draws what depends on the review. */
   #render(): void {
     const { review } = this.#session;
-    this.at<HTMLInputElement>('title').value = review.title;
-    this.at<HTMLInputElement>('date').value = review.date;
+    this.at('title', HTMLInputElement).value = review.title;
+    this.at('date', HTMLInputElement).value = review.date;
     const sheets = this.found.map((entry) => sheetElement(entry, review, this.t));
     this.at('checklist').replaceChildren(...sheets);
     this.at('contents').replaceChildren(...this.found.map(contentsElement));
@@ -195,7 +195,7 @@ class DesignReview extends EntriesView<ReviewPhrase> {
     const { review } = this.#session;
     const { settled, total } = progressOf(review, this.found);
     this.at('progress').textContent = countOf(review, this.found, this.t);
-    const meter = this.at<HTMLProgressElement>('meter');
+    const meter = this.at('meter', HTMLProgressElement);
     meter.max = Math.max(total, 1);
     meter.value = settled;
     this.at('printed-title').textContent = review.title;
