@@ -10,16 +10,12 @@ import {
 } from '../catalogue/facetSelection.ts';
 import { fill } from '../i18n/fill.ts';
 import { html } from './kit/fetched.ts';
-import { all, copyOf } from './kit/h.ts';
+import { all, copyOf, isPlain } from './kit/h.ts';
 
 interface Row {
   element: HTMLElement;
   values: FacetValues;
 }
-
-/** Whether a click asks for another tab or a download. */
-const hasModifier = ({ ctrlKey, metaKey, shiftKey, altKey }: MouseEvent): boolean =>
-  ctrlKey || metaKey || shiftKey || altKey;
 
 /**
  * Puts the rows of a family that the page does not show yet after those it shows.
@@ -65,7 +61,7 @@ class CatalogueFilter extends HTMLElement {
         history.pushState(null, '', location.pathname);
         this.#restore();
         form.querySelector('input')?.focus();
-      } else if (link?.dataset['list'] && !hasModifier(event)) {
+      } else if (link?.dataset['list'] && isPlain(event)) {
         event.preventDefault();
         void this.#unfold(link);
       }

@@ -1,19 +1,7 @@
 import { copyPicture, copyText } from './kit/copy.ts';
 import { text as textAt } from './kit/fetched.ts';
+import { providedText } from './kit/provided.ts';
 import { h } from './kit/h.ts';
-
-const providers = new WeakMap<HTMLElement, () => Promise<string>>();
-
-/**
- * Gives a `<copy-button>` a text that is made when somebody copies it. What was said about an earlier text goes.
- *
- * @example
- * provideText(button, async () => markdownTable(await columns()));
- */
-export function provideText(owner: HTMLElement, provider: () => Promise<string>): void {
-  providers.set(owner, provider);
-  for (const left of owner.querySelectorAll('textarea, [role=status]')) left.remove();
-}
 
 /**
  * Copies the text that belongs to a `<copy-button>`, provided or at its `data-text`, or the picture at its
@@ -26,8 +14,7 @@ export async function copyFrom(owner: HTMLElement, button: HTMLButtonElement): P
   // Copied a moment ago.
   if (label === '') return;
   const status = statusOf(owner, button);
-  const text = (): Promise<string> =>
-    providers.get(owner)?.() ?? textAt(owner.dataset['text'] ?? '');
+  const text = (): Promise<string> => providedText(owner) ?? textAt(owner.dataset['text'] ?? '');
   const name = button.getAttribute('aria-label') ?? label;
   try {
     if (picture !== undefined) await copyPicture(picture);

@@ -1,4 +1,4 @@
-import { linksOf, typeOf, type Entry, type Group } from '../entries/entry.ts';
+import { linksOf, tieElements, type Entry, type Group } from '../entries/entry.ts';
 import { copyOf, h, insideOf, part, type Child } from '../kit/h.ts';
 import type { Words } from '../kit/phrases.ts';
 import type { ComparePhrase } from './phrases.ts';
@@ -61,7 +61,8 @@ function picture({ section }: Group): Child[] {
 
 /** Lists how the entries relate to each other. */
 function ties(entries: readonly Entry[], t: Phrases): HTMLElement {
-  const found = tiesBetween(entries).map(({ item }) => h('li', ...insideOf(item)));
+  const links = linksOf(entries);
+  const found = tiesBetween(entries).map((tie) => h('li', ...tieElements(tie, links)));
   return h(
     'section.compare-row.compare-relations',
     h('h2.compare-name', t('comparing.relations')),
@@ -137,7 +138,7 @@ export function suggestionItems(entries: readonly Entry[], t: Phrases): HTMLElem
         'li',
         h('button.compare-suggestion', button, ...insideOf(link)),
         ' ',
-        h('small', ...insideOf(typeOf(tie))),
+        h('small', tie.words),
       );
     });
 }

@@ -1,9 +1,8 @@
 import type { EntryData } from '../../outputs/entryData.ts';
-import { provideText } from '../copyButton.ts';
-import { typeOf } from '../entries/entry.ts';
 import { EntriesView } from '../entries/view.ts';
 import { json } from '../kit/fetched.ts';
 import { all, part } from '../kit/h.ts';
+import { provideText } from '../kit/provided.ts';
 import { readIds } from '../kit/ids.ts';
 import { mostEntries, readOnlyDifferences, writeComparison } from './address.ts';
 import { markdownTable } from './markdown.ts';
@@ -50,7 +49,7 @@ class CompareView extends EntriesView<ComparePhrase> {
     provideText(copying, async () => {
       const columns = shown.map(async ({ id, effects, ties, json: address }) => ({
         ...{ id, effects },
-        ties: ties.map((tie) => ({ ...tie, words: typeOf(tie).textContent })),
+        ties,
         data: await json<EntryData>(address),
       }));
       return markdownTable(await Promise.all(columns), this.t, onlyDifferences);

@@ -1,6 +1,6 @@
 import type { RelationType } from '../../schema/entry.ts';
 import { FetchError, html } from '../kit/fetched.ts';
-import { all, part } from '../kit/h.ts';
+import { all, copyOf, h, part } from '../kit/h.ts';
 
 /** A point that can be cited: its words, then its permanent link. */
 export interface Claim {
@@ -39,9 +39,10 @@ export interface Tie {
   isMutual: boolean;
 }
 
-/** A relation with its two ends in a line, and its reason in the next. */
+/** A relation with the name of its type and the reason that its author gave. */
 export interface ShownTie extends Tie {
-  item: HTMLElement;
+  words: string;
+  reason: HTMLElement;
 }
 
 /**
@@ -66,6 +67,8 @@ export interface Entry {
   /** Summary, effects, diagrams, then the claims in the order of the page. */
   groups: Group[];
   ties: ShownTie[];
+  /** The entry with its relations around it. */
+  map: HTMLElement;
 }
 
 function readEntry(root: HTMLElement): Entry {
@@ -97,10 +100,12 @@ function readEntry(root: HTMLElement): Entry {
         item,
       })),
     })),
+    map: part(root, '.entry-map'),
     ties: all(root, '[data-relation]').map((item) => {
-      const { relation = '', type = '', from = '', to = '', mutual } = item.dataset;
+      const { relation = '', type = '', from = '', to = '', words = '', mutual } = item.dataset;
       const isMutual = mutual !== undefined;
-      return { relation, type: type as RelationType, from, to, isMutual, item };
+      const reason = part(item, '.tie-reason');
+      return { relation, type: type as RelationType, from, to, isMutual, words, reason };
     }),
   };
 }
@@ -125,11 +130,31 @@ export async function findEntry(folder: string, id: string): Promise<Entry | und
 }
 
 /** Finds the links to entries by their ids. */
-export const linksOf = (entries: readonly Entry[]): ReadonlyMap<string, HTMLElement> =>
+export const linksOf = (entries: readonly Entry[]): EntryLinks =>
   new Map(entries.flatMap(({ links }) => links.map((link) => [link.dataset['entry'] ?? '', link])));
 
-/** Finds the type of a relation in words. */
-export const typeOf = ({ item }: ShownTie): HTMLElement => part(item, '.tie-type');
+/** Links to entries by their ids. */
+export type EntryLinks = ReadonlyMap<string, HTMLElement>;
 
-/** Finds why entries relate. */
-export const reasonOf = ({ item }: ShownTie): HTMLElement => part(item, '.tie-reason');
+/** Copies the link to an entry. */
+export function linkTo(id: string, links: EntryLinks): HTMLElement {
+  const link = links.get(id);
+  return link ? copyOf(link) : h('span', id);
+}
+
+/** Draws a relation: its two ends in the direction in which it was written, then the reason. */
+export function tieElements(tie: ShownTie, links: EntryLinks): HTMLElement[] {
+  return [
+    h(
+      'p.tie',
+      linkTo(tie.from, links),
+      ' ',
+      h('span.tie-arrow', { 'aria-hidden': 'true' }, tie.isMutual ? '↔' : '→'),
+      ' ',
+      h('span.tie-type', tie.words),
+      ' ',
+      linkTo(tie.to, links),
+    ),
+    copyOf(tie.reason),
+  ];
+}

@@ -87,3 +87,7 @@ export function fromTemplate(name: string): HTMLElement {
   const { content } = part(document, `[data-template=${name}]`, HTMLTemplateElement);
   return copyOf(part(content, '*'));
 }
+
+/** Whether a click asks for what it is on, and not for another tab or a download. */
+export const isPlain = ({ ctrlKey, metaKey, shiftKey, altKey }: MouseEvent): boolean =>
+  !(ctrlKey || metaKey || shiftKey || altKey);

@@ -1,5 +1,5 @@
-import { reasonOf, typeOf, type ShownTie } from '../entries/entry.ts';
-import { copyOf, h, insideOf } from '../kit/h.ts';
+import { linkTo, tieElements, type EntryLinks, type ShownTie } from '../entries/entry.ts';
+import { copyOf, h } from '../kit/h.ts';
 import type { Combinations, Companion, Trap } from './combinations.ts';
 import type { ReviewPhrase, ReviewWords } from './phrases.ts';
 
@@ -13,7 +13,7 @@ const openSuggestions = 6;
  */
 export function combinationElements(
   found: Combinations<ShownTie>,
-  links: ReadonlyMap<string, HTMLElement>,
+  links: EntryLinks,
   t: ReviewWords,
 ): HTMLElement[] {
   const view = new CombinationsView(links, t);
@@ -28,10 +28,10 @@ export function combinationElements(
 }
 
 class CombinationsView {
-  readonly #links: ReadonlyMap<string, HTMLElement>;
+  readonly #links: EntryLinks;
   readonly #t: ReviewWords;
 
-  constructor(links: ReadonlyMap<string, HTMLElement>, t: ReviewWords) {
+  constructor(links: EntryLinks, t: ReviewWords) {
     this.#links = links;
     this.#t = t;
   }
@@ -52,13 +52,13 @@ class CombinationsView {
   }
 
   /** Two selected entries and why they meet. */
-  readonly tie = ({ item }: ShownTie): HTMLElement => h('li', ...insideOf(item));
+  readonly tie = (tie: ShownTie): HTMLElement => h('li', ...tieElements(tie, this.#links));
 
   /** An entry that is not selected, with each reason to add it. */
   readonly companion = ({ id, ties }: Companion<ShownTie>): HTMLElement => {
     const reasons = ties.map((tie) => {
-      const reason = copyOf(reasonOf(tie));
-      reason.prepend(h('span.review-source', tie.from, ' ', copyOf(typeOf(tie))), ' ');
+      const reason = copyOf(tie.reason);
+      reason.prepend(h('span.review-source', tie.from, ' ', h('span.tie-type', tie.words)), ' ');
       return reason;
     });
     return h('li', this.#line(id, this.#add(id)), ...reasons);
@@ -72,7 +72,7 @@ class CombinationsView {
       : h('span.review-uncovered', t('reviewing.trap.open'));
     const here = isSelected ? h('small', t('reviewing.trap.selected')) : this.#add(id);
     const remedies = ties.remedies.map((tie) =>
-      h('li', this.#line(tie.from, this.#add(tie.from)), copyOf(reasonOf(tie))),
+      h('li', this.#line(tie.from, this.#add(tie.from)), copyOf(tie.reason)),
     );
     const summary = h('summary', `${t('reviewing.trap.remedies')} (${remedies.length})`);
     const open = isCovered ? undefined : '';
@@ -90,19 +90,14 @@ class CombinationsView {
 
   #reasons(title: ReviewPhrase, ties: readonly ShownTie[]): HTMLElement[] {
     const reasons = ties.map((tie) =>
-      h('dd', h('p', ...this.#link(tie.from)), copyOf(reasonOf(tie))),
+      h('dd', h('p', linkTo(tie.from, this.#links)), copyOf(tie.reason)),
     );
     return reasons.length > 0 ? [h('dl.review-reasons', h('dt', this.#t(title)), ...reasons)] : [];
   }
 
   /** A line that begins with an entry. */
   #line(id: string, ...others: HTMLElement[]): HTMLElement {
-    return h('p.review-ends', ...this.#link(id), ...others);
-  }
-
-  #link(id: string): HTMLElement[] {
-    const link = this.#links.get(id);
-    return link ? [copyOf(link)] : [];
+    return h('p.review-ends', linkTo(id, this.#links), ...others);
   }
 
   #add(id: string): HTMLElement {

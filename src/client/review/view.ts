@@ -1,9 +1,9 @@
 import type { EntryData } from '../../outputs/entryData.ts';
-import { provideText } from '../copyButton.ts';
 import { linksOf, type Entry } from '../entries/entry.ts';
 import { EntriesView } from '../entries/view.ts';
 import { json } from '../kit/fetched.ts';
 import { all, copyOf, h, insideOf, part } from '../kit/h.ts';
+import { provideText } from '../kit/provided.ts';
 import { readable, writeIds } from '../kit/ids.ts';
 import { contentsElement, countOf, sheetElement, showMark, unfold } from './checklistView.ts';
 import { combinationsOf, trapIds } from './combinations.ts';
