@@ -77,7 +77,9 @@ function modulesOf(path: string, dist: string, base: string): string[] {
     if (found.has(at)) return;
     found.add(at);
     const code = readFileSync(join(dist, fileOf(at, base)), 'utf8');
-    for (const [, target = ''] of code.matchAll(/(?:^|[;}\n])import(?:[^"'()]*from)?"(\.\/[^"]+)"/g))
+    for (const [, target = ''] of code.matchAll(
+      /(?:^|[;}\n])import(?:[^"'()]*from)?"(\.\/[^"]+)"/g,
+    ))
       follow(new URL(target, `http://site.test${at}`).pathname);
   };
   follow(path);
