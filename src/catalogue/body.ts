@@ -27,6 +27,8 @@ export interface BodySection {
   text: string;
   /** Its code blocks. */
   code: string;
+  /** Anchors of the headings inside it. */
+  inner: string[];
 }
 
 /** What a body consists of, without rendering it. */
@@ -94,7 +96,13 @@ export function outlineBody(body: string): BodyOutline {
       markdown: lines.slice(start.line - 1, end - 1).join('\n'),
       text: plainText(nodes),
       code: nodes.flatMap((node) => (node.type === 'code' ? [node.value] : [])).join('\n'),
+      inner: headings.filter(({ line }) => line > start.line && line < end).map(({ id }) => id),
     };
   });
   return { headings, sections, problems: unsafeNodes(tree) };
 }
+
+/** Tells whether two bodies have headings of the same depths in the same order. */
+export const hasSameHeadings = (a: BodyOutline, b: BodyOutline): boolean => depths(a) === depths(b);
+
+const depths = ({ headings }: BodyOutline): string => headings.map(({ depth }) => depth).join();

@@ -121,6 +121,14 @@ export function fileKind(path: string): FileKind | undefined {
   }
 }
 
+function withoutEmpty(data: unknown): unknown {
+  if (typeof data !== 'object' || data === null || Array.isArray(data)) return data;
+  const filled = Object.entries(data).filter(
+    ([, value]) => value !== '' && value !== null && !(Array.isArray(value) && value.length === 0),
+  );
+  return Object.fromEntries(filled.map(([key, value]) => [key, withoutEmpty(value)]));
+}
+
 const noBody: BodyOutline = { headings: [], sections: [], problems: [] };
 
 /**
@@ -138,7 +146,10 @@ export function parseFile({ path, bytes }: RawFile): ParsedFile | undefined {
   const source = readSource(path, bytes);
   if ('findings' in source) return { path, findings: source.findings };
   const { schema, hint } = schemas[kind];
-  const result = validate(schema, source, hint);
+  // What a translator has not come to yet stands empty below its English words.
+  const isTranslation = kind === 'translation' || kind === 'pageTranslation';
+  const data = isTranslation ? withoutEmpty(source.data) : source.data;
+  const result = validate(schema, { ...source, data }, hint);
   if ('findings' in result) return { path, findings: result.findings };
   const { body, bodyLine, lines } = source;
   const outline = path.endsWith('.mdx') ? outlineBody(body) : noBody;

@@ -4,10 +4,11 @@ import { antipatternSchema, patternSchema } from './entry.ts';
 import { claimsSchema, keywordsSchema, slugSchema, textSchema } from './text.ts';
 
 export const translatedDiagramSchema = z.strictObject({
-  title: textSchema,
-  description: textSchema,
+  title: textSchema.optional(),
+  description: textSchema.optional(),
   labels: z
     .record(z.string(), textSchema)
+    .default({})
     .describe('English label -> label in this language, for every label of the diagram.'),
 });
 
@@ -21,40 +22,42 @@ const asInEntry = <Schema extends z.ZodType>(
 
 /**
  * Frontmatter of `ja.mdx` and `ko.mdx`: only words that a reader sees. Facts such as `tags` or `impact` are written
- * once, in `en.mdx`. Which claim groups are needed follows from the English entry.
+ * once, in `en.mdx`. What is left out or empty is shown in English, and told as still to be translated.
  */
 export const translationSchema = z.strictObject({
-  title: asInEntry('title', textSchema.max(60, 'must have at most 60 characters')),
+  title: asInEntry('title', textSchema.max(60, 'must have at most 60 characters').optional()),
   source: z
     .string()
-    .regex(/^[0-9a-f]{8}$/, 'must be the 8-digit digest that `npm run stamp` writes')
+    .regex(/^[0-9a-f]{8}$/, 'must be the 8-digit digest that `npm run translate` writes')
     .optional()
     .describe(
-      'Digest of the English text that this translates. Written by `npm run stamp`, never by hand.',
+      'Digest of the English text that this translates. Written by `npm run translate … --done`, never by hand.',
     ),
   aliases: z
     .array(textSchema)
-    .min(1)
     .max(10)
+    .optional()
     .describe('Two to six other names that people search for, in this language and in English.'),
   keywords: asInEntry('keywords', keywordsSchema),
   summary: textSchema
     .max(120, 'must have at most 120 characters')
+    .optional()
     .describe(
       'One sentence, at most 120 characters. It is the search result and the link preview.',
     ),
-  problem: asInEntry('problem', textSchema),
-  solution: asInEntry('solution', textSchema),
+  problem: asInEntry('problem', textSchema.optional()),
+  solution: asInEntry('solution', textSchema.optional()),
   useWhen: asInEntry('useWhen', claimsSchema.optional()),
   avoidWhen: asInEntry('avoidWhen', claimsSchema.optional()),
   considerations: asInEntry('considerations', claimsSchema.optional()),
   symptoms: asInEntry('symptoms', claimsSchema.optional()),
   causes: asInEntry('causes', claimsSchema.optional()),
   remedies: asInEntry('remedies', claimsSchema.optional()),
-  pros: asInEntry('pros', claimsSchema),
-  cons: asInEntry('cons', claimsSchema),
+  pros: asInEntry('pros', claimsSchema.optional()),
+  cons: asInEntry('cons', claimsSchema.optional()),
   diagrams: z
     .record(slugSchema, translatedDiagramSchema)
+    .default({})
     .describe('Name of an English diagram -> its words in this language.'),
   related: z
     .record(slugSchema, textSchema)
