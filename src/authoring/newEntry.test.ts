@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { buildCatalogue } from '../../../src/catalogue/build.ts';
-import type { Finding } from '../../../src/catalogue/finding.ts';
-import { rawFiles, soundTree } from '../../../src/catalogue/testing/tree.ts';
-import { kinds, type Kind } from '../../../src/schema/entry.ts';
+import { buildCatalogue } from '../catalogue/build.ts';
+import type { Finding } from '../catalogue/finding.ts';
+import { rawFiles, soundTree } from '../catalogue/testing/tree.ts';
+import { kinds, type Kind } from '../schema/entry.ts';
 import { addToLedger, newEntryFile, readPlace } from './newEntry.ts';
 
 const path = 'content/serving/gateway/en.mdx';

@@ -1,6 +1,6 @@
 // The files of a new entry: what the author finds after `npm run new`.
 import { stringify } from 'yaml';
-import { categories, type CategorySlug, type Kind } from '../../../src/schema/entry.ts';
+import { categories, type CategorySlug, type Kind } from '../schema/entry.ts';
 
 /** What an author decides before the first line is written. */
 export interface NewEntry {
