@@ -7,11 +7,12 @@ export interface NewEntry {
   kind: Kind;
   category: CategorySlug;
   slug: string;
+  /** Empty where the author has yet to choose one. */
   title: string;
   /** Next free id of the family. */
   id: string;
-  /** Today, `2026-11-24`. */
-  date: string;
+  /** Today, `2026-11-24`; left to the author where nobody knows when it will be written. */
+  date?: string;
 }
 
 /**
@@ -107,7 +108,7 @@ related: []
 # references:
 #   - { title: "…", url: "https://…" }
 references: []
-reviewed: ${entry.date}
+reviewed: ${entry.date ?? "''"}
 ---
 
 ## How it works
