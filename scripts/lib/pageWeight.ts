@@ -4,6 +4,7 @@ import { gzipSync } from 'node:zlib';
 import { parse, type DefaultTreeAdapterMap } from 'parse5';
 import { locales } from '../../src/i18n/locales.ts';
 import { normalizeBase } from './server.ts';
+import { site as config } from '../../src/site.config.ts';
 
 /** An element of a parsed page. */
 export type Element = DefaultTreeAdapterMap['element'];
@@ -96,7 +97,7 @@ function modulesOf(path: string, dist: string, base: string): string[] {
 export function weighPage(
   dist: string,
   file: string,
-  base = normalizeBase(process.env.BASE_PATH),
+  base = normalizeBase(config.base),
 ): PageWeight {
   const page = readFileSync(join(dist, file));
   const elements = elementsOf(page.toString());

@@ -4,6 +4,7 @@ import { fixtureBase, fixtureSite } from '../../scripts/lib/fixture.ts';
 import { elementsOf, type Element } from '../../scripts/lib/pageWeight.ts';
 import { root } from '../../scripts/lib/root.ts';
 import { normalizeBase } from '../../scripts/lib/server.ts';
+import { site as config } from '../../src/site.config.ts';
 
 /** A built site with its parsed pages. */
 export interface BuiltSite {
@@ -31,6 +32,6 @@ function readSite(name: string, folder: string, base: string): BuiltSite {
 
 /** The site of the catalogue, and that of the fixture, which lies below a path and has seen more. */
 export const sites: BuiltSite[] = [
-  readSite('the catalogue', join(root, 'dist'), normalizeBase(process.env['BASE_PATH'])),
+  readSite('the catalogue', join(root, 'dist'), normalizeBase(config.base)),
   readSite('the fixture', fixtureSite, fixtureBase),
 ];
