@@ -59,6 +59,7 @@ export const pageTypes = {
   antipatterns: 'antipatterns/',
   news: 'new/',
   about: 'about/',
+  begin: 'contribute/entry/',
 } as const;
 
 /**

@@ -73,7 +73,7 @@ kind: ${entry.kind}
 category: ${entry.category}
 # draft: shown by \`npm run dev\` and in previews, not on the published site.
 status: draft
-title: ${stringify(entry.title).trim()}
+title: ${entry.title === '' ? "''" : stringify(entry.title).trim()}
 # 2–5 other names that people search for.
 aliases: []
 # 8–14 things people type who know the problem and not the name. Searched, never shown.
