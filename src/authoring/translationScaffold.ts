@@ -20,7 +20,7 @@ function englishWords({ text }: Entry): Words {
  * Makes the file of a translation, or brings the one that is there to the keys of the English text.
  *
  * @param written The file as it is; undefined when there is none.
- * @example translationScaffold(entry, 'ja').text.startsWith('---\n# EN: ') // => true
+ * @example translationScaffold(batch, 'ko').text.startsWith('---\n# EN: Batch inference\n') // => true
  */
 export function translationScaffold(
   entry: Entry,
