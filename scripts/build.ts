@@ -1,6 +1,6 @@
 // npm run build [-- --drafts] [--portable <folder>]: builds the site into dist/; with --drafts it shows what is not
 // published yet, with --portable it also writes a copy that opens from disk and lists what the last commit changed.
-import { execFileSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { parseArgs } from 'node:util';
 import { buildSite, siteFolder } from './lib/buildSite.ts';
 import { site } from '../src/site.config.ts';
@@ -22,12 +22,7 @@ try {
   const time = seconds(performance.now() - started);
   console.log(`Built ${String(pages)} pages in ${time}: ${siteFolder(root)}`);
   if (values.portable !== undefined) {
-    // Of a merge, what it brings; the folder of the content is asked about as git knows it.
-    const files = execFileSync('git', ['diff', '--name-only', 'HEAD^1', 'HEAD', '--', 'content'], {
-      cwd: root,
-      encoding: 'utf8',
-    });
-    const changed = changedPages(files.split('\n'));
+    const changed = changedPages(lastChanges());
     writePortableSite(siteFolder(root), values.portable, normalizeBase(site.base), changed);
     console.log(`A copy that opens from disk: ${values.portable}/index.html`);
   }
@@ -35,4 +30,11 @@ try {
   // A stack names files of ours; what went wrong is in the message.
   console.error(`The build failed: ${error instanceof Error ? error.message : String(error)}`);
   process.exitCode = 1;
+}
+
+/** Files of the content that the last commit changed: of a merge, what it brings. None where git knows no earlier one. */
+function lastChanges(): string[] {
+  const args = ['diff', '--name-only', 'HEAD^1', 'HEAD', '--', 'content'];
+  const { stdout } = spawnSync('git', args, { cwd: root, encoding: 'utf8' });
+  return stdout.split('\n');
 }

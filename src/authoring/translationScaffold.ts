@@ -25,7 +25,7 @@ function englishWords({ text }: Entry): Words {
 export function translationScaffold(
   entry: Entry,
   locale: TranslationLocale,
-  written?: string | undefined,
+  written?: string,
 ): TranslationScaffold {
   const status = entry.text[locale]?.status;
   const stale = status?.state === 'stale' ? status.sections : [];
