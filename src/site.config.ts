@@ -1,3 +1,5 @@
+import { config } from './config/catalogue.ts';
+
 /** Where the source lives. The address of the site follows from it. */
 const repository =
   'https://github.com/ml-system-design-patterns/ml-system-design-patterns.github.io';
@@ -19,8 +21,9 @@ export function pagesOf(of: string): { url: string; base: string } {
 const pages = pagesOf(repository);
 
 /**
- * Everything about this site that a fork or a new home would change. `SITE_URL` and `BASE_PATH` override where it is
- * published for one build: the Git host tells them to the workflow that publishes, as it may know a domain of its own.
+ * Where this site lives. What it is about, its name too, `content/catalogue.yaml` says. `SITE_URL` and `BASE_PATH`
+ * override where it is published for one build: the Git host tells them to the workflow that publishes, as it may know a
+ * domain of its own.
  */
 export const site = {
   /** Origin of the published site, without a path. */
@@ -28,13 +31,10 @@ export const site = {
   /** Path below which the site is served: `/`, or `/name/` on project pages of a Git host. */
   base: process.env['BASE_PATH'] ?? pages.base,
   /** Name in the header, in page titles and in feeds; the same in every language. */
-  name: 'ML System Design Patterns',
+  name: config.site.name,
   repository,
   /** Branch that edit links open. */
   branch: 'main',
-  /** The catalogue that this one answers. */
-  inspiration: {
-    name: 'mercari/ml-system-design-pattern',
-    url: 'https://github.com/mercari/ml-system-design-pattern',
-  },
+  /** The catalogue that this one answers, if there is one. */
+  inspiration: config.site.answers,
 } as const;

@@ -3,7 +3,7 @@ import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync
 import { join, posix, sep } from 'node:path';
 import { html, parse, type DefaultTreeAdapterMap } from 'parse5';
 import { parseContentPath } from '../../src/catalogue/paths.ts';
-import { localeNames, locales } from '../../src/i18n/locales.ts';
+import { localeName, locales } from '../../src/i18n/locales.ts';
 
 type Node = DefaultTreeAdapterMap['node'];
 
@@ -95,7 +95,7 @@ function frontPage(changed: readonly ChangedPage[], isThere: (file: string) => b
   const rows = changed.map(({ place, path }) => {
     const inLocales = locales
       .filter((locale) => isThere(`${locale}/${path}index.html`))
-      .map((locale) => link(`${locale}/${path}`, localeNames[locale]));
+      .map((locale) => link(`${locale}/${path}`, localeName(locale)));
     return `<li>${place}: ${inLocales.length > 0 ? inLocales.join(' · ') : 'has no page any more'}</li>`;
   });
   return `<!doctype html>
@@ -108,7 +108,7 @@ function frontPage(changed: readonly ChangedPage[], isThere: (file: string) => b
 <ul>
 ${rows.length > 0 ? rows.join('\n') : '<li>No entry and no page has changed.</li>'}
 </ul>
-<p>The whole site: ${locales.map((locale) => link(`${locale}/`, localeNames[locale])).join(' · ')}</p>
+<p>The whole site: ${locales.map((locale) => link(`${locale}/`, localeName(locale))).join(' · ')}</p>
 <p>These pages open from disk. Browsers run no scripts of such pages, so search, comparison and copying do not work here; reading does, as without JavaScript.</p>
 </html>
 `;

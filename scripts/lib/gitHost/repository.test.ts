@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { pagesOf, site } from '../../../src/site.config.ts';
 import { categories, kinds } from '../../../src/schema/entry.ts';
-import { locales } from '../../../src/i18n/locales.ts';
+import { locales, translationLocales } from '../../../src/i18n/locales.ts';
 import { root } from '../root.ts';
 import { readLabels } from './labels.ts';
 import { headingAnchors, linksIn, troubleWith, type Known } from './markdownLinks.ts';
@@ -86,7 +86,11 @@ describe('issue forms', () => {
     expect(options('propose-pattern', 'kind')).toEqual(kinds);
     expect(options('propose-pattern', 'category')).toEqual(categories);
     expect(options('report-error', 'language')).toEqual(locales);
-    expect(options('request-translation', 'language')).toEqual(locales.filter((l) => l !== 'en'));
+    expect(options('request-translation', 'language')).toEqual(translationLocales);
+    const { on } = workflow('publish') as unknown as {
+      on: { workflow_dispatch: { inputs: { language: { options: string[] } } } };
+    };
+    expect(on.workflow_dispatch.inputs.language.options).toEqual(translationLocales);
   });
 
   it('give labels that the list of labels has, as do the labeler and dependabot', () => {
@@ -127,7 +131,8 @@ describe('guides, templates and forms', () => {
     root,
     site: url + base,
     isPage: (path) => {
-      const page = path.replace(/^(?:en|ja|ko)\//, '[locale]/').replace(/\/$/, '');
+      const [locale, ...rest] = path.replace(/\/$/, '').split('/');
+      const page = [locales.includes(locale ?? '') ? '[locale]' : locale, ...rest].join('/');
       return [`${page}.astro`, `${page}/index.astro`].some((file) =>
         existsSync(join(root, 'src', 'pages', file)),
       );
