@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { pagesOf, site } from '../../../src/site.config.ts';
 import { categories, kinds } from '../../../src/schema/entry.ts';
-import { locales, translationLocales } from '../../../src/i18n/locales.ts';
+import { isLocale, locales, translationLocales } from '../../../src/i18n/locales.ts';
 import { root } from '../root.ts';
 import { readLabels } from './labels.ts';
 import { headingAnchors, linksIn, troubleWith, type Known } from './markdownLinks.ts';
@@ -132,7 +132,7 @@ describe('guides, templates and forms', () => {
     site: url + base,
     isPage: (path) => {
       const [locale, ...rest] = path.replace(/\/$/, '').split('/');
-      const page = [locales.includes(locale ?? '') ? '[locale]' : locale, ...rest].join('/');
+      const page = [isLocale(locale) ? '[locale]' : locale, ...rest].join('/');
       return [`${page}.astro`, `${page}/index.astro`].some((file) =>
         existsSync(join(root, 'src', 'pages', file)),
       );
