@@ -31,11 +31,11 @@ describe('portablePage', () => {
   it('changes addresses, policy and scripts, and no other byte', () => {
     const page = `<!doctype html><html><head><meta http-equiv="content-security-policy" content="x">
 <script>theme()</script><link rel=stylesheet href=/x/a.css></head>
-<body  class='b'><img src="/x/p.svg#a&amp;b"><svg><use href="/x/s.svg#i"/></svg><a data-to="/x/en/" href='/x/en/'>A &amp; B</a></body></html>`;
+<body  class='b'><img src="/x/p.svg#a&amp;b"><svg><use href="/x/s.svg#i"/></svg><a data-to="/x/en/" href='/x/en/'>A &amp; B</a><noscript><a href="/x/">All</a></noscript></body></html>`;
     expect(portablePage(page, 'ja/index.html', '/x/')).toBe(
       `<!doctype html><html><head>
 <link rel=stylesheet href="../a.css"></head>
-<body  class='b'><img src="../p.svg#a&amp;b"><svg><use href="../s.svg#i"/></svg><a data-to="/x/en/" href="../en/index.html">A &amp; B</a></body></html>`,
+<body  class='b'><img src="../p.svg#a&amp;b"><svg><use href="../s.svg#i"/></svg><a data-to="/x/en/" href="../en/index.html">A &amp; B</a><a href="../index.html">All</a></body></html>`,
     );
   });
 });

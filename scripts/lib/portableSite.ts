@@ -29,7 +29,7 @@ export function relativeAddress(address: string, page: string, base: string): st
 /**
  * Makes the addresses in a page relative. The security policy goes, which means this site by a word that means nothing
  * on disk; and the scripts, as browsers load no modules from disk: a page without them works, one that waits for them
- * does not. Every other byte stays.
+ * does not. What stands there for readers without scripts is shown. Every other byte stays.
  *
  * @example portablePage('<a href="/x/en/">', 'index.html', '/x/') // => '<a href="en/index.html">'
  */
@@ -45,6 +45,9 @@ export function portablePage(text: string, page: string, base: string): string {
         edits.push({ start: location.startOffset, end: location.endOffset, text: '' });
         return;
       }
+      if (location && node.tagName === 'noscript')
+        for (const tag of [location.startTag, location.endTag])
+          if (tag) edits.push({ start: tag.startOffset, end: tag.endOffset, text: '' });
       for (const { name, value } of node.attrs) {
         const at = location?.attrs?.[name];
         const to = addresses.includes(name) ? relativeAddress(value, page, base) : undefined;
@@ -58,7 +61,7 @@ export function portablePage(text: string, page: string, base: string): string {
     }
     if ('childNodes' in node) node.childNodes.forEach(walk);
   };
-  walk(parse(text, { sourceCodeLocationInfo: true }));
+  walk(parse(text, { sourceCodeLocationInfo: true, scriptingEnabled: false }));
   return edits
     .toSorted((a, b) => b.start - a.start)
     .reduce((done, { start, end, text: by }) => done.slice(0, start) + by + done.slice(end), text);
