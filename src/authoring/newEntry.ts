@@ -1,6 +1,6 @@
 // The files of a new entry: what the author finds after `npm run new`.
 import { stringify } from 'yaml';
-import { categories, type CategorySlug, type Kind } from '../schema/entry.ts';
+import { attributes, categories, type CategorySlug, type Kind } from '../schema/entry.ts';
 
 /** What an author decides before the first line is written. */
 export interface NewEntry {
@@ -84,7 +84,7 @@ summary: ''
 tags: []
 # better, worse, depends or neutral; every better and worse is explained by a pro or a con.
 impact:
-  { latency: depends, throughput: depends, cost: depends, reliability: depends, simplicity: depends, agility: depends }
+  { ${attributes.map((name) => `${name}: depends`).join(', ')} }
 # ${isPattern ? 'The situation that hurts, without the answer.' : 'What you see when a team is in it, and why.'} One or two short paragraphs.
 problem: ''
 # ${isPattern ? 'The arrangement that helps.' : 'The way out.'} One or two short paragraphs.

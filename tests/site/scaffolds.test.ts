@@ -3,7 +3,13 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { fixtureBase, fixtureEnv, fixtureSite } from '../../scripts/lib/fixture.ts';
+import {
+  fixtureBase,
+  fixtureEnv,
+  fixtureSite,
+  forkEnv,
+  forkSite,
+} from '../../scripts/lib/fixture.ts';
 import { attribute, elementsOf } from '../../scripts/lib/pageWeight.ts';
 import { root } from '../../scripts/lib/root.ts';
 import { locales } from '../../src/i18n/locales.ts';
@@ -34,6 +40,14 @@ describe('the scaffold of an entry', () => {
     expect(id.includes('-A')).toBe(name.startsWith('antipattern'));
     // The day on which it will be written is not known to a build.
     expect(text).toContain("\nreviewed: ''\n");
+  });
+
+  it('weighs what its catalogue weighs', () => {
+    const text = readFileSync(join(forkSite, 'scaffolds', 'pattern-edge.mdx'), 'utf8');
+    const { impact } = parse(text.split(/^---$/m)[1] ?? '') as { impact: object };
+    const own = readFileSync(join(root, forkEnv.CONTENT_DIR, 'catalogue.yaml'), 'utf8');
+    const { attributes } = parse(own) as { attributes: object };
+    expect(Object.keys(impact)).toEqual(Object.keys(attributes));
   });
 
   it.each(locales)(
