@@ -1,10 +1,11 @@
-// npm run check [-- --json | --lines | --fix | --watch]: the findings about the content, without building the site.
-import { watch } from 'node:fs';
+// npm run check [-- --json | --lines | --markdown <file> | --fix | --watch]: the findings about the content, without building the site.
+import { watch, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import {
   formatAnnotations,
   formatFindings,
   formatLines,
+  formatMarkdown,
   type Finding,
 } from '../src/catalogue/finding.ts';
 import { undrawnFindings } from '../src/data/drawings.ts';
@@ -12,10 +13,11 @@ import { contentFolder } from '../src/data/files.ts';
 import { rawContent, refreshContent } from '../src/data/source.ts';
 import { guideFindings } from './lib/authoring/guides.ts';
 
-const usage = `Usage: npm run check [-- --json | --lines | --fix | --watch]
+const usage = `Usage: npm run check [-- --json | --lines | --markdown <file> | --fix | --watch]
 
   --json   prints the findings as JSON
   --lines  prints one finding a line, as editors read them
+  --markdown <file>  also writes the findings there, for a comment on a pull request
   --fix    mends what has one right answer: ledger lines, categories, keys and labels of translations
   --watch  checks again whenever a file of the content changes`;
 
@@ -24,6 +26,7 @@ const { values } = parseArgs({
   options: {
     json: { type: 'boolean' },
     lines: { type: 'boolean' },
+    markdown: { type: 'string' },
     fix: { type: 'boolean' },
     watch: { type: 'boolean' },
     help: { type: 'boolean', short: 'h' },
@@ -46,6 +49,7 @@ async function findAll(): Promise<{ findings: Finding[]; entries: number }> {
 async function check(): Promise<boolean> {
   const started = performance.now();
   const { findings, entries } = await findAll();
+  if (values.markdown !== undefined) writeFileSync(values.markdown, formatMarkdown(findings));
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   if (values.json) console.log(JSON.stringify(findings, null, 2));
   else {

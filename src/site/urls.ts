@@ -1,4 +1,4 @@
-import type { CategorySlug } from '../schema/entry.ts';
+import type { CategorySlug, Kind } from '../schema/entry.ts';
 import { isLocale, type Locale } from '../i18n/locales.ts';
 
 /** Pages that exist once per language at a fixed place. */
@@ -14,6 +14,7 @@ export type SitePage =
   | 'compare'
   | 'review'
   | 'contribute'
+  | 'contribute/entry'
   | 'translations'
   | 'about';
 
@@ -51,6 +52,12 @@ export function urls(base: string) {
     fragments: (of: Locale): string => `${root}${of}/fragments/`,
     /** An entry as data. */
     entryJson: (of: Locale, slug: string): string => `${root}api/v1/${of}/entries/${slug}.json`,
+    /** What the English file of a new entry starts from. */
+    entryScaffold: (kind: Kind, category: CategorySlug): string =>
+      `${root}scaffolds/${kind}-${category}.mdx`,
+    /** What a translation that is missing or old starts from. */
+    translationScaffold: (entry: { category: string; slug: string }, to: Locale): string =>
+      `${root}scaffolds/${entry.category}/${entry.slug}.${to}.mdx`,
     /** A file of the open data: `index.json`, `ja/entries.json`. */
     api: (path: string): string => `${root}api/v1/${path}`,
     /** An entry as a small card, to be framed by other sites. */

@@ -160,7 +160,12 @@ describe('a new pattern', () => {
     expect(output).toContain(`Created ${entry} as SRV-15, and its line in content/ids.yaml.`);
     expect(read('content/ids.yaml')).toContain('SRV-15: serving/feature-gateway\n');
     expect(output).toContain('13 errors, 0 warnings');
-    const all = JSON.parse((await npm('check', '--json')).output) as Finding[];
+    const report = join(folder, 'findings.md');
+    const all = JSON.parse(
+      (await npm('check', '--json', '--markdown', report)).output,
+    ) as Finding[];
+    expect(read('findings.md')).toMatch(/^\*\*\d+ errors/);
+    expect(read('findings.md').split(entry)).toHaveLength(2);
     const found = all.filter(({ file }) => !standing.includes(file));
     expect(found).toHaveLength(13);
     for (const { file, line, message } of found) {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { buildCatalogue } from '../../../src/catalogue/build.ts';
-import type { Finding } from '../../../src/catalogue/finding.ts';
-import { rawFiles, soundTree } from '../../../src/catalogue/testing/tree.ts';
-import { kinds, type Kind } from '../../../src/schema/entry.ts';
+import { buildCatalogue } from '../catalogue/build.ts';
+import type { Finding } from '../catalogue/finding.ts';
+import { rawFiles, soundTree } from '../catalogue/testing/tree.ts';
+import { kinds, type Kind } from '../schema/entry.ts';
 import { addToLedger, newEntryFile, readPlace } from './newEntry.ts';
 
 const path = 'content/serving/gateway/en.mdx';
@@ -54,13 +54,26 @@ describe('newEntryFile', () => {
     const id = kind === 'pattern' ? 'SRV-02' : 'SRV-A02';
     const text = fileOf(kind, id);
     const findings = check(text, id);
-    // CONTRIBUTING.md names this number in its example.
     expect(findings).toHaveLength(13);
     for (const { file, line, message } of findings) {
       expect(file).toBe(path);
       const [, field = ''] = /^`(?:.*\.)?([\w-]+)` is empty\.$/.exec(message) ?? [];
       expect(text.split('\n')[line - 1]).toMatch(new RegExp(`^ *${field}: (?:''|\\[\\])$`));
     }
+  });
+
+  it('leaves title and date to an author who begins in the browser', () => {
+    const text = newEntryFile({
+      kind: 'pattern',
+      id: 'SRV-02',
+      category: 'serving',
+      slug: 'gateway',
+      title: '',
+    });
+    const messages = check(text, 'SRV-02').map(({ message }) => message);
+    expect(messages).toHaveLength(15);
+    expect(messages).toContain('`title` is empty.');
+    expect(messages).toContain('`reviewed` is empty.');
   });
 
   it('is a draft whose title is quoted where YAML needs it', () => {
