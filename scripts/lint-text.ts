@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { createLinter, loadTextlintrc } from 'textlint';
 import { formatFindings, type Finding } from '../src/catalogue/finding.ts';
-import { lineIn } from '../src/catalogue/frontmatter.ts';
+import { lineIn } from '../src/catalogue/lineTable.ts';
 import { textFilePath } from '../src/catalogue/paths.ts';
 import { readContent } from '../src/data/source.ts';
 import { locales } from '../src/i18n/locales.ts';

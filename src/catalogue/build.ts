@@ -15,7 +15,8 @@ import {
 import { sortFindings, type Finding } from './finding.ts';
 import { historyOf } from './history.ts';
 import { formerPlacesOf, retiredEntries } from './ledger.ts';
-import { loadContent } from './load.ts';
+import { bodyTargets } from './links/bodyTargets.ts';
+import { loadContent, type ListedFile } from './load.ts';
 import type {
   Catalogue,
   Claim,
@@ -83,14 +84,16 @@ function translatedDiagrams(
 
 function buildPage(source: SourcePage, content: Content): Page {
   const { title, summary, diagrams } = source.file.data;
+  const targets = bodyTargets(content);
   const translations = translationsOf(content.pageTranslations, source.folder).map(
-    ({ locale, file: { data } }): [Locale, PageText] => [
+    ({ locale, folder, outline, file: { data } }): [Locale, PageText] => [
       locale,
       {
         locale,
         title: data.title,
         summary: data.summary,
         diagrams: translatedDiagrams(diagrams, data.diagrams),
+        links: targets({ folder, outline }),
       },
     ],
   );
@@ -98,13 +101,21 @@ function buildPage(source: SourcePage, content: Content): Page {
     slug: source.slug,
     folder: source.folder,
     text: {
-      en: { locale: 'en', title, summary, diagrams: sourceDiagrams(diagrams) },
+      en: {
+        locale: 'en',
+        title,
+        summary,
+        diagrams: sourceDiagrams(diagrams),
+        links: targets(source),
+      },
       ...Object.fromEntries(translations),
     },
   };
 }
 
-function englishText({ file: { data }, outline }: SourceEntry): EntryText {
+function englishText(source: SourceEntry, content: Content): EntryText {
+  const { file, outline } = source;
+  const { data } = file;
   return {
     ...wordsOf('en', data),
     claims: claimsOf(data.kind, data),
@@ -112,6 +123,7 @@ function englishText({ file: { data }, outline }: SourceEntry): EntryText {
     diagrams: sourceDiagrams(data.diagrams),
     reasons: Object.fromEntries(data.related.map(({ id, reason }) => [id, reason])),
     body: outline.sections,
+    links: bodyTargets(content)(source),
     status: { state: 'source' },
   };
 }
@@ -133,10 +145,13 @@ const wordsOf = (
 });
 
 function translatedText(
-  { locale, file: { data }, outline }: Translation,
+  translation: Translation,
   source: SourceEntry,
   status: TranslationStatus,
+  content: Content,
 ): EntryText {
+  const { locale, file, outline } = translation;
+  const { data } = file;
   return {
     ...wordsOf(locale, data),
     claims: claimsOf(source.file.data.kind, data),
@@ -147,6 +162,7 @@ function translatedText(
       ...section,
       id: source.outline.sections[index]?.id ?? `section-${String(index + 1)}`,
     })),
+    links: bodyTargets(content)(translation),
     status,
   };
 }
@@ -165,7 +181,7 @@ function buildEntry(source: SourceEntry, content: Content): Entry {
         stamped === revision
           ? { state: 'current' }
           : { state: 'stale', sections: before ? changedSections(before, sections) : [] };
-      return [translation.locale, translatedText(translation, source, status)];
+      return [translation.locale, translatedText(translation, source, status, content)];
     },
   );
   return {
@@ -186,7 +202,7 @@ function buildEntry(source: SourceEntry, content: Content): Entry {
     revision,
     sections,
     history: historyOf(content.revisions.get(source.folder) ?? {}),
-    text: { en: englishText(source), ...Object.fromEntries(translations) },
+    text: { en: englishText(source, content), ...Object.fromEntries(translations) },
   };
 }
 
@@ -199,32 +215,66 @@ function compareEntries(a: Entry, b: Entry): number {
   );
 }
 
+/** Builds what can be shown of some content. */
+function catalogueOf(content: Content): Catalogue {
+  const { entries, pages, ids, categories: families, tags, guide, glossary } = content;
+  return {
+    entries: entries.map((source) => buildEntry(source, content)).sort(compareEntries),
+    retired: retiredEntries(ids?.data ?? {}),
+    // Without the file there is an error among the findings, and nothing reads the empty vocabulary.
+    categories: families?.data ?? ({} as Catalogue['categories']),
+    tags: tags?.data ?? {},
+    pages: Object.fromEntries(pages.map((page) => [page.slug, buildPage(page, content)])),
+    guide: guide?.data ?? { questions: [] },
+    glossary: glossary?.data ?? {},
+  };
+}
+
+const isWhole = ({ file }: { file: { hasHoles: boolean } }): boolean => !file.hasHoles;
+
+/** Leaves out what has holes. */
+const wholeOnly = (content: Content): Content => ({
+  ...content,
+  entries: content.entries.filter(isWhole),
+  translations: content.translations.filter(isWhole),
+  pages: content.pages.filter(isWhole),
+  pageTranslations: content.pageTranslations.filter(isWhole),
+});
+
+/** What was made of the content. */
+export interface Assembled {
+  /** What is whole; with an error among the findings it is incomplete and must not be published. */
+  catalogue: Catalogue;
+  /** The same with texts that have holes, for those who look at what is there already. */
+  draft: Catalogue;
+  /** Every finding, sorted. */
+  findings: Finding[];
+}
+
 /**
  * Builds the catalogue from files that were parsed one by one: the one function that turns content into what the site
  * shows.
  *
- * @param paths Every file below `content/`, parsed or not.
- * @returns The catalogue and every finding, sorted. With an error among the findings the catalogue is incomplete and
- *   must not be published.
+ * @param listed Every file below `content/`, parsed or not.
  */
 export function assembleCatalogue(
-  paths: readonly string[],
+  listed: readonly ListedFile[],
   files: readonly ParsedFile[],
-): { catalogue: Catalogue; findings: Finding[] } {
-  const { content, findings } = loadContent(paths, files);
-  const entries = content.entries.map((source) => buildEntry(source, content)).sort(compareEntries);
+): Assembled {
+  const { content, findings } = loadContent(listed, files);
+  const holed = new Set(files.flatMap(({ path, text }) => (text?.holes.length ? [path] : [])));
+  const placeOf = ({ file, line }: Finding): string => `${file}:${String(line)}`;
+  const told = new Set(findings.filter(({ level }) => level === 'error').map(placeOf));
+  // Where a field is missing, what rules say about the same place follows from it.
+  const byRules = runRules(rules, content).filter(
+    (finding) => !holed.has(finding.file) || !told.has(placeOf(finding)),
+  );
+  const whole = wholeOnly(content);
+  const catalogue = catalogueOf(whole);
   return {
-    catalogue: {
-      entries,
-      retired: retiredEntries(content.ids?.data ?? {}),
-      // Without the file there is an error among the findings, and nothing reads the empty vocabulary.
-      categories: content.categories?.data ?? ({} as Catalogue['categories']),
-      tags: content.tags?.data ?? {},
-      pages: Object.fromEntries(content.pages.map((page) => [page.slug, buildPage(page, content)])),
-      guide: content.guide?.data ?? { questions: [] },
-      glossary: content.glossary?.data ?? {},
-    },
-    findings: sortFindings([...findings, ...runRules(rules, content)]),
+    catalogue,
+    draft: holed.size === 0 ? catalogue : catalogueOf(content),
+    findings: sortFindings([...findings, ...byRules]),
   };
 }
 
@@ -233,12 +283,9 @@ export function assembleCatalogue(
  *
  * @param files Every file below `content/`.
  */
-export function buildCatalogue(files: readonly RawFile[]): {
-  catalogue: Catalogue;
-  findings: Finding[];
-} {
+export function buildCatalogue(files: readonly RawFile[]): Assembled {
   return assembleCatalogue(
-    files.map(({ path }) => path),
+    files,
     files.flatMap((file) => parseFile(file) ?? []),
   );
 }

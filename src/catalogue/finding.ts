@@ -1,7 +1,18 @@
 import { localAdvice } from './localAdvice.ts';
 
+/** Words to replace on a line of the file, once. */
+export interface Edit {
+  line: number;
+  from: string;
+  to: string;
+  /** Index in the line, where the words may stand there twice. */
+  at?: number;
+}
+
 /** What mends a finding that has one right answer and loses nothing. */
 export type Fix =
+  /** Replaces words where they stand. */
+  | { type: 'edit'; edits: readonly Edit[] }
   /** Adds a line to the ledger of ids. */
   | { type: 'ledger-line'; id: string; place: string }
   /** Gives a field of the frontmatter its one right value. */

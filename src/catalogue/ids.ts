@@ -1,6 +1,7 @@
 import type { CategorySlug, Kind } from '../schema/entry.ts';
 
-const families: Readonly<Record<CategorySlug, string>> = {
+/** What the ids of each family start with. */
+export const families: Readonly<Record<CategorySlug, string>> = {
   serving: 'SRV',
   qa: 'QA',
   training: 'TRN',

@@ -12,6 +12,7 @@ import type { GuideData } from '../schema/guide.ts';
 import type { CategoriesData, TagsData } from '../schema/vocabulary.ts';
 import type { ClaimAddress, ClaimGroup } from './claims.ts';
 import type { HistoryItem } from './history.ts';
+import type { BodyTargets } from './links/target.ts';
 
 /** One trade-off, condition or consideration that can be pointed at. */
 export interface Claim {
@@ -80,6 +81,8 @@ export interface EntryText {
   reasons: Readonly<Record<string, string>>;
   /** Sections of the body, under the anchors of the English headings. */
   body: TextSection[];
+  /** Where links of the body lead that lead to the site itself, by their address as it is written. */
+  links: BodyTargets;
   status: TranslationStatus;
 }
 
@@ -107,6 +110,8 @@ export interface PageText {
   title: string;
   summary: string;
   diagrams: DiagramText[];
+  /** Where links of the body lead that lead to the site itself, by their address as it is written. */
+  links: BodyTargets;
 }
 
 /** A page outside the entries. */

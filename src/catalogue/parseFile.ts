@@ -17,12 +17,18 @@ import {
   type CategoriesData,
   type TagsData,
 } from '../schema/vocabulary.ts';
-import { outlineBody, type BodyOutline } from './body.ts';
+import { inFile, noBody, outlineBody, type BodyOutline } from './body/outline.ts';
+import type { FileProblem } from './bytes.ts';
+import { fieldLinkProblems } from './fieldLinks.ts';
 import type { Finding } from './finding.ts';
-import { readSource, type LineTable } from './frontmatter.ts';
+import { readSource } from './frontmatter.ts';
+import { imageProblems } from './imageFile.ts';
+import type { UnknownKeyHint } from './issueWords.ts';
+import type { LineTable } from './lineTable.ts';
 import { parseContentPath } from './paths.ts';
+import { scaffoldProblems } from './scaffold.ts';
 import { sectionDigests } from './sections.ts';
-import { validate, type UnknownKeyHint } from './validate.ts';
+import { validate } from './validate.ts';
 
 /** A file as it is on disk. */
 export interface RawFile {
@@ -46,7 +52,7 @@ export interface DataOf {
 }
 export type FileKind = keyof DataOf;
 
-/** A valid file as plain data, so that it can be kept as JSON. */
+/** A file as plain data, so that it can be kept as JSON. */
 export type ParsedText = {
   [Kind in FileKind]: {
     kind: Kind;
@@ -54,6 +60,11 @@ export type ParsedText = {
     lines: LineTable;
     body: string;
     bodyLine: number;
+    /**
+     * Paths of fields, their steps joined with line breaks, that are missing or wrong. Something empty stands in their
+     * place, so that rules can look at the others; what has holes is not shown.
+     */
+    holes: string[];
     /** Structure of the body; of a file without one, empty. */
     outline: BodyOutline;
     /** Digests of the English sections, see `sectionDigests`; of other files, empty. */
@@ -121,7 +132,9 @@ export function fileKind(path: string): FileKind | undefined {
   }
 }
 
-const noBody: BodyOutline = { headings: [], sections: [], problems: [] };
+/** Tells whether something is found out about a file by itself: whether it holds data or is a picture. */
+export const isParsed = (path: string): boolean =>
+  fileKind(path) !== undefined || parseContentPath(path).type === 'image';
 
 /**
  * Reads one file through its schema, without a look at any other: the result depends on the bytes and the path alone
@@ -133,35 +146,44 @@ const noBody: BodyOutline = { headings: [], sections: [], problems: [] };
  * parseFile({ path: 'content/tags.yaml', bytes })?.text?.data; // => { queue: { en: 'Queue', ja: 'キュー', ko: '큐' } }
  */
 export function parseFile({ path, bytes }: RawFile): ParsedFile | undefined {
+  if (parseContentPath(path).type === 'image')
+    return { path, findings: imageProblems(path, bytes).map((one) => ({ file: path, ...one })) };
   const kind = fileKind(path);
   if (kind === undefined) return undefined;
   const source = readSource(path, bytes);
-  if ('findings' in source) return { path, findings: source.findings };
-  const { schema, hint } = schemas[kind];
-  const result = validate(schema, source, hint);
-  if ('findings' in result) return { path, findings: result.findings };
   const { body, bodyLine, lines } = source;
-  const outline = path.endsWith('.mdx') ? outlineBody(body) : noBody;
+  const { schema, hint } = schemas[kind];
+  // A file that holds nothing has been told so; its fields are not missing one by one.
+  const isRead = source.data !== undefined;
+  const result = isRead ? validate(schema, source, hint) : { holes: [], problems: [] };
+  const { data, holes } = result as ReturnType<typeof validate>;
+  const isEnglish = kind === 'entry' || kind === 'page';
+  const isDraft = kind === 'entry' && (data as EntryData | undefined)?.status === 'draft';
+  const unfinished = isDraft ? 'warning' : 'error';
+  const hasBody = path.endsWith('.mdx') && (isRead || body !== '');
+  const outline = hasBody ? outlineBody(body, { isEnglish, unfinished }) : noBody;
+  const problems = [
+    ...source.problems,
+    ...result.problems,
+    ...outline.problems.map((problem) => inFile(problem, bodyLine)),
+    ...(data === undefined ? [] : fieldLinkProblems(data, lines)),
+    ...(kind === 'entry' && data !== undefined
+      ? scaffoldProblems(data as EntryData, lines, unfinished)
+      : []),
+  ];
+  const findings = problems.map((problem: FileProblem): Finding => ({ file: path, ...problem }));
+  if (data === undefined) return { path, findings };
   // The schema of a kind gives the data of that kind: the one place where this has to be said by hand.
   const text = {
     kind,
-    data: result.data,
+    data,
     lines,
     body,
     bodyLine,
-    outline,
+    holes,
+    outline: { ...outline, problems: [] },
     sections: {},
-  } as ParsedText;
+  } as unknown as ParsedText;
   if (text.kind === 'entry') text.sections = sectionDigests(text.data, outline);
-  return { path, text, findings: bodyFindings(path, bodyLine, outline) };
+  return { path, text, findings };
 }
-
-const bodyFindings = (path: string, bodyLine: number, { problems }: BodyOutline): Finding[] =>
-  problems.map(({ line, message, hint }) => ({
-    rule: 'mdx-safety',
-    level: 'error',
-    file: path,
-    line: bodyLine + line - 1,
-    message,
-    hint,
-  }));

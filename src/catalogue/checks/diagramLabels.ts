@@ -12,12 +12,17 @@ export const diagramLabels: Rule = {
   check: (content) =>
     translatedPairs(content).flatMap(({ source, translation: { file } }) =>
       Object.entries(source.file.data.diagrams).flatMap(([name, { mermaid }]): Problem[] => {
-        const translated = file.data.diagrams[name]?.labels;
-        // A diagram that cannot be read has its own finding, and its labels are not known.
-        if (!translated || parseDiagram(mermaid).problems.length > 0) return [];
-        const labels = labelsOf(mermaid);
         const path = ['diagrams', name, 'labels'];
-        const missing = labels.filter((label) => !(label in translated));
+        const translated = file.isHole(path) ? undefined : file.data.diagrams[name]?.labels;
+        // A diagram that cannot be read has its own finding, and its labels are not known.
+        if (
+          !translated ||
+          source.file.isHole(['diagrams', name, 'mermaid']) ||
+          parseDiagram(mermaid).problems.length > 0
+        )
+          return [];
+        const labels = labelsOf(mermaid);
+        const missing = labels.filter((label) => !Object.hasOwn(translated, label));
         const stray = Object.keys(translated).filter((label) => !labels.includes(label));
         return [
           ...missing.map((label): Problem => ({

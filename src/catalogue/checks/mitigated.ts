@@ -8,8 +8,9 @@ export const mitigated: Rule = {
     const written = [...paths.values()].filter(
       (path) => path.type === 'entry' && path.locale === 'en',
     );
-    // The relation may stand in an entry that cannot be read, which has its own finding.
-    if (written.length !== entries.length) return [];
+    // The relation may stand where nothing can be read, which has its own finding.
+    const isUnread = entries.some(({ file }) => file.isHole(['related']));
+    if (written.length !== entries.length || isUnread) return [];
     const mitigates = entries.flatMap(({ file }) =>
       file.data.related.flatMap(({ id, relation }) => (relation === 'mitigates' ? [id] : [])),
     );

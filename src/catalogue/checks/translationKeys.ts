@@ -1,7 +1,7 @@
 import { translatedPairs, type TranslatedPair } from '../content.ts';
 import type { Finding } from '../finding.ts';
 import { allClaimGroups } from '../claims.ts';
-import type { DataPath } from '../frontmatter.ts';
+import type { DataPath } from '../lineTable.ts';
 import { list, type Rule } from './rule.ts';
 
 /** Compares the keys of one map in both languages. */
@@ -11,6 +11,8 @@ function compareKeys(
   english: readonly string[],
   translated: readonly string[],
 ): Omit<Finding, 'rule'>[] {
+  // What cannot be read on one side has a finding there.
+  if (source.file.isHole(path) || translation.file.isHole(path)) return [];
   const missing = english.filter((key) => !translated.includes(key));
   const stray = translated.filter((key) => !english.includes(key));
   const field = path.join('.');
@@ -54,7 +56,9 @@ export const translationKeys: Rule = {
       const english = pair.source.file.data as Partial<Record<string, unknown>>;
       const translated = pair.translation.file.data as Partial<Record<string, unknown>>;
       const related =
-        'related' in pair.source.file.data ? pair.source.file.data.related.map(({ id }) => id) : [];
+        'related' in pair.source.file.data
+          ? pair.source.file.data.related.flatMap(({ id }) => (id === '' ? [] : [id]))
+          : [];
       return [
         ...[...allClaimGroups, 'diagrams', 'withdrawn'].flatMap((field) =>
           compareKeys(pair, [field], keysOf(english[field]), keysOf(translated[field])),

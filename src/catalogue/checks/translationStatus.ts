@@ -1,4 +1,5 @@
 import { locales } from '../../i18n/locales.ts';
+import { claimIds } from '../claims.ts';
 import { translationsOf } from '../content.ts';
 import { changedSections } from '../sections.ts';
 import { textFilePath } from '../paths.ts';
@@ -25,7 +26,14 @@ export const translationStatus: Rule = {
         hint,
       });
       // A draft has been cited by nobody and may still change: it is recorded and translated once it is published.
-      const isDraft = file.data.status === 'draft';
+      const isDraft = file.data.status === 'draft' || file.hasHoles;
+      const recorded = new Set(
+        Object.values(revisions.get(folder) ?? {}).flatMap(({ claims }) => claims ?? []),
+      );
+      // Only what is on record is missed when it goes: until then a key could be renamed unnoticed.
+      const fresh = claimIds(file.data).filter((claim) => !recorded.has(claim));
+      const newClaims =
+        recorded.size > 0 && fresh.length > 0 ? `, nor the claims ${list(fresh)}` : '';
       const unrecorded =
         isDraft || revisions.get(folder)?.[revision]
           ? []
@@ -33,7 +41,7 @@ export const translationStatus: Rule = {
               warn(
                 file.path,
                 1,
-                `Revision \`${revision}\` of the English text is not recorded.`,
+                `Revision \`${revision}\` of the English text is not recorded${newClaims}.`,
                 `Run \`${stamp}\`.`,
               ),
             ];
@@ -48,7 +56,10 @@ export const translationStatus: Rule = {
           ),
         );
       const outdated = translationsOf(translations, folder)
-        .filter((translation) => translation.file.data.source !== revision)
+        .filter(
+          ({ file: { data, isHole } }) =>
+            !file.hasHoles && !isHole(['source']) && data.source !== revision,
+        )
         .map((translation) => {
           const { source } = translation.file.data;
           const before =
