@@ -31,6 +31,7 @@ const layers: Readonly<Record<string, readonly string[]>> = {
     'site.config',
   ],
   integrations: ['catalogue', 'data', 'search', 'markdown', 'i18n'],
+  middleware: ['i18n'],
   client: ['catalogue', 'search', 'schema', 'i18n'],
   styles: [],
   components: [
@@ -110,6 +111,13 @@ describe('the layers of src/', () => {
   it('are all known', () => {
     const known = new Set([...Object.keys(layers), 'content.config', 'env.d']);
     expect(files.filter((file) => !known.has(layerOf(file)))).toEqual([]);
+  });
+
+  it('are all in the picture of the README', () => {
+    const readme = readFileSync(join(root, '..', 'README.md'), 'utf8');
+    const [, picture = ''] = /```mermaid\n([\s\S]*?)```/.exec(readme) ?? [];
+    const missing = Object.keys(layers).filter((layer) => !picture.includes(layer));
+    expect(missing).toEqual([]);
   });
 
   it('import only what stands below them', () => {

@@ -2,3 +2,13 @@
 interface ImportMetaEnv {
   readonly DEV_SERVER: boolean;
 }
+
+declare namespace App {
+  /** What `src/middleware.ts` gives to every component of a page. */
+  interface Locals {
+    /** Language of the page; the default one where the page has none of its own. */
+    locale: import('./i18n/locales.ts').Locale;
+    /** The phrases of that language. */
+    t: import('./i18n/translate.ts').Translator;
+  }
+}

@@ -12,7 +12,7 @@ import type { AstroIntegration } from 'astro';
 import { cacheFolder } from '../../src/data/files.ts';
 import { withLock } from './lock.mjs';
 import { seconds } from './settings.ts';
-import { folderStamp, sourceStamp } from './siteStamp.ts';
+import { codeStamp, folderStamp, sourceStamp } from './siteStamp.ts';
 
 /** Where the built site lies. */
 export const siteFolder = (root: string): string => resolve(root, process.env.OUT_DIR ?? 'dist');
@@ -47,11 +47,19 @@ function pageCache(root: string): { cache: string; stamp: string } {
   return { cache, stamp: `${cache}.stamp` };
 }
 
-/** Astro's copies of pages that need not be rendered again; one that was changed by others must not be used. */
+/**
+ * What vouches for Astro's copies of pages: that nobody else changed them, and that code, configuration and base path are
+ * those they were rendered with. Astro notices the content of a page and the code that renders it, but not the names of
+ * the scripts that it loads.
+ */
+const pageStamp = (root: string): string =>
+  `${codeStamp(root, process.env)} ${folderStamp(pageCache(root).cache)}`;
+
+/** Removes Astro's copies of pages, unless they are what it would render again. */
 function dropSpoiledPages(root: string): void {
   const { cache, stamp } = pageCache(root);
   const known = existsSync(stamp) ? readFileSync(stamp, 'utf8') : '';
-  if (known !== folderStamp(cache)) rmSync(cache, { recursive: true, force: true });
+  if (known !== pageStamp(root)) rmSync(cache, { recursive: true, force: true });
   // Until the build has ended, nothing vouches for them.
   rmSync(stamp, { force: true });
 }
@@ -121,8 +129,7 @@ export async function buildSite(root: string, say: (line: string) => void): Prom
     rmSync(old, { recursive: true, force: true });
     const stamps = { ...readStamps(root), [folder]: { source, site: folderStamp(folder) } };
     writeFileSync(stampFile(root), JSON.stringify(stamps));
-    const { cache, stamp } = pageCache(root);
-    writeFileSync(stamp, folderStamp(cache));
+    writeFileSync(pageCache(root).stamp, pageStamp(root));
     return pages;
   });
 }

@@ -50,6 +50,8 @@ export const pageTypes = {
   search: 'search/',
   choose: 'choose/',
   map: 'map/',
+  compare: 'compare/',
+  review: 'review/',
   glossary: 'glossary/',
   tags: 'tags/',
   tag: 'tags/queue/',
@@ -66,6 +68,22 @@ export const pageTypes = {
 export function fileOf(path: string, base: string): string {
   const below = decodeURIComponent(path.slice(base.length));
   return below === '' || below.endsWith('/') ? `${below}index.html` : below;
+}
+
+/** A script with all modules that it cannot start without. What it imports on demand is none of them. */
+function modulesOf(path: string, dist: string, base: string): string[] {
+  const found = new Set<string>();
+  const follow = (at: string): void => {
+    if (found.has(at)) return;
+    found.add(at);
+    const code = readFileSync(join(dist, fileOf(at, base)), 'utf8');
+    for (const [, target = ''] of code.matchAll(
+      /(?:^|[;}\n])import(?:[^"'()]*from)?"(\.\/[^"]+)"/g,
+    ))
+      follow(new URL(target, `http://site.test${at}`).pathname);
+  };
+  follow(path);
+  return [...found];
 }
 
 /**
@@ -94,7 +112,7 @@ export function weighPage(
     );
   const files = {
     css: linked('link', 'href', 'stylesheet'),
-    js: linked('script', 'src'),
+    js: [...new Set(linked('script', 'src').flatMap((path) => modulesOf(path, dist, base)))],
     icon: linked('link', 'href', 'icon'),
   };
   const inline = elements

@@ -4,8 +4,8 @@ import { existsSync, globSync, readFileSync, readdirSync, statSync } from 'node:
 import { join } from 'node:path';
 import { digestFiles, lookAtContent } from '../../src/data/files.ts';
 
-/** Everything a built site is made of, from the project folder. */
-const sources = [
+/** Everything a built site is made of besides the content, from the project folder. */
+const code = [
   'src/**/*',
   'public/**/*',
   'scripts/lib/browser.ts',
@@ -16,18 +16,21 @@ const sources = [
 /** What the environment may change about a build. */
 const variables = ['SITE_URL', 'BASE_PATH', 'DRAFTS', 'CONTENT_DIR'];
 
+type Environment = Readonly<Record<string, string | undefined>>;
+
 /**
  * Digests everything that a build is made of.
  *
  * @param root Folder of the project.
  * @param env As in `process.env`.
  */
-export function sourceStamp(
-  root: string,
-  env: Readonly<Record<string, string | undefined>>,
-): string {
+export const sourceStamp = (root: string, env: Environment): string =>
+  [codeStamp(root, env), digestFiles(lookAtContent(root).values())].join(' ');
+
+/** Digests what makes pages of the content: code, configuration, libraries, and what the environment says. */
+export function codeStamp(root: string, env: Environment): string {
   const hash = createHash('sha256');
-  const files = globSync([...sources], { cwd: root, withFileTypes: true })
+  const files = globSync([...code], { cwd: root, withFileTypes: true })
     .filter((file) => file.isFile() && !file.name.endsWith('.test.ts'))
     .map((file) => join(file.parentPath, file.name))
     .sort();
@@ -35,7 +38,6 @@ export function sourceStamp(
     const bytes = readFileSync(file);
     hash.update(`${file.slice(root.length)}\0${String(bytes.length)}\0`).update(bytes);
   }
-  hash.update(digestFiles(lookAtContent(root).values()));
   for (const name of variables) hash.update(`${name}=${env[name] ?? ''}\0`);
   return hash.digest('hex');
 }

@@ -1,40 +1,25 @@
 import type { EntryData } from '../outputs/entryData.ts';
-import { fill, type Values } from '../i18n/fill.ts';
 import type { CitePhrase } from './citePhrases.ts';
+import { json } from './kit/fetched.ts';
+import { wordsOf, type Words } from './kit/phrases.ts';
 
 /** What is fetched when a reader cites something, or follows a citation. */
 export interface CiteData {
   entry: EntryData;
-  /** Gives a phrase in the language of the page. */
-  t: (key: CitePhrase, values?: Values) => string;
+  t: Words<CitePhrase>;
 }
-
-let loading: Promise<CiteData> | undefined;
 
 /**
- * Fetches the entry's data and the phrases to show it with, once. After a failure the next call tries again.
+ * Fetches the entry's data and the phrases to show it with.
  *
  * @param page The entry's page: `data-base` and `data-json` say where from.
+ * @throws {FetchError} When either cannot be fetched.
  */
-export function loadCiteData(page: HTMLElement): Promise<CiteData> {
-  const { base = '/', json = '' } = page.dataset;
-  loading ??= Promise.all([
-    fetchJson<EntryData>(json),
-    fetchJson<Record<CitePhrase, string>>(`${base}${document.documentElement.lang}/cite.json`),
-  ])
-    .then(([entry, phrases]) => ({
-      entry,
-      t: (key: CitePhrase, values: Values = {}): string => fill(phrases[key], values),
-    }))
-    .catch((error: unknown) => {
-      loading = undefined;
-      throw error;
-    });
-  return loading;
-}
-
-async function fetchJson<Data>(address: string): Promise<Data> {
-  const response = await fetch(address);
-  if (!response.ok) throw new Error(`${address} answered ${response.status}.`);
-  return (await response.json()) as Data;
+export async function loadCiteData(page: HTMLElement): Promise<CiteData> {
+  const { base = '/', json: data = '' } = page.dataset;
+  const [entry, phrases] = await Promise.all([
+    json<EntryData>(data),
+    json<Record<CitePhrase, string>>(`${base}${document.documentElement.lang}/cite.json`),
+  ]);
+  return { entry, t: wordsOf(phrases) };
 }

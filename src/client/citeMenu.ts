@@ -1,6 +1,8 @@
 import type { Citation, EntryCitation } from '../outputs/cite.ts';
 import type { EntryData } from '../outputs/entryData.ts';
 import { loadCiteData, type CiteData } from './citeData.ts';
+import { copyText } from './kit/copy.ts';
+import { h } from './kit/h.ts';
 
 const formats = ['link', 'markdown', 'madr', 'checklist', 'embed'] as const;
 
@@ -26,8 +28,7 @@ export async function openMenu(
   for (const format of formats) {
     const text: string | undefined = citation[format];
     if (text === undefined) continue;
-    const button = element('button', data.t(`cite.${format}`));
-    button.type = 'button';
+    const button = h('button', { type: 'button' }, data.t(`cite.${format}`));
     button.autofocus = menu.querySelector('button') === null;
     button.addEventListener('click', () => {
       void copy(text, button, data).then((isCopied) => {
@@ -57,23 +58,23 @@ function citationOf(entry: EntryData, anchor?: string): Citation & Partial<Entry
 
 /** Leads to the same form as the link of the page, with the claim filled in. */
 function reportLink(report: HTMLAnchorElement, anchor: string, { t }: CiteData): HTMLElement {
-  const link = element('a', t('cite.report'));
   const address = new URL(report.href);
   address.searchParams.set('section', anchor);
-  link.href = address.href;
-  return link;
+  return h('a', { href: address.href }, t('cite.report'));
 }
 
 function makeMenu({ entry, t }: CiteData, anchor?: string): HTMLElement {
-  const menu = element('div', '');
-  menu.className = 'definition cite-menu';
-  menu.popover = 'auto';
-  menu.lang = document.documentElement.lang;
-  menu.setAttribute('role', 'dialog');
-  menu.setAttribute('aria-label', t('cite.of', { id: entry.id }));
-  const head = element('p', t('cite.of', { id: entry.id }));
-  if (anchor !== undefined) head.append(element('code', `#${anchor}`));
-  menu.append(head);
+  const name = t('cite.of', { id: entry.id });
+  const menu = h(
+    'div.definition.cite-menu',
+    {
+      popover: 'auto',
+      lang: document.documentElement.lang,
+      role: 'dialog',
+      'aria-label': name,
+    },
+    h('p', name, ...(anchor === undefined ? [] : [h('code', `#${anchor}`)])),
+  );
   menu.addEventListener('keydown', (event) => {
     move(event, [...menu.querySelectorAll<HTMLElement>('button, a')]);
   });
@@ -96,48 +97,28 @@ function move(event: KeyboardEvent, buttons: readonly HTMLElement[]): void {
   buttons.at(target % buttons.length)?.focus();
 }
 
-/** Copies a text; where the clipboard is blocked, the text appears, selected, to be copied by hand. */
+/** Where the clipboard is blocked, the text appears in the menu, below a word about it. */
 async function copy(text: string, button: HTMLElement, { t }: CiteData): Promise<boolean> {
-  try {
-    await navigator.clipboard.writeText(text);
-    return true;
-  } catch {
-    button.parentElement?.querySelector('.by-hand')?.remove();
-    const byHand = element('div', '');
-    byHand.className = 'by-hand';
-    const area = element('textarea', '');
-    area.readOnly = true;
-    area.rows = 5;
-    area.value = text;
-    area.setAttribute('aria-label', button.textContent);
-    area.setAttribute('aria-description', t('diagram.copyFailed'));
-    byHand.append(element('p', t('diagram.copyFailed')), area);
-    button.parentElement?.append(byHand);
-    area.select();
-    return false;
-  }
+  const menu = button.parentElement;
+  menu?.querySelector('.by-hand')?.remove();
+  const reason = t('diagram.copyFailed');
+  const place = (): HTMLElement => {
+    const byHand = h('div.by-hand', h('p', reason));
+    menu?.append(byHand);
+    return byHand;
+  };
+  return copyText(text, { label: button.textContent, reason, place });
 }
 
 /** The menu has its own style sheet, which nobody loads who cites nothing. */
 function loadSheet(page: HTMLElement): Promise<unknown> {
   const href = page.querySelector<HTMLElement>('[data-sheet]')?.dataset['sheet'] ?? '';
   if (document.querySelector(`link[href="${CSS.escape(href)}"]`)) return Promise.resolve();
-  const link = element('link', '');
-  link.rel = 'stylesheet';
-  link.href = href;
+  const link = h('link', { rel: 'stylesheet', href });
   return new Promise((resolve) => {
     // Without its style the menu works as well.
     link.addEventListener('load', resolve);
     link.addEventListener('error', resolve);
     document.head.append(link);
   });
-}
-
-function element<Tag extends keyof HTMLElementTagNameMap>(
-  tag: Tag,
-  text: string,
-): HTMLElementTagNameMap[Tag] {
-  const made = document.createElement(tag);
-  made.textContent = text;
-  return made;
 }

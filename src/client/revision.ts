@@ -1,4 +1,5 @@
 import { loadCiteData, type CiteData } from './citeData.ts';
+import { h } from './kit/h.ts';
 import { changesSince } from './revisionChanges.ts';
 
 /**
@@ -17,23 +18,15 @@ export async function tellChanges(
   const data = await loadCiteData(page);
   const { t } = data;
   const [lead = '', ...details] = sentences(cited, data);
-  const note = document.createElement('div');
-  note.className = 'notice revision-note';
-  note.setAttribute('role', 'note');
-  const strong = document.createElement('strong');
-  strong.textContent = lead;
-  const words = document.createElement('p');
   // Japanese has no spaces between sentences.
   const space = document.documentElement.lang === 'ja' ? '' : ' ';
-  words.append(strong, ...details.map((detail) => space + detail));
-
-  const link = document.createElement('a');
-  link.href = '#history';
-  link.textContent = t('revision.history');
-  const dismiss = document.createElement('button');
-  dismiss.type = 'button';
-  dismiss.className = 'link';
-  dismiss.textContent = t('revision.dismiss');
+  const dismiss = h('button.link', { type: 'button' }, t('revision.dismiss'));
+  const note = h(
+    'div.notice.revision-note',
+    { role: 'note' },
+    h('p', h('strong', lead), ...details.map((detail) => space + detail)),
+    h('p', h('a', { href: '#history' }, t('revision.history')), ' · ', dismiss),
+  );
   dismiss.addEventListener('click', () => {
     note.remove();
     // Who has seen it is not told again, nor are those to whom the address is passed on.
@@ -43,9 +36,6 @@ export async function tellChanges(
     history.replaceState(null, '', pathname + (query.size > 0 ? `?${query}` : '') + hash);
     document.querySelector<HTMLElement>('#main')?.focus({ preventScroll: true });
   });
-  const tools = document.createElement('p');
-  tools.append(link, ' · ', dismiss);
-  note.append(words, tools);
   page.prepend(note);
   if (note.getBoundingClientRect().bottom < 0) say(lead);
 }

@@ -21,7 +21,7 @@ document.addEventListener('click', ({ target }) => {
   if (!owner || !button) return;
   if (owner.tagName === 'COPY-BUTTON') {
     void loadCopying().then((copying) => {
-      copying.copyFrom(owner, button);
+      void copying.copyFrom(owner, button);
     });
     return;
   }

@@ -4,7 +4,7 @@ import type { DiagramOwner, DiagramText, Entry } from '../catalogue/model.ts';
 import { diagramFilePath, textFilePath } from '../catalogue/paths.ts';
 import { describeSvg } from '../diagrams/describe.ts';
 import { parseStored } from '../diagrams/store.ts';
-import { thumbnailSvg } from '../diagrams/thumbnail.ts';
+import { thumbnailSheet } from '../diagrams/thumbnail.ts';
 import type { Locale } from '../i18n/locales.ts';
 import { shared } from './shared.ts';
 import { contentText } from './source.ts';
@@ -42,15 +42,17 @@ export function getDiagram(owner: DiagramOwner, diagram: DiagramText, locale: Lo
 }
 
 /**
- * Gives the first diagram of an entry as a small picture without words, the same for every language: beside the
- * entry's title, its labels would only be noise.
+ * Gives the first diagrams of entries as small pictures without words, the same for every language: beside the entry's
+ * title, its labels would only be noise.
  *
- * @returns A file of its own, which a list can load when it scrolls into view.
+ * @returns A file with a part for each entry, which bears its slug.
  */
-export function getThumbnail(entry: Entry): string {
-  const [diagram] = entry.text.en.diagrams;
-  if (!diagram) throw new Error(`${textFilePath(entry.folder, 'en')}: there is no diagram.`);
-  return thumbnailSvg(getDiagram(entry, diagram, 'en'), diagramSheet());
+export function getThumbnails(entries: readonly Entry[]): string {
+  const pictures = entries.flatMap((entry) => {
+    const [diagram] = entry.text.en.diagrams;
+    return diagram ? [{ name: entry.slug, slim: getDiagram(entry, diagram, 'en') }] : [];
+  });
+  return thumbnailSheet(pictures, diagramSheet());
 }
 
 const sheets = shared('style-sheets', () => new Map<string, string>());

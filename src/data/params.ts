@@ -1,8 +1,34 @@
 import { locales, type Locale } from '../i18n/locales.ts';
-import { wholeKey } from './cacheKeys.ts';
+import { categories, type CategorySlug } from '../schema/entry.ts';
+import { pictureKey, wholeKey } from './cacheKeys.ts';
+import { getCatalogue } from './catalogue.ts';
+import { allDrawings, type Drawing } from './drawings.ts';
 
 /** Static paths of a page that exists once per language and may show anything of the catalogue. */
 export function localePaths(): { params: { locale: Locale }; cacheKey: string }[] {
   const cacheKey = wholeKey();
   return locales.map((locale) => ({ params: { locale }, cacheKey }));
+}
+
+/** Static paths of a page that exists once per language and family. */
+export function categoryPaths(): {
+  params: { locale: Locale; category: CategorySlug };
+  cacheKey: string;
+}[] {
+  return localePaths().flatMap(({ params, cacheKey }) =>
+    categories.map((category) => ({ params: { ...params, category }, cacheKey })),
+  );
+}
+
+/** Static paths of what exists once per diagram and language: `/diagrams/asynchronous/polling.ja.svg`. */
+export function drawingPaths(): {
+  params: { slug: string; picture: string };
+  props: { picture: Drawing };
+  cacheKey: string;
+}[] {
+  return allDrawings(getCatalogue()).map((picture) => ({
+    params: { slug: picture.owner.slug, picture: `${picture.diagram.name}.${picture.locale}` },
+    props: { picture },
+    cacheKey: pictureKey(picture.owner),
+  }));
 }

@@ -35,16 +35,31 @@ export function wordlessSvg(slim: string, heads: boolean): string {
   return toHtml(bare, { space: 'svg', closeEmptyElements: true });
 }
 
+/** Sides of one small picture, in the units of the sheet: twice the pixels it is shown with. */
+const cell = { width: 320, height: 152 };
+
 /**
- * Makes a small picture of a diagram: its shapes without words, names or arrow heads.
+ * Makes small pictures of diagrams, shapes without words, names or arrow heads, on one sheet: a list of entries loads one
+ * file, and each row shows the part that carries its name, `sheet.svg#asynchronous`.
  *
- * @param slim What `slimSvg` made.
+ * @param pictures What `slimSvg` made, and the name of its part.
  * @param css Text of `src/styles/diagrams.css`.
- * @returns An SVG file of its own; beside the title of its entry it is decoration and has no name.
+ * @returns An SVG file of its own; beside the titles of its entries it is decoration and has no name.
  *
  * @example
- * thumbnailSvg(slim, diagramCss).includes('<text') // => false
+ * thumbnailSheet([{ name: 'batch', slim }], diagramCss).includes('<text') // => false
  */
-export function thumbnailSvg(slim: string, css: string): string {
-  return standaloneSvg(wordlessSvg(slim, false), css).replace('</style>', () => `${sheet}</style>`);
+export function thumbnailSheet(
+  pictures: readonly { name: string; slim: string }[],
+  css: string,
+): string {
+  const { width, height } = cell;
+  const cells = pictures.map(({ name, slim }, index) => {
+    const y = index * height;
+    const view = `<view id="${name}" viewBox="0 ${y} ${width} ${height}" />`;
+    const place = `<svg x="0" y="${y}" width="${width}" height="${height}"`;
+    return view + wordlessSvg(slim, false).replace('<svg', () => place);
+  });
+  const whole = `<svg viewBox="0 0 ${width} ${height * pictures.length}">${cells.join('')}</svg>`;
+  return standaloneSvg(whole, css).replace('</style>', () => `${sheet}</style>`);
 }

@@ -7,6 +7,9 @@ import type { Locale } from './locales.ts';
 /** Key of a phrase of the interface; `en.json` is the list. */
 export type PhraseKey = keyof typeof en;
 
+/** A key, or all keys below a name: `entries` stands for `entries.loading` and the others. */
+export type PhrasesBelow<Name extends string> = Extract<PhraseKey, Name | `${Name}.${string}`>;
+
 /** Keys that have a form for one and a form for several. */
 export type PluralKey = {
   [Key in PhraseKey]: Key extends `${infer Stem}.one` ? Stem : never;
@@ -19,6 +22,8 @@ export interface Translator {
   (key: PhraseKey, values?: Values): string;
   /** Chooses the form for a number by the rules of the language. */
   count: (key: PluralKey, count: number, values?: Values) => string;
+  /** Phrases for a script: those named, and all below a name. */
+  pick: <Name extends string>(names: readonly Name[]) => Record<PhrasesBelow<Name>, string>;
   /** A date in the way of the language: `24 November 2026`, `2026年11月24日`. */
   date: (isoDate: string) => string;
   /** Names joined the way a sentence does. */
@@ -56,6 +61,12 @@ function makeTranslator(locale: Locale): Translator {
         count,
         ...values,
       }),
+    pick: <Name extends string>(names: readonly Name[]) =>
+      Object.fromEntries(
+        Object.entries(phrases[locale]).filter(([key]) =>
+          names.some((name) => key === name || key.startsWith(`${name}.`)),
+        ),
+      ) as Record<PhrasesBelow<Name>, string>,
     date: (isoDate: string): string => dates.format(new Date(isoDate)),
     list: (names: readonly string[]): string => lists.format(names),
   });

@@ -25,11 +25,15 @@ export function urls(base: string) {
     home: (of: Locale): string => `${root}${of}/`,
     page: (of: Locale, page: SitePage): string => `${root}${of}/${page}/`,
     category: (of: Locale, category: CategorySlug): string => `${root}${of}/${category}/`,
+    /** All rows of a family, as a piece of a page. */
+    list: (of: Locale, category: CategorySlug): string => `${root}${of}/lists/${category}/`,
     entry: (of: Locale, entry: { category: string; slug: string }): string =>
       `${root}${of}/${entry.category}/${entry.slug}/`,
     /** An entry as Markdown. */
     entryMarkdown: (of: Locale, entry: { category: string; slug: string }): string =>
       `${root}${of}/${entry.category}/${entry.slug}.md`,
+    /** Folder of the entries as fragments, by id in small letters: `srv-03/`. */
+    fragments: (of: Locale): string => `${root}${of}/fragments/`,
     /** An entry as data. */
     entryJson: (of: Locale, slug: string): string => `${root}api/v1/${of}/entries/${slug}.json`,
     /** A file of the open data: `index.json`, `ja/entries.json`. */
@@ -42,11 +46,15 @@ export function urls(base: string) {
     /** A diagram as a picture of its own. */
     diagram: (of: Locale, entrySlug: string, name: string): string =>
       `${root}diagrams/${entrySlug}/${name}.${of}.svg`,
+    /** Its Mermaid source. */
+    diagramSource: (of: Locale, entrySlug: string, name: string): string =>
+      `${root}diagrams/${entrySlug}/${name}.${of}.mmd`,
     /** The same in pixels, for programs that show no SVG. */
     diagramPng: (of: Locale, entrySlug: string, name: string): string =>
       `${root}diagrams/${entrySlug}/${name}.${of}.png`,
-    /** The first diagram of an entry, small and without words. */
-    thumbnail: (entrySlug: string): string => `${root}diagrams/${entrySlug}/thumbnail.svg`,
+    /** The first diagram of an entry, small and without words: a view of the sheet of its family. */
+    thumbnail: ({ category, slug }: { category: string; slug: string }): string =>
+      `${root}diagrams/families/${category}.svg#${slug}`,
     /** The card that a link to an entry, or to any other page, is shown with. */
     og: (of: Locale, entrySlug: string = siteCardName): string =>
       `${root}og/${of}/${entrySlug}.png`,

@@ -10,9 +10,10 @@ const facet = (page: Page, name: string) => page.getByRole('checkbox', { name })
 
 test('facets narrow the list, count, and are in the address', async ({ page }) => {
   await page.goto('en/catalogue/');
-  const all = await rows(page).count();
+  const all = await entryCount(page);
   await facet(page, 'Antipattern').check();
   await expect(page).toHaveURL(/\?kind=antipattern$/);
+  await expect(page.locator('catalogue-filter')).not.toHaveAttribute('aria-busy');
   const antipatterns = await rows(page).count();
   expect(antipatterns).toBeLessThan(all);
   await expect(page.locator('.entry-row[data-kind=pattern]:visible')).toHaveCount(0);
@@ -27,8 +28,11 @@ test('facets narrow the list, count, and are in the address', async ({ page }) =
 
 test('values of one facet widen, back undoes, and forward does again', async ({ page }) => {
   await page.goto('ja/catalogue/?category=qa');
+  const status = page.locator('.facet-status [role=status]');
   const qa = await rows(page).count();
+  await expect(status).toHaveText(`${qa}件`);
   await facet(page, '学習').check();
+  await expect(status).not.toHaveText(`${qa}件`);
   const both = await rows(page).count();
   expect(both).toBeGreaterThan(qa);
   await page.goBack();
@@ -41,6 +45,7 @@ test('values of one facet widen, back undoes, and forward does again', async ({ 
 test('a linked view shows what it links', async ({ page }) => {
   await page.goto('ko/catalogue/?kind=pattern&improves=latency&tag=caching');
   await expect(facet(page, '캐시')).toBeChecked();
+  await expect(page.locator('catalogue-filter')).not.toHaveAttribute('aria-busy');
   const ids = await rows(page).locator('.entry-id').allTextContents();
   expect(ids).toContain('SRV-08');
 });
@@ -54,9 +59,42 @@ test('where nothing matches there is a way out', async ({ page }) => {
   await expect(rows(page)).toHaveCount(await entryCount(page));
 });
 
+test('a long family unfolds in its place, and the keyboard goes on from there', async ({
+  page,
+}) => {
+  await page.goto('en/catalogue/');
+  const serving = page.locator('.family[data-category=serving]');
+  const first = await serving.locator('.entry-row').count();
+  const more = serving.getByRole('link', { name: /^All \d+ entries/ });
+  const promised = Number(/\d+/.exec((await more.textContent()) ?? '')?.[0]);
+  await serving.locator('.compare-pick').first().click();
+  await more.press('Enter');
+  await expect(serving.locator('.entry-row')).toHaveCount(promised);
+  await expect(more).toHaveCount(0);
+  await expect(serving.locator('.entry-row').nth(first).getByRole('link')).toBeFocused();
+  await expect(page).toHaveURL(/\/en\/catalogue\/$/);
+  // What was picked stays, and new rows can be picked.
+  await expect(serving.locator('.compare-pick').first()).toHaveAttribute('aria-pressed', 'true');
+  await serving.locator('.compare-pick').nth(first).click();
+  await expect(page.locator('compare-selection [role=status]')).toHaveText(/^\S+, \S+ ?$/);
+});
+
+test('a list that cannot be loaded says so, and the next choice tries again', async ({ page }) => {
+  await page.goto('en/catalogue/');
+  await page.route('**/lists/**', (route) => route.abort());
+  await facet(page, 'Antipattern').check();
+  await expect(page.getByRole('status').first()).toHaveText(/could not be loaded/);
+  await page.unroute('**/lists/**');
+  await facet(page, 'Training').check();
+  await expect(page.getByRole('status').first()).toHaveText(/^\d+ entr/);
+  await expect(page.locator('.entry-row[data-kind=pattern]:visible')).toHaveCount(0);
+});
+
 test('a hostile or mistyped query shows nothing it should not', async ({ page }) => {
   await page.goto('en/catalogue/?kind=%3Cimg%20src%3Dx%3E&nonsense=1');
-  await expect(rows(page)).toHaveCount(await entryCount(page));
+  await expect(page.locator('.facet-status [role=status]')).toHaveText(
+    `${await entryCount(page)} entries`,
+  );
   await expect(page.locator('main img:not(.thumbnail)')).toHaveCount(0);
 });
 
@@ -89,9 +127,15 @@ test('tags of an entry lead to the entries that share them', async ({ page }) =>
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
 
-  test('the whole list is there, and no facet that cannot work', async ({ page }) => {
+  test('every family is one link away, and no control stands that cannot work', async ({
+    page,
+  }) => {
     await page.goto('en/catalogue/?kind=antipattern');
     await expect(page.getByRole('checkbox')).toHaveCount(0);
-    await expect(rows(page)).toHaveCount(await entryCount(page));
+    await expect(page.getByRole('button', { name: /^Compare/ })).toHaveCount(0);
+    await page.getByRole('link', { name: /^All \d+ entries of Serving/ }).click();
+    await expect(page).toHaveURL(/\/en\/serving\/$/);
+    const listed = await rows(page).count();
+    expect(listed).toBeGreaterThan(6);
   });
 });

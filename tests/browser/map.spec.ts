@@ -1,132 +1,113 @@
-import { readFileSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
 import { expect, test, type Page } from 'playwright/test';
-import { parse } from 'yaml';
 
-const content = join(import.meta.dirname, '..', 'fixture', 'content');
-/** Relations as their authors wrote them, counted without the code of the site. */
-const written = readdirSync(content, { recursive: true, encoding: 'utf8' })
-  .filter((file) => file.endsWith('en.mdx') && !file.startsWith('pages'))
-  .map((file) => readFileSync(join(content, file), 'utf8').split(/^---$/m)[1] ?? '')
-  .flatMap((frontmatter) => {
-    const { related } = parse(frontmatter) as { related?: unknown[] };
-    return related ?? [];
-  }).length;
+const centre = (page: Page) => page.locator('.entry-map-centre');
+const neighbour = (page: Page, id: string) =>
+  page.locator('.entry-map dl').getByRole('link', { name: new RegExp(`^${id} `) });
+const status = (page: Page) => page.locator('relation-map [data-status]');
 
-const filter = (page: Page, name: string) => page.getByRole('checkbox', { name });
-const lines = (page: Page, type: string) => page.locator(`.map-frame [data-ends].${type}`);
-const node = (page: Page, slug: string) => page.locator(`.map-frame a[id="${slug}"]`);
-const lit = (page: Page) => page.locator('.map-frame a.near');
-
-test('the relations shown are chosen by mouse and keyboard, in the address', async ({ page }) => {
-  await page.goto('en/map/');
-  await expect(lines(page, 'mitigates').first()).toBeVisible();
-  await expect(lines(page, 'uses').first()).toBeHidden();
-  await filter(page, 'uses').check();
-  await expect(lines(page, 'uses').first()).toBeVisible();
-  await expect(page).toHaveURL(/\?relation=mitigates&.*relation=uses$/);
-  await filter(page, 'mitigates').focus();
-  await page.keyboard.press('Space');
-  await expect(lines(page, 'mitigates').first()).toBeHidden();
-  await expect(page).not.toHaveURL(/mitigates/);
+test('a neighbour that is chosen takes the centre, and the centre opens', async ({ page }) => {
+  await page.goto('en/map/?at=srv-03');
+  await expect(centre(page)).toContainText('SRV-03');
+  await neighbour(page, 'SRV-A01').click();
+  await expect(page).toHaveURL(/\/en\/map\/\?at=SRV-A01$/);
+  await expect(centre(page)).toContainText('SRV-A01');
+  await expect(status(page)).toHaveText(/^SRV-A01 .+: \d+$/);
+  await expect(page).toHaveTitle(/^SRV-A01 /);
+  // What it mitigates is told from the other end, with the same reason.
+  await expect(neighbour(page, 'SRV-03')).toBeVisible();
   await page.goBack();
-  await expect(filter(page, 'mitigates')).toBeChecked();
-  await page.goBack();
-  await expect(filter(page, 'uses')).not.toBeChecked();
-  await expect(page).toHaveURL(/\/en\/map\/$/);
+  await expect(centre(page)).toContainText('SRV-03');
+  await centre(page).getByRole('link').click();
+  await expect(page).toHaveURL(/\/en\/serving\/asynchronous\/$/);
 });
 
-test('a link restores the choice in another language', async ({ page }) => {
-  await page.goto('ja/map/?relation=uses&relation=feeds');
-  await expect(page.locator('.map-filter input:checked')).toHaveCount(2);
-  await expect(lines(page, 'feeds').first()).toBeVisible();
-  await expect(lines(page, 'mitigates').first()).toBeHidden();
+test('every relation of an entry is there, with its reason, in three languages', async ({
+  page,
+}) => {
+  for (const locale of ['en', 'ja', 'ko']) {
+    const data = (await (
+      await page.request.get(`api/v1/${locale}/entries/asynchronous.json`)
+    ).json()) as { related: { id: string; reason: string }[] };
+    expect(data.related.length).toBeGreaterThan(3);
+    await page.goto(`${locale}/map/?at=SRV-03`);
+    const items = page.locator('.entry-map dl li');
+    await expect(items).toHaveCount(data.related.length);
+    const shown = await items.evaluateAll((all) =>
+      all.map((item) => [
+        item.querySelector('.entry-id')?.textContent,
+        item.querySelector('.tie-reason')?.textContent.trim(),
+      ]),
+    );
+    const told = data.related.map(({ id }) => id).sort();
+    expect(shown.map(([id]) => id).sort()).toEqual(told);
+    expect(shown.filter(([, reason]) => !reason)).toEqual([]);
+  }
 });
 
-test('no relation at all is a choice that can be linked', async ({ page }) => {
+test('all of it can be done by keyboard', async ({ page }) => {
   await page.goto('en/map/');
-  for (const name of ['mitigates', 'risks', 'alternative to']) await filter(page, name).uncheck();
-  await page.reload();
-  await expect(page.locator('.map-filter input:checked')).toHaveCount(0);
-});
-
-test('the pointer or the focus leaves an entry with its neighbours', async ({ page }) => {
-  await page.goto('en/map/');
-  await node(page, 'no-logging').hover();
-  await expect(node(page, 'no-logging')).toHaveClass(/near/);
-  await expect(node(page, 'prediction-log')).toHaveClass(/near/);
-  await expect(node(page, 'web-single')).not.toHaveClass(/near/);
-  await page.mouse.move(0, 0);
-  await expect(page.locator('.map')).not.toHaveClass(/is-focused/);
-  await node(page, 'no-logging').focus();
-  await expect(node(page, 'prediction-log')).toHaveClass(/near/);
-  await expect(page.locator('.map')).toHaveClass(/is-focused/);
-});
-
-test('only relations that are shown make a neighbour', async ({ page }) => {
-  await page.goto('en/map/?relation=risks');
-  await node(page, 'prediction-log').focus();
-  const few = await lit(page).count();
-  await page.goto('en/map/?relation=risks&relation=mitigates&relation=combines-with');
-  await node(page, 'prediction-log').focus();
-  expect(await lit(page).count()).toBeGreaterThan(few);
-});
-
-test('entries are reached in the order of the catalogue, and open', async ({ page }) => {
-  await page.goto('ko/map/');
-  await node(page, 'web-single').focus();
-  await page.keyboard.press('Tab');
-  await expect(node(page, 'synchronous')).toBeFocused();
+  await page.getByRole('combobox', { name: 'Put an entry in the middle' }).fill('asynch');
+  await expect(page.getByRole('option')).toHaveCount(1);
   await page.keyboard.press('Enter');
-  await expect(page).toHaveURL(/\/ko\/serving\/synchronous\/$/);
-  await page.goBack();
-  await node(page, 'batch').click();
-  await expect(page).toHaveURL(/\/ko\/serving\/batch\/$/);
+  await expect(centre(page)).toContainText('SRV-03');
+  await expect(centre(page).getByRole('link')).toBeFocused();
+  await page.keyboard.press('Tab');
+  const next = await page.locator('.entry-map dl a:focus').getAttribute('data-entry');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(new RegExp(`\\?at=${next ?? ''}$`));
+  await expect(centre(page)).toContainText(next ?? '');
 });
 
-test('an entry leads to its place on the map, with all its relations', async ({ page }) => {
+test('an address of old, which names the entry by its slug, still leads there', async ({
+  page,
+}) => {
+  await page.goto('ja/map/#prediction-log');
+  await expect(centre(page)).toContainText('OPS-04');
+  await expect(page).toHaveURL(/\/ja\/map\/\?at=OPS-04$/);
+});
+
+test('what does not exist is said, and the map stays', async ({ page }) => {
+  await page.goto('en/map/?at=SRV-99');
+  await expect(status(page)).toContainText('SRV-99');
+  await expect(centre(page)).toBeVisible();
+  await page.goto('en/map/?at=%3Cb%3E');
+  await expect(status(page)).toContainText('<b>');
+  await expect(centre(page)).toBeVisible();
+});
+
+test('a map that cannot be loaded says so and can be asked for again', async ({ page }) => {
+  await page.goto('en/map/?at=SRV-03');
+  await page.route('**/fragments/**', (route) => route.abort());
+  await neighbour(page, 'SRV-A01').click();
+  await expect(status(page)).toContainText('could not be loaded');
+  await page.unroute('**/fragments/**');
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await expect(centre(page)).toContainText('SRV-A01');
+});
+
+test('an entry leads to its place on the map, and the languages follow', async ({ page }) => {
   await page.goto('en/operation/prediction-log/');
-  await page.locator('.neighbour-map p a').click();
-  await expect(page).toHaveURL(/\/en\/map\/#prediction-log$/);
-  await expect(page.locator('.map-filter input:not(:checked)')).toHaveCount(0);
-  await expect(node(page, 'prediction-log')).toBeInViewport();
-  const neighbours = await lit(page).count();
-  expect(neighbours).toBeGreaterThan(4);
-  await page.keyboard.press('Escape');
-  await node(page, 'web-single').focus();
-  await page.keyboard.press('Escape');
-  await expect(page.locator('.map')).not.toHaveClass(/is-focused/);
+  await page.getByRole('link', { name: 'See it on the map of relations' }).click();
+  await expect(page).toHaveURL(/\/en\/map\/\?at=OPS-04$/);
+  await expect(centre(page)).toContainText('OPS-04');
+  await page.locator('a[data-locale=ko]').first().click();
+  await expect(page).toHaveURL(/\/ko\/map\/\?at=OPS-04$/);
+  await expect(centre(page)).toContainText('OPS-04');
 });
 
-test('an entry shows its neighbourhood without more to tab through', async ({ page }) => {
-  await page.goto('en/serving/asynchronous/');
-  const picture = page.locator('.neighbour-map svg');
-  await expect(picture).toBeVisible();
-  expect(await picture.locator('a').count()).toBeGreaterThan(1);
-  await expect(picture.locator('a:not([tabindex="-1"])')).toHaveCount(0);
-  await picture.locator('a', { hasText: 'SRV-A01' }).click();
-  await expect(page).toHaveURL(/\/serving\/online-bigsize\/$/);
-});
-
-for (const width of [320, 390]) {
-  test(`at ${width} px the picture scrolls inside its frame, with readable labels`, async ({
+for (const width of [320, 390, 900, 1280]) {
+  test(`at ${String(width)} px nothing is cut, and lines touch what they join`, async ({
     page,
   }) => {
     await page.setViewportSize({ width, height: 800 });
     for (const locale of ['en', 'ja', 'ko']) {
-      await page.goto(`${locale}/map/`);
-      const sizes = await page.evaluate(() => ({
-        page: document.documentElement.scrollWidth,
-        frame: document.querySelector('.map-frame')?.scrollWidth ?? 0,
-        label: Math.min(
-          ...[...document.querySelectorAll('.map-frame text')].map((text) =>
-            Number.parseFloat(getComputedStyle(text).fontSize),
-          ),
-        ),
-      }));
-      expect(sizes.page).toBe(width);
-      expect(sizes.frame).toBeGreaterThan(width);
-      expect(sizes.label).toBeGreaterThanOrEqual(12);
+      await page.goto(`${locale}/map/?at=OPS-04`);
+      await expect(centre(page)).toContainText('OPS-04');
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+      const narrowest = await page
+        .locator('.entry-map li')
+        .evaluateAll((items) => Math.min(...items.map((item) => item.clientWidth)));
+      expect(narrowest).toBeGreaterThan(200);
     }
   });
 }
@@ -134,16 +115,13 @@ for (const width of [320, 390]) {
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
 
-  test('the picture and the table hold every relation, and the filter works', async ({ page }) => {
+  test('an entry with its neighbours is there, and every link leads on', async ({ page }) => {
     await page.goto('ja/map/');
-    expect(written).toBeGreaterThan(20);
-    await expect(page.locator('.map-frame [data-ends]')).toHaveCount(written);
-    // Each relation is told at both of its ends.
-    await expect(page.locator('.map-table dd a')).toHaveCount(2 * written);
-    await expect(lines(page, 'uses').first()).toBeHidden();
-    await page.locator('input[value=uses]').check();
-    await expect(lines(page, 'uses').first()).toBeVisible();
-    await node(page, 'batch').click();
-    await expect(page).toHaveURL(/\/ja\/serving\/batch\/$/);
+    await expect(centre(page)).toBeVisible();
+    await page.locator('.entry-map dl a').first().click();
+    await expect(page).toHaveURL(/\/ja\/[a-z]+\/[a-z-]+\/$/);
+    await page.goBack();
+    await page.locator('.map-starts h3 a').first().click();
+    await expect(page).toHaveURL(/\/ja\/[a-z]+\/$/);
   });
 });

@@ -58,7 +58,7 @@ function stepsOf(code: string): Step[] {
   });
 }
 
-const AsyncFunction = Object.getPrototypeOf(async () => undefined).constructor as new (
+const AsyncFunction = (async () => Promise.resolve()).constructor as new (
   ...args: string[]
 ) => (...values: unknown[]) => Promise<unknown>;
 
@@ -114,9 +114,9 @@ describe('the examples in docstrings', () => {
       if (isPartial(promised)) continue;
       const literal = literalOf(promised);
       expect(literal, promised).toBeDefined();
-      const value = (await new AsyncFunction(...Object.keys(scope), `return (${literal ?? ''});`)(
+      const value = await new AsyncFunction(...Object.keys(scope), `return (${literal ?? ''});`)(
         ...Object.values(scope),
-      )) as unknown;
+      );
       expect(results[index], promised).toEqual(value);
     }
   });

@@ -40,7 +40,7 @@ function start(
     detached: process.platform !== 'win32',
   });
   for (const stream of [child.stdout, child.stderr])
-    stream?.setEncoding('utf8').on('data', (part: string) => {
+    stream.setEncoding('utf8').on('data', (part: string) => {
       text += part;
     });
   return { child, output: () => text };

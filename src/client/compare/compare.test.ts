@@ -1,62 +1,20 @@
 import { describe, expect, it } from 'vitest';
 import type { EntryData } from '../../outputs/entryData.ts';
-import { readIds, readOnlyDifferences, writeIds } from './ids.ts';
-import { markdownTable } from './markdown.ts';
-import { phraseKeys, type Phrases } from './phrases.ts';
-import { claimRows, impactRows, suggestions, tiesBetween } from './table.ts';
+import type { Tie } from '../entries/entry.ts';
+import { readIds } from '../kit/ids.ts';
+import { readOnlyDifferences, writeComparison } from './address.ts';
+import { markdownTable, type Column } from './markdown.ts';
+import { effectRows, groupRows, suggestions, tiesBetween } from './table.ts';
 
-const known = new Set(['SRV-01', 'SRV-02', 'SRV-03', 'SRV-04', 'SRV-05', 'SRV-A01']);
-
-describe('the ids of an address', () => {
-  it.each([
-    ['', []],
-    ['?ids=', []],
-    ['?ids=SRV-02,SRV-03', ['SRV-02', 'SRV-03']],
-    ['?ids=srv-02,%20srv-a01', ['SRV-02', 'SRV-A01']],
-    ['?ids=SRV-02+SRV-03', ['SRV-02', 'SRV-03']],
-    ['?ids=SRV-02&ids=SRV-03', ['SRV-02', 'SRV-03']],
-    ['?ids=SRV-02,srv-02,,SRV-02', ['SRV-02']],
-    ['?ids=SRV-02、SRV-03', ['SRV-02', 'SRV-03']],
-    ['?IDS=SRV-02', []],
-  ])('%j shows %j', (query, shown) => {
-    expect(readIds(query, known)).toEqual({ shown, leftOut: [], unknown: [] });
-  });
-
-  it('leaves out what there is no room for', () => {
-    const asked = readIds('?ids=SRV-05,SRV-04,XYZ-1,SRV-03,SRV-02,SRV-01', known);
-    expect(asked.shown).toEqual(['SRV-05', 'SRV-04', 'SRV-03', 'SRV-02']);
-    expect(asked.leftOut).toEqual(['SRV-01']);
-    expect(asked.unknown).toEqual(['XYZ-1']);
-  });
-
-  it.each([
-    ['%00', '\uFFFD'],
-    ['a%E2%80%AEb', 'a\uFFFDb'],
-    ['%E0%A4', '\uFFFD'],
-    ['x'.repeat(9000), `${'x'.repeat(24)}…`],
-    ['__proto__', '__proto__'],
-    ['constructor', 'constructor'],
-  ])('names %j so that it can be shown', (id, shown) => {
-    expect(readIds(`?ids=${id},SRV-02`, known)).toEqual({
-      shown: ['SRV-02'],
-      leftOut: [],
-      unknown: [shown],
-    });
-  });
-
-  it('names only a few of many', () => {
-    const ids = Array.from({ length: 500 }, (_, index) => `X-${index}`).join(',');
-    expect(readIds(`?ids=${ids}`, known).unknown).toEqual(['X-0', 'X-1', 'X-2', 'X-3', 'X-4', '…']);
-  });
-
+describe('the address of a comparison', () => {
   it.each([
     [[], false, ''],
     [[], true, '?effects=different'],
     [['SRV-02', 'SRV-03'], false, '?ids=SRV-02,SRV-03'],
     [['SRV-02'], true, '?ids=SRV-02&effects=different'],
-  ])('are written as they are read: %j %j', (ids, only, query) => {
-    expect(writeIds(ids, only)).toBe(query);
-    expect(readIds(query, known).shown).toEqual(ids);
+  ])('is written as it is read: %j %j', (ids, only, query) => {
+    expect(writeComparison(ids, only)).toBe(query);
+    expect(readIds(query).ids).toEqual(ids);
     expect(readOnlyDifferences(query)).toBe(only);
   });
 });
@@ -78,30 +36,36 @@ const group = (key: Group['key'], name: string, id: string, ...texts: string[]):
   }),
 });
 
-function entry(id: string, words: Partial<EntryData>): EntryData {
-  const point = { anchor: '', title: '', text: '', url: '' };
-  return {
+const effectNames = { better: '▲ better', worse: '▼ worse', neutral: '– unchanged' } as const;
+
+type EffectOf = Readonly<Record<string, keyof typeof effectNames>>;
+const usual: EffectOf = { latency: 'better', throughput: 'neutral', cost: 'worse' };
+
+/** A relation as the fragment of an entry says it. */
+const tie = (
+  relation: EntryData['related'][number]['relation'],
+  type: Tie['type'],
+  from: string,
+  to: string,
+): Tie => ({
+  relation,
+  type,
+  from,
+  to,
+  isMutual: ['alternative-to', 'combines-with'].includes(type),
+});
+
+function column(
+  id: string,
+  ties: readonly Tie[],
+  { effects = usual, ...words }: Partial<EntryData> & { effects?: EffectOf } = {},
+): Column {
+  const data = {
     id,
-    slug: id.toLowerCase(),
     kind: { key: 'pattern', name: 'Pattern' },
     category: { key: 'serving', name: 'Serving' },
-    locale: 'en',
-    textLocale: 'en',
-    translation: 'source',
     title: `Title of ${id}`,
-    aliases: [],
     summary: `Summary of ${id}.`,
-    tags: [],
-    impact: {
-      latency: 'better',
-      throughput: 'neutral',
-      cost: 'worse',
-      reliability: 'depends',
-      simplicity: 'worse',
-      agility: 'better',
-    },
-    problem: point,
-    solution: point,
     groups: [
       group('useWhen', 'Use it when', id, 'Always.'),
       group('avoidWhen', 'Avoid it when', id, 'Never.'),
@@ -109,56 +73,47 @@ function entry(id: string, words: Partial<EntryData>): EntryData {
       group('cons', 'What it costs', id, 'Money.'),
       group('considerations', 'Considerations', id, 'Think.'),
     ],
-    diagrams: [],
-    sections: [],
-    related: [],
-    samples: [],
-    references: [],
-    reviewed: '2026-11-24',
-    revision: '1',
-    history: [],
-    cite: {
-      link: `https://example.org/p/${id}/?rev=1`,
-      markdown: '',
-      madr: '',
-      checklist: '',
-      embed: '',
-    },
-    urls: { page: '', permalink: '', markdown: '', json: '' },
+    related: ties.map(({ relation, from, to }) => {
+      const other = from === id ? to : from;
+      return { relation, id: other, name: '', title: '', url: '', reason: `${id} and ${other}.\n` };
+    }),
+    cite: { link: `https://example.org/p/${id}/?rev=1` },
     ...words,
+  } as Partial<EntryData> as EntryData;
+  return {
+    id,
+    ties: ties.map((one) => ({ ...one, words: one.type })),
+    effects: Object.entries(effects).map(([attribute, effect]) => ({
+      attribute,
+      effect,
+      name: attribute,
+      words: { textContent: effectNames[effect] },
+    })),
+    data,
   };
 }
 
-const related = (
-  relation: EntryData['related'][number]['relation'],
-  id: string,
-): EntryData['related'][number] => ({
-  relation,
-  name: '',
-  id,
-  title: `Title of ${id}`,
-  reason: `Because of ${id}.`,
-  url: '',
-});
-
-const one = entry('SRV-01', {
-  title: 'One [1]',
-  related: [
-    related('mitigates', 'SRV-A01'),
-    related('combines-with', 'SRV-04'),
-    related('alternative-to', 'SRV-02'),
-    related('alternative-to', 'SRV-03'),
+const one = column(
+  'SRV-01',
+  [
+    tie('mitigates', 'mitigates', 'SRV-01', 'SRV-A01'),
+    tie('alternative-to', 'alternative-to', 'SRV-01', 'SRV-02'),
+    tie('alternative-to', 'alternative-to', 'SRV-01', 'SRV-03'),
+    tie('combines-with', 'combines-with', 'SRV-01', 'SRV-04'),
+    tie('uses', 'uses', 'SRV-01', 'SRV-02'),
   ],
-});
-const two = entry('SRV-02', {
-  impact: { ...one.impact, latency: 'worse' },
-  related: [
-    related('used-by', 'SRV-01'),
-    related('alternative-to', 'SRV-01'),
-    related('alternative-to', 'SRV-03'),
+  { title: 'One [1]' },
+);
+const two = column(
+  'SRV-02',
+  [
+    tie('alternative-to', 'alternative-to', 'SRV-02', 'SRV-01'),
+    tie('alternative-to', 'alternative-to', 'SRV-02', 'SRV-03'),
+    tie('used-by', 'uses', 'SRV-01', 'SRV-02'),
   ],
-});
-const anti = entry('SRV-A01', {
+  { effects: { ...usual, latency: 'worse' } },
+);
+const anti = column('SRV-A01', [tie('mitigated-by', 'mitigates', 'SRV-01', 'SRV-A01')], {
   kind: { key: 'antipattern', name: 'Antipattern' },
   groups: [
     group('symptoms', 'Symptoms', 'SRV-A01', 'It hurts.'),
@@ -167,21 +122,22 @@ const anti = entry('SRV-A01', {
     group('cons', 'What it costs', 'SRV-A01', 'All.'),
     group('remedies', 'Steps out', 'SRV-A01', 'Stop.', 'Think.'),
   ],
-  related: [related('mitigated-by', 'SRV-01')],
 });
 
 describe('the rows', () => {
   it('tell which effects differ', () => {
-    const rows = impactRows([one, two]);
-    expect(rows.filter(({ isSame }) => !isSame)).toEqual([
-      { attribute: 'latency', effects: ['better', 'worse'], isSame: false },
+    const rows = effectRows([one, two]);
+    expect(rows.map(({ name, isSame }) => [name, isSame])).toEqual([
+      ['latency', false],
+      ['throughput', true],
+      ['cost', true],
     ]);
-    expect(rows).toHaveLength(6);
-    expect(impactRows([])).toEqual([]);
+    expect(rows[0]?.cells.map(({ effect }) => effect)).toEqual(['better', 'worse']);
+    expect(effectRows([])).toEqual([]);
   });
 
   it('put what answers the same question side by side', () => {
-    expect(claimRows([one, anti]).map(({ name }) => name)).toEqual([
+    expect(groupRows([one.data, anti.data]).map(({ name }) => name)).toEqual([
       'Use it when / Symptoms',
       'Avoid it when / Causes',
       'What you gain / Why it tempts',
@@ -189,29 +145,28 @@ describe('the rows', () => {
       'Considerations / Steps out',
     ]);
     expect(
-      claimRows([one, anti])
+      groupRows([one.data, anti.data])
         .at(-1)
-        ?.cells.map(({ isOrdered }) => isOrdered),
-    ).toEqual([false, true]);
+        ?.cells.map(({ key }) => key),
+    ).toEqual(['considerations', 'remedies']);
   });
 
   it('give each relation once, from the side that wrote it', () => {
-    const read = (entries: EntryData[]): string[] =>
-      tiesBetween(entries).map(
-        ({ from, to, relation, isMutual }) =>
-          `${from.id} ${relation} ${to.id}${isMutual ? ' and back' : ''}`,
+    const read = (columns: Column[]): string[] =>
+      tiesBetween(columns).map(
+        ({ from, to, type, isMutual }) => `${from} ${type} ${to}${isMutual ? ' and back' : ''}`,
       );
     expect(read([one, anti])).toEqual(['SRV-01 mitigates SRV-A01']);
     expect(read([anti, one])).toEqual(['SRV-01 mitigates SRV-A01']);
     expect(read([two, one])).toEqual([
-      'SRV-01 uses SRV-02',
       'SRV-02 alternative-to SRV-01 and back',
+      'SRV-01 uses SRV-02',
     ]);
     expect(read([two, anti])).toEqual([]);
   });
 
   it('suggest alternatives first, each once, and nothing that is there', () => {
-    expect(suggestions([one, two]).map(({ id, relation }) => [id, relation])).toEqual([
+    expect(suggestions([one, two]).map(([id, { type }]) => [id, type])).toEqual([
       ['SRV-03', 'alternative-to'],
       ['SRV-04', 'combines-with'],
     ]);
@@ -219,10 +174,10 @@ describe('the rows', () => {
 });
 
 describe('the Markdown table', () => {
-  const phrases = Object.fromEntries(phraseKeys.map((key) => [key, key])) as Phrases;
+  const t = (key: string): string => key;
 
   it('has a column for each entry and keeps its cells whole', () => {
-    const lines = markdownTable([one, anti], phrases, false).split('\n');
+    const lines = markdownTable([one, anti], t, false).split('\n');
     const table = lines.slice(0, lines.indexOf(''));
     const columns = (line: string): number => line.split(/(?<!\\)\|/).length - 2;
     expect(new Set(table.map(columns))).toEqual(new Set([3]));
@@ -234,17 +189,17 @@ describe('the Markdown table', () => {
     );
     expect(table.at(-1)).toContain('| 1. Stop. [#]');
     expect(lines.slice(-4)).toEqual([
-      'compare.relations:',
+      'comparing.relations:',
       '',
-      '- SRV-01 → SRV-A01 (map.type.mitigates): Because of SRV-A01.',
+      '- SRV-01 → SRV-A01 (mitigates): SRV-01 and SRV-A01.',
       '',
     ]);
   });
 
   it('leaves out the effects that are the same, where that is wanted', () => {
-    const table = markdownTable([one, two], phrases, true);
-    expect(table).toContain('| impact.latency | ▲ effect.better | ▼ effect.worse |');
-    expect(table).not.toContain('impact.cost');
-    expect(markdownTable([one, two], phrases, false)).toContain('| impact.cost | ▼ effect.worse |');
+    const table = markdownTable([one, two], t, true);
+    expect(table).toContain('| latency | ▲ better | ▼ worse |');
+    expect(table).not.toContain('| cost |');
+    expect(markdownTable([one, two], t, false)).toContain('| cost | ▼ worse |');
   });
 });

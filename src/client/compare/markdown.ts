@@ -1,6 +1,17 @@
 import type { EntryData } from '../../outputs/entryData.ts';
-import type { Phrases } from './phrases.ts';
-import { claimRows, glyphs, impactRows, tiesBetween, type ClaimRow } from './table.ts';
+import type { Effect, Tie } from '../entries/entry.ts';
+import type { Words } from '../kit/phrases.ts';
+import type { ComparePhrase } from './phrases.ts';
+import { effectRows, groupRows, tiesBetween } from './table.ts';
+
+/** An entry as it is compared, with its texts. */
+export interface Column {
+  id: string;
+  effects: readonly (Omit<Effect, 'words'> & { words: { textContent: string } })[];
+  /** With the type in words. */
+  ties: readonly (Tie & { words: string })[];
+  data: EntryData;
+}
 
 /** A bar would end the cell, a line break the row. */
 const cell = (text: string): string => text.trim().replaceAll(/\s+/g, ' ').replaceAll('|', '\\|');
@@ -8,19 +19,21 @@ const cell = (text: string): string => text.trim().replaceAll(/\s+/g, ' ').repla
 /** Titles may hold brackets, which would end the link. */
 const label = (text: string): string => text.replaceAll(/[[\]]/g, String.raw`\$&`);
 
-const entryLink = ({ id, title, cite }: EntryData): string =>
-  `[${id} ${label(title)}](${cite.link})`;
-
 /** Lists have no place in a cell of a table, so their items stand on lines of their own. */
-const list = ({ claims, isOrdered }: ClaimRow['cells'][number]): string =>
+const list = ({ key, claims }: EntryData['groups'][number]): string =>
   claims
     .map(({ text, cite }, index) => {
-      const mark = isOrdered ? `${index + 1}.` : '•';
+      const mark = key === 'remedies' ? `${index + 1}.` : '•';
       return `${mark} ${cell(text)} [#](${cite.link})`;
     })
     .join('<br>');
 
 const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
+
+const reasonIn = ({ id, related }: EntryData, { relation, from, to }: Tie): string => {
+  const other = from === id ? to : from;
+  return related.find((one) => one.relation === relation && one.id === other)?.reason.trim() ?? '';
+};
 
 /**
  * Writes a comparison as a Markdown table for a design document. Entries and points are linked with their revision, as
@@ -28,34 +41,35 @@ const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
  *
  * @param onlyDifferences Leaves out the effects that are the same for all.
  * @example
- * markdownTable([synchronous, asynchronous], phrases, true);
+ * markdownTable([synchronous, asynchronous], t, true);
  * // => '|  | [SRV-02 Synchronous inference](https://…) | … |\n| --- | --- | --- |\n…'
  */
 export function markdownTable(
-  entries: readonly EntryData[],
-  phrases: Phrases,
+  columns: readonly Column[],
+  t: Words<ComparePhrase>,
   onlyDifferences: boolean,
 ): string {
-  const ties = tiesBetween(entries);
+  const data = columns.map((column) => column.data);
+  const ties = tiesBetween(
+    columns.map((column) => ({
+      id: column.id,
+      ties: column.ties.map((tie) => ({ ...tie, reason: reasonIn(column.data, tie) })),
+    })),
+  );
   const lines = [
-    row(['', ...entries.map((entry) => cell(entryLink(entry)))]),
-    row(['---', ...entries.map(() => '---')]),
-    row([phrases['kind.label'], ...entries.map(({ kind }) => kind.name)]),
-    row([phrases['category.label'], ...entries.map(({ category }) => cell(category.name))]),
-    row([phrases['compare.summaryRow'], ...entries.map(({ summary }) => cell(summary))]),
-    ...impactRows(entries)
+    row(['', ...data.map(({ id, title, cite }) => cell(`[${id} ${label(title)}](${cite.link})`))]),
+    row(['---', ...data.map(() => '---')]),
+    row([t('kind.label'), ...data.map(({ kind }) => kind.name)]),
+    row([t('category.label'), ...data.map(({ category }) => cell(category.name))]),
+    row([t('compare.summaryRow'), ...data.map(({ summary }) => cell(summary))]),
+    ...effectRows(columns)
       .filter(({ isSame }) => !(onlyDifferences && isSame))
-      .map(({ attribute, effects }) =>
-        row([
-          phrases[`impact.${attribute}`],
-          ...effects.map((effect) => `${glyphs[effect]} ${phrases[`effect.${effect}`]}`),
-        ]),
-      ),
-    ...claimRows(entries).map(({ name, cells }) => row([name, ...cells.map(list)])),
-    ...(ties.length > 0 ? ['', `${phrases['compare.relations']}:`, ''] : []),
-    ...ties.map(({ from, to, relation, isMutual, reason }) => {
+      .map(({ name, cells }) => row([name, ...cells.map(({ words }) => cell(words.textContent))])),
+    ...groupRows(data).map(({ name, cells }) => row([name, ...cells.map(list)])),
+    ...(ties.length > 0 ? ['', `${t('comparing.relations')}:`, ''] : []),
+    ...ties.map(({ from, to, words, isMutual, reason }) => {
       const arrow = isMutual ? '↔' : '→';
-      return `- ${from.id} ${arrow} ${to.id} (${phrases[`map.type.${relation}`]}): ${reason.trim()}`;
+      return `- ${from} ${arrow} ${to} (${words}): ${reason}`;
     }),
   ];
   return `${lines.join('\n')}\n`;

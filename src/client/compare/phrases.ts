@@ -1,49 +1,11 @@
-/** Phrases of the interface that the script needs; the page hands them over in its language. */
-export const phraseKeys = [
-  'compare.loading',
-  'compare.prompt',
-  'compare.second',
-  'compare.leftOut',
-  'compare.unknown',
-  'compare.failed',
-  'compare.full',
-  'compare.add',
-  'compare.added',
-  'compare.remove',
-  'compare.removed',
-  'compare.summaryRow',
-  'compare.differences',
-  'compare.allSame',
-  'compare.relations',
-  'compare.noRelations',
-  'compare.copy',
-  'search.retry',
-  'diagram.copied',
-  'diagram.copyFailed',
-  'diagram.open',
-  'entry.diagrams',
-  'entry.claimLink',
+import type { PhrasesBelow } from '../../i18n/translate.ts';
+
+/** Names of the phrases that the page hands to the script. */
+export const comparePhrases = [
+  'entries',
+  'comparing',
   'kind.label',
   'category.label',
-  'impact.label',
-  'impact.latency',
-  'impact.throughput',
-  'impact.cost',
-  'impact.reliability',
-  'impact.simplicity',
-  'impact.agility',
-  'effect.better',
-  'effect.worse',
-  'effect.depends',
-  'effect.neutral',
-  'map.type.mitigates',
-  'map.type.risks',
-  'map.type.alternative-to',
-  'map.type.combines-with',
-  'map.type.uses',
-  'map.type.feeds',
-  'map.type.extends',
-  'map.type.contrasts-with',
+  'compare.summaryRow',
 ] as const;
-
-export type Phrases = Readonly<Record<(typeof phraseKeys)[number], string>>;
+export type ComparePhrase = PhrasesBelow<(typeof comparePhrases)[number]>;

@@ -1,16 +1,19 @@
-import { fill } from '../../i18n/fill.ts';
-import { create } from './elements.ts';
-import { mostEntries, writeIds } from './ids.ts';
+import { h } from '../kit/h.ts';
+import { writeIds } from '../kit/ids.ts';
+import { mostEntries } from './address.ts';
 
 /**
- * On lists of entries: a button in each row puts the entry on the list to compare, which this bar shows. A popover,
+ * On lists of entries: the button in each row puts the entry on the list to compare, which this bar shows. A popover,
  * because one follows the button that opened it in the order of the keyboard, wherever on the page it stands.
  */
 class CompareSelection extends HTMLElement {
   #chosen: string[] = [];
 
   connectedCallback(): void {
-    for (const row of document.querySelectorAll<HTMLElement>('.entry-row')) this.#equip(row);
+    document.addEventListener('click', ({ target }) => {
+      const button = target instanceof Element ? target.closest('button') : null;
+      if (button?.dataset['compare']) this.#toggle(button, button.dataset['compare']);
+    });
     this.querySelector('[data-clear]')?.addEventListener('click', () => {
       const last = this.#buttons.find(({ dataset }) => dataset['compare'] === this.#chosen.at(-1));
       this.#chosen = [];
@@ -23,28 +26,12 @@ class CompareSelection extends HTMLElement {
     return [...document.querySelectorAll<HTMLButtonElement>('button[data-compare]')];
   }
 
-  #equip(row: HTMLElement): void {
-    const id = row.querySelector('.entry-id')?.textContent ?? '';
-    const title = row.querySelector('h3 a')?.textContent ?? id;
-    const button = create(
-      'button',
-      {
-        type: 'button',
-        class: 'compare-pick',
-        'data-compare': id,
-        'aria-pressed': 'false',
-        'aria-label': fill(this.dataset['name'] ?? '', { title }),
-      },
-      this.dataset['label'] ?? '',
-    );
-    button.addEventListener('click', () => {
-      const isChosen = this.#chosen.includes(id);
-      const isFull = !isChosen && this.#chosen.length >= mostEntries;
-      if (isChosen) this.#chosen = this.#chosen.filter((other) => other !== id);
-      else if (!isFull) this.#chosen.push(id);
-      this.#update(button, isFull);
-    });
-    row.append(button);
+  #toggle(button: HTMLButtonElement, id: string): void {
+    const isChosen = this.#chosen.includes(id);
+    const isFull = !isChosen && this.#chosen.length >= mostEntries;
+    if (isChosen) this.#chosen = this.#chosen.filter((other) => other !== id);
+    else if (!isFull) this.#chosen.push(id);
+    this.#update(button, isFull);
   }
 
   #update(source?: HTMLButtonElement, isFull = false): void {
@@ -57,9 +44,9 @@ class CompareSelection extends HTMLElement {
     if (this.#chosen.length > 0) this.showPopover(source && { source });
     const status = this.querySelector('[role=status]');
     const full = isFull ? (this.dataset['full'] ?? '') : '';
-    status?.replaceChildren(`${this.#chosen.join(', ')} `, create('small', {}, full));
+    status?.replaceChildren(`${this.#chosen.join(', ')} `, h('small', full));
     const link = this.querySelector('a');
-    if (link) link.search = writeIds(this.#chosen, false);
+    if (link) link.search = writeIds(this.#chosen);
   }
 }
 

@@ -1,93 +1,100 @@
-import { create, pathOf } from '../compare/elements.ts';
-import { entryLink, smallButton, type Known } from './parts.ts';
-import type { Words } from './phrases.ts';
-import { pointElement } from './pointView.ts';
-import { lostMarks, progressOf, revisionOf, type Mark, type Review, type Sheet } from './review.ts';
+import type { Claim, Entry } from '../entries/entry.ts';
+import { all, copyOf, fromTemplate, h, insideOf, part } from '../kit/h.ts';
+import type { ReviewWords } from './phrases.ts';
+import {
+  askedOf,
+  lostMarks,
+  markOf,
+  progressOf,
+  revisionOf,
+  type Mark,
+  type Review,
+} from './review.ts';
 
-/** What the checklist tells the page. */
-export interface ChecklistEvents {
-  marked: (anchor: string, mark: Mark) => void;
-  /** The reader has read the text of today. */
-  takenOver: () => void;
+/** Draws the checklist of one entry from the templates of the page. */
+export function sheetElement(entry: Entry, review: Review, t: ReviewWords): HTMLElement {
+  const { id, kind, category } = entry;
+  const sheet = fromTemplate('sheet');
+  Object.assign(sheet.dataset, { sheet: id, category, kind });
+  const heading = part(sheet, 'h3');
+  heading.id = `sheet-${id}`;
+  heading.replaceChildren(...insideOf(part(entry.head, 'h2')));
+  sheet.setAttribute('aria-labelledby', heading.id);
+  part(sheet, '[data-count]').dataset['count'] = id;
+  const before = revisionOf(review, entry);
+  part(sheet, '[data-changed]').hidden = before === entry.revision;
+  part(sheet, '[data-revisions]').textContent = t('reviewing.revisions', {
+    before,
+    now: entry.revision,
+  });
+  part(sheet, '[data-changed] a', HTMLAnchorElement).href = `${entry.permalink}?rev=${before}`;
+  part(sheet, '[data-take-over]').dataset['takeOver'] = id;
+  const lost = lostMarks(review, entry);
+  part(sheet, '[data-lost]').hidden = lost.length === 0;
+  part(sheet, '[data-lost]').textContent = t('reviewing.lost', { points: lost.join(', ') });
+  for (const { key, name, claims } of askedOf(entry)) {
+    const points = claims.map((claim) => pointElement(entry, claim, review));
+    sheet.append(
+      h('h4', `${name} `, h('small', t(`reviewing.ask.${key}`))),
+      h('ul.review-points', ...points),
+    );
+  }
+  return sheet;
 }
 
-/** Draws the checklist of one entry. */
-export function sheetElement(
-  sheet: Sheet,
-  review: Review,
-  known: Known,
-  t: Words,
-  events: ChecklistEvents,
-): HTMLElement {
-  const { entry } = sheet;
-  const item = known.get(entry.id);
-  const heading = create('h3', { id: `sheet-${entry.id}` }, item ? entryLink(item) : entry.title);
-  return create(
-    'section',
-    {
-      class: 'review-sheet',
-      'aria-labelledby': heading.id,
-      'data-sheet': entry.id,
-      'data-category': item?.category,
-      'data-kind': item?.kind,
-    },
-    create(
-      'header',
-      {},
-      heading,
-      create('p', { 'data-count': entry.id }, countOf(sheet, review, t)),
-    ),
-    ...changeNotices(sheet, review, t, events),
-    ...sheet.groups.flatMap(({ key, name, points }) => [
-      create('h4', {}, `${name} `, create('small', {}, t(`review.ask.${key}`))),
-      create(
-        'ul',
-        { class: 'review-points' },
-        ...points.map((point) => pointElement(entry, point, review, t, events.marked)),
-      ),
-    ]),
+/** Draws a point: a box to tick, a way to say that it does not apply, a note and its address. */
+function pointElement({ id }: Entry, { anchor, item }: Claim, review: Review): HTMLElement {
+  const row = fromTemplate('point');
+  const key = `${id}-${anchor}`;
+  Object.assign(row.dataset, { point: key, entry: id, anchor });
+  const words = copyOf(item);
+  const link = part(words, '.claim-link');
+  link.className = '';
+  part(row, '.review-tools').append(link);
+  const label = part(row, 'label', HTMLLabelElement);
+  Object.assign(label, { htmlFor: key, id: `${key}-text`, lang: item.parentElement?.lang ?? '' });
+  label.replaceChildren(...words.childNodes);
+  part(row, 'input').id = key;
+  const note = part(row, 'textarea', HTMLTextAreaElement);
+  const { state, note: written } = markOf(review, id, anchor);
+  note.id = `${key}-note`;
+  note.value = written;
+  part(row, '[data-note]').setAttribute('aria-controls', note.id);
+  for (const control of all(row, 'button, textarea'))
+    control.setAttribute('aria-describedby', label.id);
+  unfold(row, written !== '');
+  showMark(row, { state, note: written });
+  return row;
+}
+
+/** Shows the mark of a point. */
+export function showMark(row: HTMLElement, { state, note }: Mark): void {
+  row.dataset['state'] = state;
+  part(row, 'input', HTMLInputElement).checked = state === 'done';
+  part(row, '[data-na]').setAttribute('aria-pressed', String(state === 'na'));
+  // Paper shows the whole note; a text field shows what fits into it.
+  part(row, '.review-printed').textContent = note;
+}
+
+/** Opens or closes the note of a point. A note is never hidden, only its empty field. */
+export function unfold(row: HTMLElement, isOpen: boolean): void {
+  const note = part(row, 'textarea', HTMLTextAreaElement);
+  note.hidden = !isOpen && note.value === '';
+  part(row, '[data-note]').setAttribute('aria-expanded', String(!note.hidden));
+}
+
+/** Draws the line of an entry in the list of contents. */
+export function contentsElement({ id, kind, category, head }: Entry): HTMLElement {
+  const href = `${location.pathname}${location.search}#sheet-${id}`;
+  return h(
+    'li',
+    { 'data-category': category, 'data-kind': kind },
+    h('a', { href }, ...insideOf(part(head, 'a'))),
+    h('small', { 'data-count': id }),
   );
 }
 
-/** Writes how much of a sheet is settled. */
-export function countOf(sheet: Sheet, review: Review, t: Words): string {
-  return t('review.count', { ...progressOf(review, [sheet]) });
-}
-
-function changeNotices(
-  sheet: Sheet,
-  review: Review,
-  t: Words,
-  events: ChecklistEvents,
-): HTMLElement[] {
-  const { entry } = sheet;
-  const before = revisionOf(review, entry);
-  const lost = lostMarks(review, sheet);
-  const notices: HTMLElement[] = [];
-  if (before !== entry.revision) {
-    const button = smallButton(t('review.takeOver'), {});
-    button.addEventListener('click', () => {
-      events.takenOver();
-    });
-    const link = { href: `${pathOf(entry.urls.permalink)}?rev=${before}` };
-    notices.push(
-      create(
-        'div',
-        { class: 'review-changed' },
-        create(
-          'p',
-          {},
-          create('b', {}, t('review.changed')),
-          ' ',
-          create('small', {}, t('review.revisions', { before, now: entry.revision })),
-        ),
-        create('p', {}, create('a', link, t('review.compareText')), ' ', button),
-      ),
-    );
-  }
-  if (lost.length > 0) {
-    const text = t('review.lost', { points: lost.join(', ') });
-    notices.push(create('p', { class: 'review-changed' }, text));
-  }
-  return notices;
+/** Writes how much of some entries is settled. */
+export function countOf(review: Review, entries: readonly Entry[], t: ReviewWords): string {
+  return t('reviewing.count', { ...progressOf(review, entries) });
 }

@@ -1,102 +1,80 @@
-import type { DirectedRelation } from '../../catalogue/relations.ts';
 import type { RelationType } from '../../schema/entry.ts';
-import type { Subject } from './review.ts';
+import type { Tie } from '../entries/entry.ts';
 
-/** A relation in the direction in which its type reads: `from` uses `to`. */
-export interface Tie {
-  from: string;
-  relation: RelationType;
-  to: string;
-  /** Markdown. */
-  reason: string;
+/** What combinations are computed from. */
+export interface Combined<Kind extends Tie> {
+  id: string;
+  kind: string;
+  ties: readonly Kind[];
 }
 
 /** An entry outside the selection, with what ties it to the selection. */
-export interface Companion {
+export interface Companion<Kind extends Tie> {
   id: string;
-  ties: Tie[];
+  ties: Kind[];
 }
 
 /** An antipattern that the selection contains or is prone to. */
-export interface Trap {
+export interface Trap<Kind extends Tie> {
   id: string;
   isSelected: boolean;
   /** What leads into it. */
-  risks: Tie[];
+  risks: Kind[];
   /** Selected patterns that mitigate it. */
-  mitigated: Tie[];
+  mitigated: Kind[];
   /** Patterns outside the selection that would. */
-  remedies: Tie[];
+  remedies: Kind[];
 }
 
 /** What the relations say about a selection. */
-export interface Combinations {
+export interface Combinations<Kind extends Tie> {
   /** Alternatives and contrasts that are both selected. */
-  conflicts: Tie[];
-  traps: Trap[];
+  conflicts: Kind[];
+  traps: Trap<Kind>[];
   /** Selected entries that are meant for each other. */
-  together: Tie[];
+  together: Kind[];
   /** Best tied first. */
-  companions: Companion[];
+  companions: Companion<Kind>[];
   /** Other antipatterns that the selection mitigates. */
-  guards: Companion[];
+  guards: Companion<Kind>[];
 }
 
-const forward: Partial<Record<DirectedRelation, RelationType>> = {
-  'used-by': 'uses',
-  'extended-by': 'extends',
-  'fed-by': 'feeds',
-  'mitigated-by': 'mitigates',
-  'risked-by': 'risks',
-};
-const symmetric: readonly RelationType[] = ['alternative-to', 'combines-with', 'contrasts-with'];
 const conflicting: readonly RelationType[] = ['alternative-to', 'contrasts-with'];
 const joining: readonly RelationType[] = ['uses', 'extends', 'feeds', 'combines-with'];
 /** Relations whose other end is usually there too, strongest first. */
 const inviting: readonly RelationType[] = ['uses', 'feeds', 'combines-with'];
 
-function tiesOf(entry: Subject): Tie[] {
-  return entry.related.map(({ relation, id, reason }) => {
-    const active = forward[relation];
-    return active === undefined
-      ? { from: entry.id, relation: relation as RelationType, to: id, reason }
-      : { from: id, relation: active, to: entry.id, reason };
-  });
-}
-
-/** Each relation once, as both of its entries list it. */
-function distinct(ties: readonly Tie[]): Tie[] {
-  const byKey = new Map<string, Tie>();
+/** Each relation once, though both of its entries show it. */
+function distinct<Kind extends Tie>(ties: readonly Kind[]): Kind[] {
+  const byKey = new Map<string, Kind>();
   for (const tie of ties) {
     const ends = [tie.from, tie.to];
-    if (symmetric.includes(tie.relation)) ends.sort();
-    const key = [tie.relation, ...ends].join(' ');
+    if (tie.isMutual) ends.sort();
+    const key = [tie.type, ...ends].join(' ');
     if (!byKey.has(key)) byKey.set(key, tie);
   }
   return [...byKey.values()];
 }
 
-function gather(ties: readonly Tie[], outside: (tie: Tie) => string): Companion[] {
-  const byId = new Map<string, Tie[]>();
+function gather<Kind extends Tie>(ties: readonly Kind[]): Companion<Kind>[] {
+  const byId = new Map<string, Kind[]>();
   for (const tie of ties) {
-    const id = outside(tie);
-    byId.set(id, [...(byId.get(id) ?? []), tie]);
+    byId.set(tie.to, [...(byId.get(tie.to) ?? []), tie]);
   }
-  const strength = ({ ties: own }: Companion): number =>
-    Math.min(...own.map(({ relation }) => inviting.indexOf(relation)));
+  const strength = ({ ties: own }: Companion<Kind>): number =>
+    Math.min(...own.map(({ type }) => inviting.indexOf(type)));
   return [...byId]
     .map(([id, own]) => ({ id, ties: own }))
     .sort((a, b) => strength(a) - strength(b) || b.ties.length - a.ties.length);
 }
 
 /** Lists the antipatterns that a selection contains or is prone to. */
-export function trapIds(ids: readonly string[], entries: ReadonlyMap<string, Subject>): string[] {
-  const selected = ids.flatMap((id) => entries.get(id) ?? []);
+export function trapIds(selected: readonly Combined<Tie>[]): string[] {
   return [
     ...new Set([
-      ...selected.filter(({ kind }) => kind.key === 'antipattern').map(({ id }) => id),
-      ...selected.flatMap(({ related }) =>
-        related.filter(({ relation }) => relation === 'risks').map(({ id }) => id),
+      ...selected.filter(({ kind }) => kind === 'antipattern').map(({ id }) => id),
+      ...selected.flatMap(({ id, ties }) =>
+        ties.filter(({ type, from }) => type === 'risks' && from === id).map(({ to }) => to),
       ),
     ]),
   ];
@@ -105,46 +83,35 @@ export function trapIds(ids: readonly string[], entries: ReadonlyMap<string, Sub
 /**
  * Reads the typed relations of a selection.
  *
- * @param entries The selected ones, and the antipatterns of `trapIds`, which know what mitigates them.
+ * @param prone The antipatterns of `trapIds`, which know what mitigates them.
  * @example
- * combinationsOf(['SRV-02', 'SRV-03'], entries).conflicts;
- * // => [{ from: 'SRV-02', relation: 'alternative-to', to: 'SRV-03', reason: '…' }]
+ * combinationsOf([synchronous, asynchronous], traps).conflicts;
+ * // => [{ from: 'SRV-02', type: 'alternative-to', to: 'SRV-03', … }]
  */
-export function combinationsOf(
-  ids: readonly string[],
-  entries: ReadonlyMap<string, Subject>,
-): Combinations {
-  const isSelected = (id: string): boolean => ids.includes(id);
-  const ties = distinct(ids.flatMap((id) => entries.get(id) ?? []).flatMap(tiesOf));
+export function combinationsOf<Kind extends Tie>(
+  selected: readonly Combined<Kind>[],
+  prone: readonly Combined<Kind>[],
+): Combinations<Kind> {
+  const isSelected = (id: string): boolean => selected.some((entry) => entry.id === id);
+  const ties = distinct(selected.flatMap((entry) => entry.ties));
   const inside = ties.filter(({ from, to }) => isSelected(from) && isSelected(to));
   const leaving = ties.filter(({ from, to }) => isSelected(from) && !isSelected(to));
-  const traps = trapIds(ids, entries).map((id): Trap => {
-    const trap = entries.get(id);
-    const cures = (trap ? tiesOf(trap) : ties).filter(
-      ({ relation, to }) => relation === 'mitigates' && to === id,
-    );
+  const traps = prone.map(({ id, ties: all }): Trap<Kind> => {
+    const cures = all.filter(({ type, to }) => type === 'mitigates' && to === id);
     return {
       id,
       isSelected: isSelected(id),
-      risks: ties.filter(
-        ({ from, relation, to }) => relation === 'risks' && to === id && isSelected(from),
-      ),
+      risks: ties.filter(({ from, type, to }) => type === 'risks' && to === id && isSelected(from)),
       mitigated: cures.filter(({ from }) => isSelected(from)),
       remedies: cures.filter(({ from }) => !isSelected(from)),
     };
   });
   const isTrap = (id: string): boolean => traps.some((trap) => trap.id === id);
   return {
-    conflicts: inside.filter(({ relation }) => conflicting.includes(relation)),
+    conflicts: inside.filter(({ type }) => conflicting.includes(type)),
     traps,
-    together: inside.filter(({ relation }) => joining.includes(relation)),
-    companions: gather(
-      leaving.filter(({ relation }) => inviting.includes(relation)),
-      ({ to }) => to,
-    ),
-    guards: gather(
-      leaving.filter(({ relation, to }) => relation === 'mitigates' && !isTrap(to)),
-      ({ to }) => to,
-    ),
+    together: inside.filter(({ type }) => joining.includes(type)),
+    companions: gather(leaving.filter(({ type }) => inviting.includes(type))),
+    guards: gather(leaving.filter(({ type, to }) => type === 'mitigates' && !isTrap(to))),
   };
 }

@@ -1,155 +1,108 @@
-import { create } from '../compare/elements.ts';
-import type { Combinations, Companion, Tie, Trap } from './combinations.ts';
-import { entryLink, paragraph, smallButton, type Known } from './parts.ts';
-import type { ReviewPhrase, Words } from './phrases.ts';
+import { linkTo, tieElements, type EntryLinks, type ShownTie } from '../entries/entry.ts';
+import { copyOf, h } from '../kit/h.ts';
+import type { Combinations, Companion, Trap } from './combinations.ts';
+import type { ReviewPhrase, ReviewWords } from './phrases.ts';
 
 /** How many suggestions stand open; a selection of fifteen has dozens. */
 const openSuggestions = 6;
 
-/** Draws what the relations say, the most urgent first. */
-export function combinationElements(found: Combinations, known: Known, t: Words): HTMLElement[] {
-  const view = new CombinationsView(known, t);
+/**
+ * Draws what the relations say, the most urgent first.
+ *
+ * @param links To every entry that they name, by id.
+ */
+export function combinationElements(
+  found: Combinations<ShownTie>,
+  links: EntryLinks,
+  t: ReviewWords,
+): HTMLElement[] {
+  const view = new CombinationsView(links, t);
   const blocks = [
-    view.block('review.conflicts', found.conflicts.map(view.tie), 'conflicts'),
-    view.block('review.traps', found.traps.map(view.trap), 'traps'),
-    view.block('review.together', found.together.map(view.tie), 'together'),
-    view.block('review.companions', found.companions.map(view.companion), 'companions'),
-    view.block('review.guards', found.guards.map(view.companion), 'guards'),
-  ].flat();
-  return blocks.length > 0 ? blocks : [create('p', { class: 'review-quiet' }, t('review.silent'))];
+    ...view.block('conflicts', found.conflicts.map(view.tie)),
+    ...view.block('traps', found.traps.map(view.trap)),
+    ...view.block('together', found.together.map(view.tie)),
+    ...view.block('companions', found.companions.map(view.companion), openSuggestions),
+    ...view.block('guards', found.guards.map(view.companion), openSuggestions),
+  ];
+  return blocks.length > 0 ? blocks : [h('p.review-quiet', t('reviewing.silent'))];
 }
 
 class CombinationsView {
-  readonly #known: Known;
-  readonly #t: Words;
+  readonly #links: EntryLinks;
+  readonly #t: ReviewWords;
 
-  constructor(known: Known, t: Words) {
-    this.#known = known;
+  constructor(links: EntryLinks, t: ReviewWords) {
+    this.#links = links;
     this.#t = t;
   }
 
-  block(title: ReviewPhrase, items: readonly HTMLElement[], name: string): HTMLElement[] {
+  block(name: keyof Combinations<ShownTie>, items: HTMLElement[], most?: number): HTMLElement[] {
     if (items.length === 0) return [];
-    const isLong = name === 'companions' || name === 'guards';
-    const shown = isLong ? items.slice(0, openSuggestions) : items;
-    const rest = items.slice(shown.length);
-    const more = create(
-      'details',
-      {},
-      create('summary', {}, this.#t('review.more', { count: rest.length })),
-      create('ul', { class: 'review-ties' }, ...rest),
-    );
+    const rest = items.slice(most ?? items.length);
+    const summary = h('summary', this.#t('reviewing.more', { count: rest.length }));
     return [
-      create(
-        'div',
-        { class: 'review-block', 'data-block': name },
-        create('h3', {}, this.#t(title)),
-        create('ul', { class: 'review-ties' }, ...shown),
-        ...(rest.length > 0 ? [more] : []),
+      h(
+        'div.review-block',
+        { 'data-block': name },
+        h('h3', this.#t(`reviewing.${name}`)),
+        h('ul.review-ties', ...items.slice(0, most)),
+        ...(rest.length > 0 ? [h('details', summary, h('ul.review-ties', ...rest))] : []),
       ),
     ];
   }
 
   /** Two selected entries and why they meet. */
-  readonly tie = ({ from, relation, to, reason }: Tie): HTMLElement =>
-    create(
-      'li',
-      {},
-      create(
-        'p',
-        { class: 'review-ends' },
-        ...this.#link(from),
-        this.#type(relation),
-        ...this.#link(to),
-      ),
-      paragraph(reason),
-    );
+  readonly tie = (tie: ShownTie): HTMLElement => h('li', ...tieElements(tie, this.#links));
 
   /** An entry that is not selected, with each reason to add it. */
-  readonly companion = ({ id, ties }: Companion): HTMLElement =>
-    create(
-      'li',
-      {},
-      create('p', { class: 'review-ends' }, ...this.#link(id), this.#add(id)),
-      ...ties.map(({ from, relation, reason }) => this.#reason(from, relation, reason)),
-    );
+  readonly companion = ({ id, ties }: Companion<ShownTie>): HTMLElement => {
+    const reasons = ties.map((tie) => {
+      const reason = copyOf(tie.reason);
+      reason.prepend(h('span.review-source', tie.from, ' ', h('span.tie-type', tie.words)), ' ');
+      return reason;
+    });
+    return h('li', this.#line(id, this.#add(id)), ...reasons);
+  };
 
-  readonly trap = (trap: Trap): HTMLElement => {
+  readonly trap = ({ id, isSelected, ...ties }: Trap<ShownTie>): HTMLElement => {
     const t = this.#t;
-    const isCovered = trap.mitigated.length > 0;
-    const remedies = trap.remedies.map(({ from, reason }) =>
-      create(
-        'li',
-        {},
-        create('p', { class: 'review-ends' }, ...this.#link(from), this.#add(from)),
-        paragraph(reason),
-      ),
+    const isCovered = ties.mitigated.length > 0;
+    const state = isCovered
+      ? h('span.review-covered', t('reviewing.trap.covered'))
+      : h('span.review-uncovered', t('reviewing.trap.open'));
+    const here = isSelected ? h('small', t('reviewing.trap.selected')) : this.#add(id);
+    const remedies = ties.remedies.map((tie) =>
+      h('li', this.#line(tie.from, this.#add(tie.from)), copyOf(tie.reason)),
     );
-    return create(
+    const summary = h('summary', `${t('reviewing.trap.remedies')} (${remedies.length})`);
+    const open = isCovered ? undefined : '';
+    return h(
       'li',
-      { 'data-trap': trap.id, 'data-covered': String(isCovered) },
-      create(
-        'p',
-        { class: 'review-ends' },
-        ...this.#link(trap.id),
-        create(
-          'span',
-          { class: isCovered ? 'review-covered' : 'review-uncovered' },
-          t(isCovered ? 'review.trap.covered' : 'review.trap.open'),
-        ),
-        ...(trap.isSelected
-          ? [create('small', {}, t('review.trap.selected'))]
-          : [this.#add(trap.id)]),
-      ),
-      ...this.#reasons('relation.risked-by', trap.risks),
-      ...this.#reasons('relation.mitigated-by', trap.mitigated),
+      { 'data-trap': id, 'data-covered': String(isCovered) },
+      this.#line(id, state, here),
+      ...this.#reasons('relation.risked-by', ties.risks),
+      ...this.#reasons('relation.mitigated-by', ties.mitigated),
       ...(remedies.length > 0
-        ? [
-            create(
-              'details',
-              isCovered ? {} : { open: '' },
-              create('summary', {}, `${t('review.trap.remedies')} (${remedies.length})`),
-              create('ul', { class: 'review-ties' }, ...remedies),
-            ),
-          ]
+        ? [h('details', { open }, summary, h('ul.review-ties', ...remedies))]
         : []),
     );
   };
 
-  #reasons(title: ReviewPhrase, ties: readonly Tie[]): HTMLElement[] {
-    if (ties.length === 0) return [];
-    return [
-      create(
-        'dl',
-        { class: 'review-reasons' },
-        create('dt', {}, this.#t(title)),
-        ...ties.map(({ from, reason }) =>
-          create('dd', {}, create('p', {}, ...this.#link(from)), paragraph(reason)),
-        ),
-      ),
-    ];
+  #reasons(title: ReviewPhrase, ties: readonly ShownTie[]): HTMLElement[] {
+    const reasons = ties.map((tie) =>
+      h('dd', h('p', linkTo(tie.from, this.#links)), copyOf(tie.reason)),
+    );
+    return reasons.length > 0 ? [h('dl.review-reasons', h('dt', this.#t(title)), ...reasons)] : [];
   }
 
-  #reason(from: string, relation: Tie['relation'], reason: string): HTMLElement {
-    const line = paragraph(reason);
-    line.prepend(create('span', { class: 'review-source' }, from, ' ', this.#type(relation)), ' ');
-    return line;
-  }
-
-  #type(relation: Tie['relation']): HTMLElement {
-    return create('span', { class: 'review-type' }, this.#t(`map.type.${relation}`));
-  }
-
-  #link(id: string): HTMLElement[] {
-    const item = this.#known.get(id);
-    return item ? [entryLink(item)] : [];
+  /** A line that begins with an entry. */
+  #line(id: string, ...others: HTMLElement[]): HTMLElement {
+    return h('p.review-ends', linkTo(id, this.#links), ...others);
   }
 
   #add(id: string): HTMLElement {
-    const title = this.#known.get(id)?.title ?? '';
-    return smallButton(this.#t('review.add'), {
-      'data-add': id,
-      'aria-label': this.#t('review.addName', { id, title }),
-    });
+    const name = this.#t('entries.add', { title: this.#links.get(id)?.textContent ?? id });
+    const button = { type: 'button', 'data-add': id, 'aria-label': name };
+    return h('button.review-button', button, this.#t('picker.add'));
   }
 }

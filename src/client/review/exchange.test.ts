@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { reviewJson, reviewMarkdown, storedReview, type DocumentWords } from './exportReview.ts';
 import { parseReview, type ImportProblem } from './importReview.ts';
-import { newReview, setMark, sheetOf, type Review } from './review.ts';
+import { newReview, setMark, type Review } from './review.ts';
 import { openStore, type Shelf } from './store.ts';
 import { subject } from './testing/subjects.ts';
 
@@ -14,7 +14,6 @@ const words: DocumentWords = {
   open: 'Open',
 };
 const entries = [subject('SRV-03'), subject('SRV-A01')] as const;
-const sheets = entries.map(sheetOf);
 
 function example(): Review {
   const review = newReview(['SRV-03', 'SRV-A01'], '2026-11-24');
@@ -29,7 +28,7 @@ function example(): Review {
 }
 
 const markdown = (review: Review): string =>
-  reviewMarkdown(review, sheets, words, 'https://example.org/x/en/review/');
+  reviewMarkdown(review, entries, words, 'https://example.org/x/en/review/');
 const imported = (text: string): Review => {
   const result = parseReview(text, today);
   if ('problem' in result) throw new Error(`${result.problem} ${result.detail}`);
@@ -157,7 +156,7 @@ Chosen option: {option}.
 
 describe('JSON', () => {
   it('lists every point with its state and its link', () => {
-    const data = JSON.parse(reviewJson(example(), sheets)) as { entries: { points: object[] }[] };
+    const data = JSON.parse(reviewJson(example(), entries)) as { entries: { points: object[] }[] };
     expect(data).toMatchObject({
       format: 'ml-system-design-review',
       version: 1,
@@ -174,7 +173,7 @@ describe('JSON', () => {
   });
 
   it('comes back as it went, exported or kept', () => {
-    expect(imported(reviewJson(example(), sheets))).toEqual(example());
+    expect(imported(reviewJson(example(), entries))).toEqual(example());
     expect(imported(storedReview(example()))).toEqual(example());
   });
 });

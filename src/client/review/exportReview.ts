@@ -1,5 +1,16 @@
-import { writeSelection } from './selection.ts';
-import { markOf, revisionOf, type Mark, type Review, type Sheet } from './review.ts';
+import type { EntryData } from '../../outputs/entryData.ts';
+import { writeIds } from '../kit/ids.ts';
+import { askedOf, markOf, revisionOf, type Mark, type Review } from './review.ts';
+
+/** What is written out of an entry; an `EntryData` has it. */
+export interface ExportedEntry extends Pick<EntryData, 'id' | 'title' | 'revision'> {
+  groups: readonly {
+    key: string;
+    name: string;
+    claims: readonly { anchor: string; text: string; cite: { link: string } }[];
+  }[];
+  cite: { markdown: string; madr: string };
+}
 
 /** Words of the document in the language of the page. The headings that MADR prescribes stay English. */
 export interface DocumentWords {
@@ -35,15 +46,15 @@ function task(text: string, reference: string, { state, note }: Mark): string {
   return [`- [${box}] ${words} (${reference})`, ...quoted].join('\n');
 }
 
-function checklist(review: Review, { entry, groups }: Sheet): string {
+function checklist(review: Review, entry: ExportedEntry): string {
   const revision = revisionOf(review, entry);
-  const tasks = groups.flatMap(({ name, points }) => [
+  const tasks = askedOf(entry).flatMap(({ name, claims }) => [
     `#### ${name}`,
-    points
-      .map(({ anchor, text, link }) =>
+    claims
+      .map(({ anchor, text, cite }) =>
         task(
-          text,
-          `[${entry.id}](${atRevision(link, revision)})`,
+          text.trim().replaceAll(/\s+/g, ' '),
+          `[${entry.id}](${atRevision(cite.link, revision)})`,
           markOf(review, entry.id, anchor),
         ),
       )
@@ -58,30 +69,29 @@ function checklist(review: Review, { entry, groups }: Sheet): string {
  *
  * @param address Of the review kit, to open the selection again.
  * @example
- * reviewMarkdown(review, sheets, words, 'https://…/en/review/').split('\n')[1]; // => 'status: proposed'
+ * reviewMarkdown(review, entries, words, 'https://…/en/review/').split('\n')[1]; // => 'status: proposed'
  */
 export function reviewMarkdown(
   review: Review,
-  sheets: readonly Sheet[],
+  entries: readonly ExportedEntry[],
   words: DocumentWords,
   address: string,
 ): string {
-  const ids = sheets.map(({ entry }) => entry.id);
   return [
     `---\nstatus: proposed\ndate: ${review.date}\n---`,
     `# ${titleOf(review, words)}`,
     '## Context and Problem Statement',
     words.context,
     '## Considered Options',
-    sheets.map(({ entry }) => `* ${entry.cite.markdown.trim()}`).join('\n'),
+    entries.map(({ cite }) => `* ${cite.markdown.trim()}`).join('\n'),
     '## Decision Outcome',
     words.outcome,
     '## Pros and Cons of the Options',
-    ...sheets.map(({ entry }) => entry.cite.madr.trim()),
+    ...entries.map(({ cite }) => cite.madr.trim()),
     `## ${words.checklist}`,
-    ...sheets.map((sheet) => checklist(review, sheet)),
+    ...entries.map((entry) => checklist(review, entry)),
     '## More Information',
-    `[${words.open}](${address}${writeSelection(ids)})`,
+    `[${words.open}](${address}${writeIds(entries.map(({ id }) => id))})`,
     '',
   ]
     .join('\n\n')
@@ -91,28 +101,25 @@ export function reviewMarkdown(
 /**
  * Writes a review as data.
  *
- * @param sheets The selected entries; every point of theirs is listed with its permanent link.
+ * @param entries The selected ones; every point of theirs is listed with its permanent link.
  * @example
- * JSON.parse(reviewJson(review, sheets)).format; // => 'ml-system-design-review'
+ * JSON.parse(reviewJson(review, entries)).format; // => 'ml-system-design-review'
  */
-export function reviewJson(review: Review, sheets: readonly Sheet[]): string {
+export function reviewJson(review: Review, entries: readonly ExportedEntry[]): string {
   return serialize(
     review,
-    sheets.map(({ entry }) => entry.id),
-    sheets.map(({ entry, groups }) => {
+    entries.map(({ id }) => id),
+    entries.map((entry) => {
+      const { id, title } = entry;
       const revision = revisionOf(review, entry);
-      return {
-        id: entry.id,
-        revision,
-        title: entry.title,
-        points: groups.flatMap(({ points }) =>
-          points.map(({ anchor, link }) => ({
-            anchor,
-            ...markOf(review, entry.id, anchor),
-            link: atRevision(link, revision),
-          })),
-        ),
-      };
+      const points = askedOf(entry)
+        .flatMap(({ claims }) => claims)
+        .map(({ anchor, cite }) => ({
+          anchor,
+          ...markOf(review, id, anchor),
+          link: atRevision(cite.link, revision),
+        }));
+      return { id, revision, title, points };
     }),
   );
 }

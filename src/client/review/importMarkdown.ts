@@ -1,4 +1,4 @@
-import { isId } from './selection.ts';
+import { isIdLike } from '../../schema/idPattern.ts';
 import { tidy } from './tidy.ts';
 import { newReview, noteLimit, titleLimit, type PointState, type Review } from './review.ts';
 
@@ -21,7 +21,7 @@ function target(href: string): Omit<Task, 'state'> | undefined {
   const id = /\/p\/([a-z]+-a?\d+)\/?$/.exec(pathname)?.[1]?.toUpperCase() ?? '';
   const revision = searchParams.get('rev') ?? '';
   const anchor = hash.slice(1);
-  if (!isId(id) || !/^[a-z][a-z0-9-]{0,99}$/.test(anchor)) return undefined;
+  if (!isIdLike(id) || !/^[a-z][a-z0-9-]{0,99}$/.test(anchor)) return undefined;
   return { id, anchor, revision: /^[0-9a-f]{4,64}$/.test(revision) ? revision : '' };
 }
 

@@ -1,6 +1,6 @@
+import { isIdLike } from '../../schema/idPattern.ts';
 import { formatName, formatVersion } from './exportReview.ts';
 import { readMarkdown } from './importMarkdown.ts';
-import { isId } from './selection.ts';
 import { tidy } from './tidy.ts';
 import { noteLimit, pointStates, titleLimit, type Mark, type Review } from './review.ts';
 
@@ -128,7 +128,7 @@ function matching(data: unknown, shape: RegExp, path: string): string {
 
 function entryId(data: unknown, path: string): string {
   const id = typeof data === 'string' ? data.toUpperCase() : '';
-  if (isId(id)) return id;
+  if (isIdLike(id)) return id;
   throw new Unreadable('wrong-field', path);
 }
 

@@ -1,7 +1,6 @@
-import { create } from '../compare/elements.ts';
-import { smallButton } from './parts.ts';
-import type { Words } from './phrases.ts';
-import { writeSelection } from './selection.ts';
+import { h } from '../kit/h.ts';
+import { writeIds } from '../kit/ids.ts';
+import type { ReviewWords } from './phrases.ts';
 import type { KeptReview } from './store.ts';
 
 /** What the list of kept reviews tells the page. */
@@ -10,51 +9,42 @@ export interface KeptEvents {
   removed: (key: string) => void;
 }
 
-/** Draws the reviews that this browser keeps, each a link to its selection. */
-export function keptElements(
-  kept: readonly KeptReview[],
-  current: string,
-  t: Words,
+/** Draws a review that this browser keeps, with a link to its selection. */
+export function keptElement(
+  { key, review }: KeptReview,
+  isCurrent: boolean,
+  t: ReviewWords,
   events: KeptEvents,
-): HTMLElement[] {
-  return kept.map(({ key, review }) => {
-    const title = review.title === '' ? t('review.untitled') : review.title;
-    const link = create(
-      'a',
-      {
-        href: writeSelection(review.ids),
-        'aria-current': key === current ? 'true' : undefined,
-      },
-      title,
-    );
-    link.addEventListener('click', (event) => {
-      // Another tab finds the review by its ids.
-      if (event.ctrlKey || event.metaKey || event.shiftKey) return;
-      event.preventDefault();
-      events.opened(key, review.ids);
-    });
-    const remove = smallButton(t('review.delete'), {
-      'aria-label': `${t('review.delete')}: ${title}`,
-    });
-    let isSure = false;
-    remove.addEventListener('click', () => {
-      if (isSure) events.removed(key);
-      isSure = true;
-      remove.textContent = t('review.deleteSure');
-      remove.setAttribute('aria-label', `${t('review.deleteSure')} ${title}`);
-    });
-    remove.addEventListener('blur', () => {
-      isSure = false;
-      remove.textContent = t('review.delete');
-      remove.setAttribute('aria-label', `${t('review.delete')}: ${title}`);
-    });
-    return create(
-      'li',
-      {},
-      link,
-      create('time', { datetime: review.date }, review.date),
-      create('span', { class: 'mono' }, review.ids.join(', ')),
-      remove,
-    );
+): HTMLElement {
+  const title = review.title === '' ? t('reviewing.untitled') : review.title;
+  const current = isCurrent ? 'true' : undefined;
+  const link = h('a', { href: writeIds(review.ids), 'aria-current': current }, title);
+  link.addEventListener('click', (event) => {
+    // Another tab finds the review by its ids.
+    if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    events.opened(key, review.ids);
   });
+  const remove = h('button.review-button', { type: 'button' });
+  let isSure = false;
+  const ask = (isAsked: boolean): void => {
+    isSure = isAsked;
+    remove.textContent = t(isAsked ? 'reviewing.deleteSure' : 'reviewing.delete');
+    remove.setAttribute('aria-label', `${remove.textContent} ${title}`);
+  };
+  remove.addEventListener('click', () => {
+    if (isSure) events.removed(key);
+    else ask(true);
+  });
+  remove.addEventListener('blur', () => {
+    ask(false);
+  });
+  ask(false);
+  return h(
+    'li',
+    link,
+    h('time', { datetime: review.date }, review.date),
+    h('span.mono', review.ids.join(', ')),
+    remove,
+  );
 }

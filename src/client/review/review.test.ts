@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
+  askedOf,
   isTouched,
   lostMarks,
   markOf,
@@ -7,18 +8,17 @@ import {
   progressOf,
   revisionOf,
   setMark,
-  sheetOf,
 } from './review.ts';
 import { subject } from './testing/subjects.ts';
 
 const entry = subject('SRV-03');
-const sheet = sheetOf(entry);
 
 describe('a review', () => {
-  it('asks the considerations before the costs, in one line each', () => {
-    expect(sheet.groups.map(({ key }) => key)).toEqual(['considerations', 'cons']);
-    expect(sheet.groups[1]?.points[0]?.text).toBe('Text of con-cost with `code`.');
-    expect(sheetOf(subject('SRV-A01')).groups.map(({ key }) => key)).toEqual(['remedies', 'cons']);
+  it('asks the considerations before the costs', () => {
+    expect(askedOf(entry).map(({ key }) => key)).toEqual(['considerations', 'cons']);
+    expect(askedOf(subject('SRV-A01')).map(({ key }) => key)).toEqual(['remedies', 'cons']);
+    const [group] = entry.groups;
+    expect(askedOf({ groups: group ? [{ ...group, claims: [] }] : [] })).toEqual([]);
   });
 
   it('counts what is done and what does not apply', () => {
@@ -27,7 +27,7 @@ describe('a review', () => {
     setMark(review, entry, 'con-cost', { state: 'done', note: '' });
     setMark(review, entry, 'consideration-one', { state: 'na', note: 'why' });
     setMark(review, entry, 'consideration-two', { state: 'open', note: 'ask' });
-    expect(progressOf(review, [sheet])).toEqual({ settled: 2, total: 3 });
+    expect(progressOf(review, [entry])).toEqual({ settled: 2, total: 3 });
     expect(markOf(review, 'SRV-03', 'consideration-two').note).toBe('ask');
     setMark(review, entry, 'consideration-two', { state: 'open', note: '' });
     expect(review.entries.get('SRV-03')?.marks.size).toBe(2);
@@ -41,6 +41,6 @@ describe('a review', () => {
     review.entries.set('SRV-03', { revision: 'bbbb2222', marks });
     setMark(review, entry, 'con-cost', { state: 'done', note: '' });
     expect(revisionOf(review, entry)).toBe('bbbb2222');
-    expect(lostMarks(review, sheet)).toEqual(['con-gone']);
+    expect(lostMarks(review, entry)).toEqual(['con-gone']);
   });
 });

@@ -1,5 +1,3 @@
-import type { EntryData } from '../../outputs/entryData.ts';
-
 /** How far a point is. */
 export const pointStates = ['open', 'done', 'na'] as const;
 export type PointState = (typeof pointStates)[number];
@@ -29,36 +27,16 @@ export interface Review {
   entries: Map<string, ReviewedEntry>;
 }
 
-/** What a review needs of an entry; an `EntryData` has it. */
-export interface Subject extends Pick<EntryData, 'id' | 'kind' | 'title' | 'revision' | 'related'> {
-  groups: {
-    key: string;
-    name: string;
-    claims: { anchor: string; text: string; url: string; cite: { link: string } }[];
-  }[];
-  cite: { markdown: string; madr: string };
-  urls: { permalink: string };
+/** What a review computes on: an entry with its points, whether it is shown or written out. */
+export interface Subject {
+  id: string;
+  revision: string;
+  groups: readonly { key: string; claims: readonly { anchor: string }[] }[];
 }
 
-/** A question of the checklist. */
-export interface Point {
-  anchor: string;
-  text: string;
-  /** Permanent, without a revision. */
-  url: string;
-  /** Permanent, with the revision of today. */
-  link: string;
-}
-
-/** Groups that are asked, in the order of the sheet. */
-export const askedGroups = ['considerations', 'remedies', 'cons'] as const;
+/** Groups that are asked, in the order of the checklist. */
+const askedGroups = ['considerations', 'remedies', 'cons'] as const;
 export type AskedGroup = (typeof askedGroups)[number];
-
-/** The checklist of one entry. */
-export interface Sheet {
-  entry: Subject;
-  groups: { key: AskedGroup; name: string; points: Point[] }[];
-}
 
 /** How long a note and a title may be. */
 export const noteLimit = 2000;
@@ -73,24 +51,22 @@ export function newReview(ids: readonly string[], date: string): Review {
  * Gives the questions of an entry: what to consider and what it costs, of an antipattern the steps out of it.
  *
  * @example
- * sheetOf(entry).groups.map(({ key }) => key); // => ['considerations', 'cons']
+ * askedOf(entry).map(({ key }) => key); // => ['considerations', 'cons']
  */
-export function sheetOf(entry: Subject): Sheet {
-  return {
-    entry,
-    groups: askedGroups.flatMap((key) => {
-      const group = entry.groups.find((candidate) => candidate.key === key);
-      if (!group || group.claims.length === 0) return [];
-      const points = group.claims.map(({ anchor, text, url, cite }) => ({
-        anchor,
-        text: text.trim().replaceAll(/\s+/g, ' '),
-        url,
-        link: cite.link,
-      }));
-      return [{ key, name: group.name, points }];
-    }),
-  };
+export function askedOf<Group extends Subject['groups'][number]>({
+  groups,
+}: {
+  groups: readonly Group[];
+}): (Group & { key: AskedGroup })[] {
+  return askedGroups.flatMap((key) =>
+    groups.flatMap((group) =>
+      group.key === key && group.claims.length > 0 ? [{ ...group, key }] : [],
+    ),
+  );
 }
+
+const anchorsOf = (subject: Subject): string[] =>
+  askedOf(subject).flatMap(({ claims }) => claims.map(({ anchor }) => anchor));
 
 /** Gives the mark of a point; one that nobody has touched is open. */
 export function markOf(review: Review, id: string, anchor: string): Mark {
@@ -98,7 +74,12 @@ export function markOf(review: Review, id: string, anchor: string): Mark {
 }
 
 /** Sets the mark of a point. */
-export function setMark(review: Review, entry: Subject, anchor: string, mark: Mark): void {
+export function setMark(
+  review: Review,
+  entry: Pick<Subject, 'id' | 'revision'>,
+  anchor: string,
+  mark: Mark,
+): void {
   const marks = review.entries.get(entry.id)?.marks ?? new Map<string, Mark>();
   if (mark.state === 'open' && mark.note === '') marks.delete(anchor);
   else marks.set(anchor, mark);
@@ -112,26 +93,25 @@ export function revisionOf(review: Review, entry: Pick<Subject, 'id' | 'revision
 }
 
 /** Gives the marks of an entry whose points no longer exist. */
-export function lostMarks(review: Review, sheet: Sheet): string[] {
-  const known = new Set(sheet.groups.flatMap(({ points }) => points.map(({ anchor }) => anchor)));
-  const marks = review.entries.get(sheet.entry.id)?.marks ?? new Map<string, Mark>();
-  return [...marks.keys()].filter((anchor) => !known.has(anchor));
+export function lostMarks(review: Review, entry: Subject): string[] {
+  const known = new Set(anchorsOf(entry));
+  return [...(review.entries.get(entry.id)?.marks.keys() ?? [])].filter(
+    (anchor) => !known.has(anchor),
+  );
 }
 
 /**
  * Counts what is settled, done or not applicable.
  *
  * @example
- * progressOf(review, [sheet]); // => { settled: 7, total: 23 }
+ * progressOf(review, [asynchronous]); // => { settled: 7, total: 23 }
  */
 export function progressOf(
   review: Review,
-  sheets: readonly Sheet[],
+  entries: readonly Subject[],
 ): { settled: number; total: number } {
-  const states = sheets.flatMap(({ entry, groups }) =>
-    groups.flatMap(({ points }) =>
-      points.map(({ anchor }) => markOf(review, entry.id, anchor).state),
-    ),
+  const states = entries.flatMap((entry) =>
+    anchorsOf(entry).map((anchor) => markOf(review, entry.id, anchor).state),
   );
   return { settled: states.filter((state) => state !== 'open').length, total: states.length };
 }

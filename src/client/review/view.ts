@@ -1,35 +1,28 @@
-import { readable } from '../compare/ids.ts';
-import { countOf, sheetElement } from './checklistView.ts';
+import type { EntryData } from '../../outputs/entryData.ts';
+import { linksOf, type Entry } from '../entries/entry.ts';
+import { EntriesView } from '../entries/view.ts';
+import { json } from '../kit/fetched.ts';
+import { all, copyOf, h, insideOf, part } from '../kit/h.ts';
+import { provideText } from '../kit/provided.ts';
+import { readable, writeIds } from '../kit/ids.ts';
+import { contentsElement, countOf, sheetElement, showMark, unfold } from './checklistView.ts';
 import { combinationsOf, trapIds } from './combinations.ts';
 import { combinationElements } from './combinationsView.ts';
-import { diagramElements } from './diagramsView.ts';
-import { copy, download, exported, formatOf } from './exchange.ts';
+import { download, exported, formatOf } from './exchange.ts';
 import { parseReview } from './importReview.ts';
-import { keptElements } from './keptView.ts';
-import { Loader } from './load.ts';
-import { contentsElements, selectedElements } from './overview.ts';
-import type { Known } from './parts.ts';
-import { wordsOf, type Words } from './phrases.ts';
-import { progressOf, setMark, sheetOf, type Sheet } from './review.ts';
-import { readSelection, writeSelection } from './selection.ts';
+import { keptElement } from './keptView.ts';
+import type { ReviewPhrase } from './phrases.ts';
+import { markOf, progressOf, setMark, type Mark } from './review.ts';
 import { Session, today } from './session.ts';
 import { isReviewKey, newKey, openStore } from './store.ts';
 import { tidy } from './tidy.ts';
 
 /** The review kit. The address holds the selection; ticks, notes, title and date stay in this browser. */
-class DesignReview extends HTMLElement {
+class DesignReview extends EntriesView<ReviewPhrase> {
   readonly #session = new Session(openStore(() => localStorage, today()));
-  #t: Words = String;
-  #loader = new Loader('');
-  #known: Known = new Map();
-  #sheets: Sheet[] = [];
-  /** Counts what was asked for, because answers may come in another order. */
-  #asked = 0;
 
-  connectedCallback(): void {
-    this.#t = wordsOf(this.dataset['phrases'] ?? '{}');
-    this.#loader = new Loader(this.dataset['list'] ?? '');
-    addEventListener('popstate', () => void this.#show());
+  override connectedCallback(): void {
+    super.connectedCallback();
     addEventListener('storage', ({ key }) => {
       if (!isReviewKey(key, this.#session.key)) return;
       this.#session.reload();
@@ -40,110 +33,134 @@ class DesignReview extends HTMLElement {
       if (button) this.#pressed(button);
     });
     this.addEventListener('input', ({ target }) => {
-      if (target instanceof HTMLInputElement) this.#changed(target);
+      if (target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement)
+        this.#changed(target);
     });
     this.addEventListener('submit', (event) => {
       event.preventDefault();
-      if (event.target === this.#part('import')) this.#import();
+      this.#import();
     });
-    void this.#show();
+    for (const button of all(this, 'copy-button'))
+      provideText(button, () => this.#export(button.dataset['format']));
   }
 
-  #part(name: string): HTMLElement {
-    const part = this.querySelector<HTMLElement>(`[data-${name}]`);
-    if (!part) throw new Error(`The page lacks ${name}.`);
-    return part;
+  protected override query(ids: readonly string[]): string {
+    return writeIds(ids);
   }
 
-  #field(name: string): HTMLInputElement {
-    return this.#part(name) as HTMLInputElement;
+  protected override state(): unknown {
+    return { review: this.#session.key };
   }
 
-  #say(text: string): void {
-    this.#part('status').textContent = text;
+  protected override alsoNeeded(found: readonly Entry[]): string[] {
+    return trapIds(found);
   }
 
-  /** Shows what the address asks for. */
-  async #show(message = ''): Promise<void> {
-    const asked = ++this.#asked;
-    const { ids, strange } = readSelection(location.search);
+  protected override arrange(ids: readonly string[], traps: readonly Entry[]): object {
+    const { found } = this;
     this.#session.open(ids);
-    this.#part('retry').hidden = true;
-    this.#say(ids.length > 0 ? this.#t('review.loading') : '');
-    try {
-      const known = await this.#loader.list();
-      const found = ids.filter((id) => known.has(id));
-      const entries = await this.#loader.entries(found);
-      const byId = new Map(entries.map((entry) => [entry.id, entry]));
-      for (const trap of await this.#loader.entries(trapIds(found, byId))) byId.set(trap.id, trap);
-      if (asked !== this.#asked) return;
-      this.#known = known;
-      this.#sheets = entries.map(sheetOf);
-      this.#session.select(found);
-      this.#render();
-      const combinations = combinationElements(combinationsOf(found, byId), known, this.#t);
-      this.#part('combinations').replaceChildren(...combinations);
-      this.#part('diagrams').replaceChildren(...diagramElements(entries, known, this.#t));
-      this.#part('selected').replaceChildren(...selectedElements(found, known, this.#t));
-      const unknown = [...ids.filter((id) => !known.has(id)), ...strange].map(readable).join(', ');
-      const missing = unknown === '' ? '' : this.#t('review.unknown', { ids: unknown });
-      this.#say(`${message} ${missing}`.trim());
-    } catch (error) {
-      if (asked !== this.#asked) return;
-      console.warn(error);
-      this.#say(this.#t('review.failed'));
-      this.#part('retry').hidden = false;
-    }
+    this.#session.select(found.map(({ id }) => id));
+    const links = linksOf([...found, ...traps]);
+    const combinations = combinationElements(combinationsOf(found, traps), links, this.t);
+    this.at('combinations').replaceChildren(...combinations);
+    const figures = found.flatMap(({ groups }) =>
+      groups.flatMap(({ section }) => all(section, 'figure')),
+    );
+    this.at('diagrams').replaceChildren(...figures.map(copyOf));
+    const selected = found.map(({ id, name, head }) => {
+      const title = this.t('entries.remove', { title: name });
+      const remove = { type: 'button', 'data-remove': id, 'aria-label': title };
+      return h('li', ...insideOf(part(head, 'h2')), h('button.review-button', remove, '×'));
+    });
+    this.at('selected').replaceChildren(...selected);
+    for (const filled of all(this, '[data-filled]')) filled.hidden = found.length === 0;
+    this.at('empty').hidden = found.length > 0;
+    this.#render();
+    return {};
   }
 
-  /** Changes the selection, as a step that the back button takes back. */
-  #select(ids: readonly string[], message = '', key = this.#session.key): void {
-    history.pushState({ review: key }, '', location.pathname + writeSelection(ids));
-    void this.#show(message);
+  protected override added(): void {
+    // The button went with its suggestion; the field keeps the focus.
+    if (!this.picker.contains(document.activeElement)) this.at('combinations-title').focus();
   }
 
-  #toggle(id: string, isChosen: boolean): void {
-    const others = readSelection(location.search).ids.filter((other) => other !== id);
-    const message = this.#t(isChosen ? 'review.added' : 'review.removed', { id });
-    this.#select(isChosen ? [...others, id] : others, message);
+  protected override removed(): void {
+    this.picker.focus();
   }
 
-  #changed(field: HTMLInputElement): void {
+  #changed(field: HTMLInputElement | HTMLTextAreaElement): void {
     const { review } = this.#session;
-    if (field.name === 'entry') this.#toggle(field.value, field.checked);
-    if (field.name === 'title') review.title = tidy(field.value);
-    if (field.name === 'date' && field.value !== '') review.date = field.value;
-    if (field.name === 'title' || field.name === 'date') this.#save();
+    const row = field.closest<HTMLElement>('[data-point]');
+    if (row && field instanceof HTMLTextAreaElement) this.#mark(row, { note: tidy(field.value) });
+    else if (row) this.#mark(row, { state: 'checked' in field && field.checked ? 'done' : 'open' });
+    else if (field.name === 'title') review.title = tidy(field.value);
+    else if (field.name === 'date' && field.value !== '') review.date = field.value;
+    else return;
+    this.#save();
   }
 
   #pressed(button: HTMLButtonElement): void {
-    const { add, remove, copy: copied, download: saved } = button.dataset;
+    const { takeOver, download: format, ...pressed } = button.dataset;
+    const row = button.closest<HTMLElement>('[data-point]');
+    if (row && 'na' in pressed) {
+      this.#mark(row, { state: row.dataset['state'] === 'na' ? 'open' : 'na' });
+      this.#save();
+    } else if (row && 'note' in pressed) {
+      const note = part(row, 'textarea', HTMLTextAreaElement);
+      unfold(row, note.hidden === true);
+      if (note.hidden !== true) note.focus();
+    } else if (takeOver !== undefined) this.#takeOver(takeOver);
+    else if (format !== undefined) void this.#download(format);
+    else if ('print' in pressed) print();
+  }
+
+  /** Changes the mark of a point. */
+  #mark(row: HTMLElement, changed: Partial<Mark>): void {
     const { review } = this.#session;
-    const write = (name: string): string =>
-      exported(formatOf(name), review, this.#sheets, this.#t, this.dataset['address'] ?? '');
-    if (add !== undefined) {
-      // The button goes with its suggestion.
-      this.#part('combinations-title').focus();
-      this.#toggle(add, true);
-    } else if (remove !== undefined) {
-      this.#part('picker-title').focus();
-      this.#toggle(remove, false);
-    } else if (copied !== undefined && button.parentElement) {
-      void copy(write(copied), button.parentElement, this.#t);
-    } else if (saved !== undefined) {
-      download(formatOf(saved), review.date, write(saved));
-    } else if ('print' in button.dataset) print();
-    else if ('retry' in button.dataset) void this.#show();
+    const { entry: id = '', anchor = '' } = row.dataset;
+    const entry = this.found.find((one) => one.id === id);
+    if (!entry) return;
+    const mark = { ...markOf(review, id, anchor), ...changed };
+    setMark(review, entry, anchor, mark);
+    showMark(row, mark);
+  }
+
+  /** The reader has read the text of today. */
+  #takeOver(id: string): void {
+    const reviewed = this.#session.review.entries.get(id);
+    const entry = this.found.find((one) => one.id === id);
+    if (!reviewed || !entry) return;
+    reviewed.revision = entry.revision;
+    this.#save();
+    this.#render();
+    part(this, `#sheet-${id} a`).focus();
+  }
+
+  async #export(format: string | undefined): Promise<string> {
+    const entries = await Promise.all(this.found.map((entry) => json<EntryData>(entry.json)));
+    const { address = '' } = this.dataset;
+    return exported(formatOf(format), this.#session.review, entries, this.t, address);
+  }
+
+  async #download(format: string): Promise<void> {
+    const status = this.at('export-status');
+    try {
+      const text = await this.#export(format);
+      status.textContent = '';
+      download(formatOf(format), this.#session.review.date, text);
+    } catch {
+      status.textContent = this.t('entries.failed');
+    }
   }
 
   #import(): void {
-    const field = this.#field('import-text');
+    const field = this.at('import-text', HTMLTextAreaElement);
     const imported = parseReview(field.value, today());
-    const status = this.#part('import-status');
+    const status = this.at('import-status');
     if ('problem' in imported) {
       const detail = readable(imported.detail);
-      const reason = this.#t(`review.import.${imported.problem}`, { detail });
-      status.textContent = `${reason} ${this.#t('review.import.unchanged')}`;
+      const reason = this.t(`reviewing.import.${imported.problem}`, { detail });
+      status.textContent = `${reason} ${this.t('reviewing.import.unchanged')}`;
       return;
     }
     const key = newKey();
@@ -151,8 +168,9 @@ class DesignReview extends HTMLElement {
     this.#session.store.save(key, imported.review);
     field.value = '';
     status.textContent = '';
-    this.#select(ids, this.#t('review.import.done', { ids: ids.join(', ') }), key);
-    this.#part('status').scrollIntoView({ block: 'center' });
+    const said = this.t('reviewing.import.done', { ids: ids.join(', ') });
+    void this.go(ids, () => said, { review: key });
+    this.at('status').scrollIntoView({ block: 'center' });
   }
 
   #save(): void {
@@ -164,63 +182,46 @@ class DesignReview extends HTMLElement {
   /** Draws what depends on the review. */
   #render(): void {
     const { review } = this.#session;
-    const isEmpty = this.#sheets.length === 0;
-    for (const part of this.querySelectorAll<HTMLElement>('[data-filled]')) part.hidden = isEmpty;
-    this.#part('empty').hidden = !isEmpty;
-    if (isEmpty) this.#part('picker').setAttribute('open', '');
-    for (const box of this.querySelectorAll<HTMLInputElement>('input[name=entry]'))
-      box.checked = review.ids.includes(box.value);
-    this.#field('title').value = review.title;
-    this.#field('date').value = review.date;
-    const draw = (sheet: Sheet): HTMLElement =>
-      sheetElement(sheet, review, this.#known, this.#t, {
-        marked: (anchor, mark) => {
-          setMark(review, sheet.entry, anchor, mark);
-          this.#save();
-        },
-        takenOver: () => {
-          const reviewed = review.entries.get(sheet.entry.id);
-          if (reviewed) reviewed.revision = sheet.entry.revision;
-          this.#save();
-          this.#render();
-          this.querySelector<HTMLElement>(`#sheet-${sheet.entry.id} a`)?.focus();
-        },
-      });
-    this.#part('checklist').replaceChildren(...this.#sheets.map(draw));
-    this.#part('contents').replaceChildren(...contentsElements(this.#sheets, this.#known));
+    this.at('title', HTMLInputElement).value = review.title;
+    this.at('date', HTMLInputElement).value = review.date;
+    const sheets = this.found.map((entry) => sheetElement(entry, review, this.t));
+    this.at('checklist').replaceChildren(...sheets);
+    this.at('contents').replaceChildren(...this.found.map(contentsElement));
     this.#showProgress();
     this.#showKept();
   }
 
   #showProgress(): void {
     const { review } = this.#session;
-    const progress = progressOf(review, this.#sheets);
-    this.#part('progress').textContent = this.#t('review.count', { ...progress });
-    this.#part('meter').setAttribute('max', String(Math.max(progress.total, 1)));
-    this.#part('meter').setAttribute('value', String(progress.settled));
-    this.#part('printed-title').textContent = review.title;
-    for (const sheet of this.#sheets) {
-      const counts = this.querySelectorAll(`[data-count="${sheet.entry.id}"]`);
-      for (const count of counts) count.textContent = countOf(sheet, review, this.#t);
-    }
+    const { settled, total } = progressOf(review, this.found);
+    this.at('progress').textContent = countOf(review, this.found, this.t);
+    const meter = this.at('meter', HTMLProgressElement);
+    meter.max = Math.max(total, 1);
+    meter.value = settled;
+    this.at('printed-title').textContent = review.title;
+    for (const entry of this.found)
+      for (const count of all(this, `[data-count="${entry.id}"]`))
+        count.textContent = countOf(review, [entry], this.t);
   }
 
   #showKept(): void {
     const { store, key: current } = this.#session;
     const kept = store.list();
-    this.#part('kept').hidden = kept.length === 0;
-    this.#part('blocked').hidden = store.isLasting();
-    this.#part('local').hidden = !store.isLasting();
-    const items = keptElements(kept, current, this.#t, {
-      opened: (key, ids) => {
-        this.#select(ids, '', key);
-      },
-      removed: (key) => {
-        store.remove(key);
-        this.#showKept();
-      },
-    });
-    this.#part('kept-list').replaceChildren(...items);
+    this.at('kept').hidden = kept.length === 0;
+    this.at('blocked').hidden = store.isLasting();
+    this.at('local').hidden = !store.isLasting();
+    const items = kept.map((review) =>
+      keptElement(review, review.key === current, this.t, {
+        opened: (key, ids) => {
+          void this.go(ids, undefined, { review: key });
+        },
+        removed: (key) => {
+          store.remove(key);
+          this.#showKept();
+        },
+      }),
+    );
+    this.at('kept-list').replaceChildren(...items);
   }
 }
 

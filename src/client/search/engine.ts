@@ -4,6 +4,7 @@ import { nearest } from '../../search/nearest.ts';
 import { bestParts, prepareParts, type PreparedPart } from '../../search/parts.ts';
 import { rank, type Answer, type Found } from '../../search/rank.ts';
 import type { EntryPart, EntryRecord, PageRecord, SearchRecords } from '../../search/records.ts';
+import { fetched, json } from '../kit/fetched.ts';
 import { FullText } from './fullText.ts';
 
 /** What answers a query in one language. */
@@ -18,7 +19,6 @@ export class SearchEngine {
   readonly #base: string;
   readonly locale: Locale;
   readonly #fullText: FullText;
-  readonly #files = new Map<string, Promise<unknown>>();
   readonly #prepared = new Map<Locale, Prepared[]>();
 
   constructor(base: string, locale: string | undefined) {
@@ -29,7 +29,7 @@ export class SearchEngine {
 
   /** Records of a language. */
   records(locale: Locale = this.locale): Promise<SearchRecords> {
-    return this.#json<SearchRecords>(`${locale}.json`);
+    return json<SearchRecords>(`${this.#base}search/${locale}.json`);
   }
 
   /**
@@ -70,16 +70,16 @@ export class SearchEngine {
 
   /** The parts of an entry that match best. */
   async parts(locale: Locale, id: string, terms: readonly Found[]): Promise<PreparedPart[]> {
-    const parts = await this.#json<EntryPart[], PreparedPart[]>(
-      `${locale}/${id}.json`,
-      prepareParts,
+    const address = `${this.#base}search/${locale}/${id}.json`;
+    const parts = await fetched(address, async (response) =>
+      prepareParts((await response.json()) as EntryPart[]),
     );
     return bestParts(parts, terms, 3);
   }
 
   /** Terms of the glossary and families that a query names. */
   async pages(query: string): Promise<PageRecord[]> {
-    const pages = await this.#json<PageRecord[]>(`${this.locale}/pages.json`);
+    const pages = await json<PageRecord[]>(`${this.#base}search/${this.locale}/pages.json`);
     const items = pages.map((item) => ({ item, names: item.names.map(nameOf) }));
     const asked = nameOf(query);
     const named = items.filter(({ names }) =>
@@ -91,6 +91,19 @@ export class SearchEngine {
       ),
     );
     return named.slice(0, 3).map(({ item }) => item);
+  }
+
+  /**
+   * Entries that a query names, by names, summaries and ids alone.
+   *
+   * @param isPartial Some entries are in English only, and are found by their English names.
+   */
+  async named(query: string, isPartial: boolean): Promise<EntryRecord[]> {
+    const own = await this.#entries(this.locale);
+    const ids = new Set(own.map(({ record }) => record.id));
+    const english = isPartial ? await this.#entries('en') : [];
+    const others = english.filter(({ record }) => !ids.has(record.id));
+    return (await rank(query, [...own, ...others])).entries;
   }
 
   /** Entries that are named most like the query. */
@@ -108,20 +121,5 @@ export class SearchEngine {
     const prepared = this.#prepared.get(locale) ?? prepare(entries);
     this.#prepared.set(locale, prepared);
     return prepared;
-  }
-
-  /** Fetches a file of the search once; a file that could not be fetched is asked for again. */
-  #json<File, Result = File>(path: string, prepareFile?: (file: File) => Result): Promise<Result> {
-    const known = this.#files.get(path) as Promise<Result> | undefined;
-    const file =
-      known ??
-      fetch(`${this.#base}search/${path}`).then(async (response) => {
-        if (!response.ok) throw new Error(`${path}: ${String(response.status)}`);
-        const json = (await response.json()) as File;
-        return prepareFile ? prepareFile(json) : (json as unknown as Result);
-      });
-    this.#files.set(path, file);
-    file.catch(() => this.#files.delete(path));
-    return file;
   }
 }

@@ -1,7 +1,7 @@
 import { matchesIn } from '../../search/marks.ts';
 import { probesOf } from '../../search/query.ts';
+import { h } from '../kit/h.ts';
 import { SearchEngine } from './engine.ts';
-import { element } from './results.ts';
 
 const name = 'search';
 const article = document.querySelector<HTMLElement>('article.entry');
@@ -40,9 +40,8 @@ async function mark(root: HTMLElement): Promise<void> {
     root.dataset['base'] ?? '/',
     document.documentElement.lang,
   ).records();
-  const button = element('button', 'action', phrases.unmark);
-  button.type = 'button';
-  const bar = element('div', 'marks-bar', element('span', '', phrases.highlighted), button);
+  const button = h('button.action', { type: 'button' }, phrases.unmark);
+  const bar = h('div.marks-bar', h('span', phrases.highlighted), button);
   button.addEventListener('click', () => {
     unmark(bar);
   });

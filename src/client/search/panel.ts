@@ -1,8 +1,9 @@
 import { fill } from '../../i18n/fill.ts';
 import { isIdOf } from '../../search/ids.ts';
 import type { EntryRecord, SearchPhrase, SearchRecords } from '../../search/records.ts';
+import { h } from '../kit/h.ts';
 import { SearchEngine, type LocalAnswer } from './engine.ts';
-import { element, linkList, partList, resultItem, type Drawing } from './results.ts';
+import { linkList, partList, resultItem, type Drawing } from './results.ts';
 
 const filterNames = ['kind', 'category'] as const;
 type FilterName = (typeof filterNames)[number];
@@ -76,23 +77,15 @@ export class SearchPanel extends HTMLElement {
   /** Makes what the page does not have yet: the dialog comes with its field alone. */
   #make(): void {
     if (this.querySelector('[data-results]')) return;
-    const make = (name: string, made: HTMLElement): HTMLElement => {
-      made.setAttribute(`data-${name}`, '');
-      return made;
-    };
-    const status = make('status', element('p', 'search-status'));
-    status.setAttribute('role', 'status');
-    const retry = make('retry', element('button', 'action', this.dataset['retryText'] ?? ''));
-    retry.hidden = true;
-    retry.setAttribute('type', 'button');
-    const filters = make('filters', element('div', 'search-filters'));
-    filters.setAttribute('role', 'group');
-    this.querySelector('form')?.append(filters);
+    const retry = this.dataset['retryText'] ?? '';
+    this.querySelector('form')?.append(
+      h('div.search-filters', { 'data-filters': '', role: 'group' }),
+    );
     this.append(
-      status,
-      retry,
-      make('results', element('ol', 'search-results')),
-      make('more', element('div', 'search-more')),
+      h('p.search-status', { 'data-status': '', role: 'status' }),
+      h('button.action', { 'data-retry': '', type: 'button', hidden: '' }, retry),
+      h('ol.search-results', { 'data-results': '' }),
+      h('div.search-more', { 'data-more': '' }),
     );
   }
 
@@ -107,19 +100,15 @@ export class SearchPanel extends HTMLElement {
     group.setAttribute('aria-label', records.phrases.filter);
     for (const name of filterNames) {
       const { label, values } = records.filters[name];
-      const select = element('select', '');
-      select.name = name;
-      for (const [value, text] of [['', records.phrases.all], ...Object.entries(values)]) {
-        const option = element('option', '', text ?? '');
-        option.value = value ?? '';
-        option.dataset['text'] = text ?? '';
-        select.append(option);
-      }
+      const options = [['', records.phrases.all], ...Object.entries(values)].map(
+        ([value, text = '']) => h('option', { value, 'data-text': text }, text),
+      );
+      const select = h('select', { name }, ...options);
       select.value = new URLSearchParams(this.#isPage ? location.search : '').get(name) ?? '';
       select.addEventListener('change', () => {
         void this.#ask('push');
       });
-      group.append(element('label', '', element('span', '', label), select));
+      group.append(h('label', h('span', label), select));
     }
   }
 
@@ -259,26 +248,20 @@ export class SearchPanel extends HTMLElement {
       this.#engine.nearest(query).catch(() => []),
     ]);
     const foreign = others.map((answer) => {
-      const list = element('ol', 'search-results');
       const items = answer.entries.slice(0, 5);
-      list.append(...items.map((record) => resultItem(this.#drawing(query, answer), record)));
-      return list;
+      return h(
+        'ol.search-results',
+        ...items.map((record) => resultItem(this.#drawing(query, answer), record)),
+      );
     });
-    const propose = element('a', 'action', fill(this.#phrase('propose'), { query }));
-    propose.href = (this.#records?.propose ?? '').replace('{query}', encodeURIComponent(query));
+    const href = (this.#records?.propose ?? '').replace('{query}', encodeURIComponent(query));
+    const propose = h('a.action', { href }, fill(this.#phrase('propose'), { query }));
     return [
       ...(foreign.length > 0
-        ? [
-            element(
-              'div',
-              'result-more',
-              element('h2', '', this.#phrase('otherLanguages')),
-              ...foreign,
-            ),
-          ]
+        ? [h('div.result-more', h('h2', this.#phrase('otherLanguages')), ...foreign)]
         : []),
       ...(alike.length > 0 ? [linkList(drawing, this.#phrase('nearest'), alike)] : []),
-      element('p', '', propose),
+      h('p', propose),
     ];
   }
 

@@ -2,7 +2,7 @@ import { pictureKey } from '../../../data/cacheKeys.ts';
 import type { APIRoute, GetStaticPaths } from 'astro';
 import type { Entry } from '../../../catalogue/model.ts';
 import { getCatalogue } from '../../../data/catalogue.ts';
-import { getThumbnail } from '../../../data/diagrams.ts';
+import { getThumbnails } from '../../../data/diagrams.ts';
 
 export const getStaticPaths = (() =>
   getCatalogue().entries.map((entry) => ({
@@ -12,4 +12,4 @@ export const getStaticPaths = (() =>
   }))) satisfies GetStaticPaths;
 
 export const GET: APIRoute<{ entry: Entry }> = ({ props: { entry } }) =>
-  new Response(getThumbnail(entry), { headers: { 'Content-Type': 'image/svg+xml' } });
+  new Response(getThumbnails([entry]), { headers: { 'Content-Type': 'image/svg+xml' } });

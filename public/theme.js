@@ -1,7 +1,0 @@
-document.documentElement.classList.add('js');
-try {
-  const theme = localStorage.getItem('theme');
-  if (theme === 'light' || theme === 'dark') document.documentElement.dataset.theme = theme;
-} catch {
-  // Storage is blocked.
-}

@@ -1,0 +1,54 @@
+/** Tells why a file could not be had: what the host answered, or 0 where it did not answer. */
+export class FetchError extends Error {
+  readonly status: number;
+
+  constructor(address: string, status: number, cause?: unknown) {
+    super(`${address}: ${status === 0 ? 'no answer' : String(status)}`, { cause });
+    this.status = status;
+  }
+}
+
+const files = new Map<string, Promise<unknown>>();
+
+/**
+ * Fetches a file once for the page and keeps what was made of it. What failed is asked for again the next time.
+ *
+ * @param read Makes of the answer what is kept; the same for every call with this address.
+ * @throws {FetchError} When the host refuses or does not answer.
+ * @example
+ * await fetched('/search/en.json', async (response) => prepare(await response.json()));
+ */
+export function fetched<File>(
+  address: string,
+  read: (response: Response) => Promise<File>,
+): Promise<File> {
+  const known = files.get(address) as Promise<File> | undefined;
+  if (known) return known;
+  const file = ask(address).then(read);
+  files.set(address, file);
+  file.catch(() => files.delete(address));
+  return file;
+}
+
+async function ask(address: string): Promise<Response> {
+  const response = await fetch(address).catch((error: unknown) => {
+    throw new FetchError(address, 0, error);
+  });
+  if (!response.ok) throw new FetchError(address, response.status);
+  return response;
+}
+
+/** Fetches data, once. */
+export const json = <Data>(address: string): Promise<Data> =>
+  fetched(address, async (response) => (await response.json()) as Data);
+
+/** Fetches a text, once. */
+export const text = (address: string): Promise<string> =>
+  fetched(address, (response) => response.text());
+
+/** Fetches HTML that the server rendered, once. Its nodes belong to no page until they are copied into one. */
+export const html = (address: string): Promise<Document> =>
+  fetched(address, async (response) => parsed(await response.text()));
+
+/** The only place where text becomes markup, and it comes from this site. */
+const parsed = (markup: string): Document => new DOMParser().parseFromString(markup, 'text/html');
