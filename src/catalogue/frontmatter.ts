@@ -143,8 +143,7 @@ const nothing = { body: '', bodyLine: 1, lines: { first: 1, keys: {} }, rows: []
  * @param bytes The file as it is on disk.
  * @returns The parts as far as they can be read, and what is wrong about them.
  * @example
- * const { data, body, bodyLine } = readSource('content/pages/about/en.mdx', Buffer.from('---\ntitle: About\n---\nHello'));
- * [data, body, bodyLine]; // => [{ title: 'About' }, 'Hello', 4]
+ * readSource('content/pages/about/en.mdx', Buffer.from('---\ntitle: About\n---\nHello')).data; // => { title: 'About' }
  */
 export function readSource(path: string, bytes: Uint8Array): SourceText {
   const { text, problems } = decode(path, bytes);
@@ -152,7 +151,14 @@ export function readSource(path: string, bytes: Uint8Array): SourceText {
   const rows = text.split('\n');
   if (!path.endsWith('.mdx')) {
     const yaml = readYaml(path, text, 1);
-    return { path, body: '', bodyLine: 1, rows, ...yaml, problems: [...problems, ...yaml.problems] };
+    return {
+      path,
+      body: '',
+      bodyLine: 1,
+      rows,
+      ...yaml,
+      problems: [...problems, ...yaml.problems],
+    };
   }
   const parts = split(text);
   if (!('yaml' in parts)) return { path, ...nothing, problems: [...problems, ...parts.problems] };

@@ -1,5 +1,6 @@
 // What a schema objects to, in the words of an author.
 import type { z } from 'astro/zod';
+import { fieldLimits } from '../schema/limits.ts';
 import type { Edit, Finding } from './finding.ts';
 import { lineIn } from './lineTable.ts';
 import type { SourceText } from './frontmatter.ts';
@@ -51,14 +52,19 @@ const count = (limit: number | bigint, noun: string): string =>
   `${String(limit)} ${noun}${Number(limit) === 1 ? '' : 's'}`;
 
 /** A length or a form that a value has to have; a message of ours goes on after “It”. */
-function demand(issue: Issue): string {
+function demand(issue: Issue, field: string): string {
   if (issue.code === 'too_small' || issue.code === 'too_big') {
     const isList = issue.origin === 'array';
     if (isList || /^Too (?:small|big)/.test(issue.message)) {
       const noun = isList ? 'item' : issue.origin === 'string' ? 'character' : 'key';
+      const limit = Object.entries(fieldLimits).find(([name]) => name === field)?.[1];
+      const usual =
+        limit && 'least' in limit
+          ? `; ${String(limit.least)} to ${String(limit.most)} are usual`
+          : '';
       return issue.code === 'too_small'
-        ? `It needs at least ${count(issue.minimum, noun)}.`
-        : `It takes at most ${count(issue.maximum, noun)}.`;
+        ? `It needs at least ${count(issue.minimum, noun)}${usual}.`
+        : `It takes at most ${count(issue.maximum, noun)}${usual}.`;
     }
   }
   return /^[A-Z]/.test(issue.message)
@@ -158,7 +164,9 @@ export function explain(issue: Issue, source: SourceText, unknownKeyHint: Unknow
         },
       ];
     default:
-      return received === undefined ? missing(`Add \`${field}\`.`) : wrong({ hint: demand(issue) });
+      return received === undefined
+        ? missing(`Add \`${field}\`.`)
+        : wrong({ hint: demand(issue, field) });
   }
 }
 

@@ -30,6 +30,8 @@ export function lineIn({ first, keys }: LineTable, path: DataPath): number {
 /** A key that stands twice in one map. */
 export interface RepeatedKey {
   key: string;
+  /** Where it stands, the steps joined with line breaks. */
+  path: string;
   line: number;
 }
 
@@ -56,7 +58,12 @@ export function lineTable(
       for (const { key, value } of node.items) {
         if (!isScalar(key)) continue;
         const name = String(key.value);
-        if (seen.has(name)) repeated.push({ key: name, line: lineAt(key.range?.[0] ?? 0) });
+        if (seen.has(name))
+          repeated.push({
+            key: name,
+            path: path === '' ? name : `${path}\n${name}`,
+            line: lineAt(key.range?.[0] ?? 0),
+          });
         seen.add(name);
         enter(name, key, value);
       }

@@ -20,7 +20,12 @@ export interface ContentFile<Data> {
   hasHoles: boolean;
   /** Whether nothing is known about a field, which has a finding of its own. */
   isHole: (path: DataPath) => boolean;
+  /** Whether a field is known with all that is in it. */
+  isWhole: (path: DataPath) => boolean;
 }
+
+const isInHole = (path: DataPath, holes: readonly string[]): boolean =>
+  path.some((_, index) => holes.includes(path.slice(0, index + 1).join('\n')));
 
 const contentFile = <Text extends ParsedText>(
   path: string,
@@ -32,7 +37,11 @@ const contentFile = <Text extends ParsedText>(
   bodyLine,
   lineOf: (at) => lineIn(lines, at),
   hasHoles: holes.length > 0,
-  isHole: (at) => at.some((_, index) => holes.includes(at.slice(0, index + 1).join('\n'))),
+  isHole: (at) => isInHole(at, holes),
+  isWhole: (at) => {
+    const inside = `${at.join('\n')}\n`;
+    return !isInHole(at, holes) && !holes.some((hole) => hole.startsWith(inside));
+  },
 });
 
 /** What lies below `content/` and is no file to be read. */

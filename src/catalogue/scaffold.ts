@@ -31,7 +31,8 @@ export function scaffoldProblems(
 ): FileProblem[] {
   const groups = data as Partial<Record<ClaimGroup, Record<string, string>>>;
   const keys = allClaimGroups.flatMap((group): FileProblem[] =>
-    Object.hasOwn(groups[group] ?? {}, scaffoldClaim)
+    // An empty one has a finding already.
+    Object.entries(groups[group] ?? {}).some(([key, text]) => key === scaffoldClaim && text !== '')
       ? [
           {
             rule: 'scaffold',

@@ -37,6 +37,14 @@ function formsOf(schema: z.ZodType): { field: string; forms: z.ZodObject[] } | u
     : { field: def.discriminator, forms: def.options };
 }
 
+/** The form that data says it has. */
+function formOf(schema: z.ZodType, data: unknown): z.ZodObject | undefined {
+  const choice = formsOf(schema);
+  if (!choice || !isObject(data)) return undefined;
+  const { field, forms } = choice;
+  return forms.find((form) => (form.shape[field] as z.ZodType).safeParse(data[field]).success);
+}
+
 /**
  * Finds the form that data was meant to have although the field that should tell says something else: the one with the
  * fewest issues.
@@ -91,7 +99,8 @@ export function validate<Schema extends z.ZodType>(
     .map((finding): FileProblem => ({ level: 'error', ...finding }));
   // What is no map at all has nothing to save; its holes are told already.
   if (!isObject(source.data)) return { holes, problems };
-  const saved = salvage(meant?.form ?? schema, meant?.data ?? source.data);
+  const form = meant?.form ?? formOf(schema, source.data) ?? schema;
+  const saved = salvage(form, meant?.data ?? source.data);
   return {
     data: saved.data as z.output<Schema>,
     holes: [...holes, ...saved.holes, ...(meant ? [meant.field] : [])],

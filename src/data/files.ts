@@ -64,7 +64,8 @@ function oddKind(entry: Dirent, absolute: string): OddKind | undefined {
 }
 
 /** A folder by the name of a file: somebody meant a file. */
-const isFileName = (name: string): boolean => /\.(?:mdx?|ya?ml|json|svg|png|jpe?g|webp|avif)$/i.test(name);
+const isFileName = (name: string): boolean =>
+  /\.(?:mdx?|ya?ml|json|svg|png|jpe?g|webp|avif)$/i.test(name);
 
 /**
  * Looks at a folder of content; what did not change since an earlier look is not read again.

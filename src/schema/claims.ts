@@ -24,7 +24,7 @@ export const claimIdSchema = z
 export const claimAddressSchema = z
   .string()
   .regex(
-    new RegExp(`^(?:[A-Z]+-A?\\d{2}#)?${claimId}$`),
+    new RegExp(`^(?:[A-Z]+-A?\\d{2,4}#)?${claimId}$`),
     'must be con-other, or SRV-04#con-other for a claim of another entry',
   );
 

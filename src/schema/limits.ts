@@ -32,10 +32,10 @@ export const fieldLimits = {
 } as const satisfies Readonly<Record<string, Limit>>;
 
 /** Aliases of a translation, which also names the English ones that people search for. */
-export const translatedAliases: Limit = { least: 2, most: 7, bound: 12 };
+export const translatedAliases = { least: 2, most: 7, bound: 12 } as const satisfies Limit;
 
 /** Relations of a pattern, with those that other entries write. */
-export const relationLimit: Limit = { least: 3, most: 20, bound: 40 };
+export const relationLimit = { least: 3, most: 20, bound: 40 } as const satisfies Limit;
 
 /** What one diagram holds. */
 export const diagramLimits = {

@@ -1,7 +1,15 @@
 import { z } from 'astro/zod';
 import { claimIdSchema } from './claims.ts';
 import { antipatternSchema, patternSchema } from './entry.ts';
-import { claimsSchema, keywordsSchema, slugSchema, textSchema } from './text.ts';
+import { textLimits, translatedAliases } from './limits.ts';
+import {
+  claimsSchema,
+  keywordsSchema,
+  listSchema,
+  shortText,
+  slugSchema,
+  textSchema,
+} from './text.ts';
 
 export const translatedDiagramSchema = z.strictObject({
   title: textSchema,
@@ -24,7 +32,7 @@ const asInEntry = <Schema extends z.ZodType>(
  * once, in `en.mdx`. Which claim groups are needed follows from the English entry.
  */
 export const translationSchema = z.strictObject({
-  title: asInEntry('title', textSchema.max(60, 'must have at most 60 characters')),
+  title: asInEntry('title', shortText(textLimits.title)),
   source: z
     .string()
     .regex(/^[0-9a-f]{8}$/, 'must be the 8-digit digest that `npm run stamp` writes')
@@ -32,17 +40,13 @@ export const translationSchema = z.strictObject({
     .describe(
       'Digest of the English text that this translates. Written by `npm run stamp`, never by hand.',
     ),
-  aliases: z
-    .array(textSchema)
-    .min(1)
-    .max(10)
-    .describe('Two to six other names that people search for, in this language and in English.'),
+  aliases: listSchema(shortText(textLimits.alias), translatedAliases).describe(
+    `${String(translatedAliases.least)} to ${String(translatedAliases.most)} other names that people search for, in this language and in English.`,
+  ),
   keywords: asInEntry('keywords', keywordsSchema),
-  summary: textSchema
-    .max(120, 'must have at most 120 characters')
-    .describe(
-      'One sentence, at most 120 characters. It is the search result and the link preview.',
-    ),
+  summary: shortText(textLimits.summary.translation).describe(
+    `One sentence, at most ${String(textLimits.summary.translation)} characters. It is the search result and the link preview.`,
+  ),
   problem: asInEntry('problem', textSchema),
   solution: asInEntry('solution', textSchema),
   useWhen: asInEntry('useWhen', claimsSchema.optional()),

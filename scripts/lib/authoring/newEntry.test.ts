@@ -101,7 +101,7 @@ describe('addToLedger', () => {
 
 describe('an id that two branches took', () => {
   const text = (soundTree()['content/serving/helper/en.mdx'] ?? '')
-    .replace('SRV-01', 'SRV-02')
+    .replaceAll('SRV-01', 'SRV-02')
     .replace(/^related:\n.*\n/m, '');
   const entry = (slug: string): Record<string, string> => ({
     [`content/serving/${slug}/en.mdx`]: text,

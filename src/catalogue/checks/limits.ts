@@ -14,7 +14,7 @@ import type { ContentFile } from '../load.ts';
 import type { Rule } from './rule.ts';
 
 type Problem = Omit<Finding, 'rule'>;
-type File = Pick<ContentFile<unknown>, 'path' | 'lineOf' | 'isHole'>;
+type File = Pick<ContentFile<unknown>, 'path' | 'lineOf' | 'isWhole'>;
 
 /** The accepted number in words: `2 to 5`. */
 function range({ least, most }: Limit): string {
@@ -35,7 +35,7 @@ function compare(
 ): Problem[] {
   const isOutside = number < (limit.least ?? 0) || number > limit.most;
   // A field that is empty or too long has a finding of its own.
-  if (!isOutside || number === 0 || number > limit.bound || file.isHole(path)) return [];
+  if (!isOutside || number === 0 || number > limit.bound || !file.isWhole(path)) return [];
   return [
     {
       level: 'warning',

@@ -31,15 +31,17 @@ function repeatedItems(
 }
 
 /** Titles that two entries share in one language. */
-function repeatedTitles(documents: readonly Document<{ title: string }>[]): Problem[] {
-  const first = new Map<string, string>();
+function repeatedTitles(documents: readonly Document<{ title: string; id?: string }>[]): Problem[] {
+  const first = new Map<string, { path: string; id: string | undefined }>();
   return documents.flatMap(({ locale, file }): Problem[] => {
-    const { title } = file.data;
+    const { title, id } = file.data;
     if (title === '') return [];
     const key = `${locale} ${title.normalize('NFKC').trim().toLowerCase()}`;
     const earlier = first.get(key);
+    // A copy of a whole entry is told by its id.
+    if (earlier !== undefined && id !== undefined && earlier.id === id) return [];
     if (earlier === undefined) {
-      first.set(key, file.path);
+      first.set(key, { path: file.path, id });
       return [];
     }
     return [
@@ -47,7 +49,7 @@ function repeatedTitles(documents: readonly Document<{ title: string }>[]): Prob
         level: 'error',
         file: file.path,
         line: file.lineOf(['title']),
-        message: `“${title}” is also the title of ${earlier}.`,
+        message: `“${title}” is also the title of ${earlier.path}.`,
         hint: 'Give one of them another: readers tell entries apart by their titles.',
       },
     ];

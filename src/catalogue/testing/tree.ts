@@ -44,7 +44,7 @@ Text.
 `;
 
 const translated = (kind: 'pattern' | 'antipattern', related = ''): string => `---
-title: 題
+title: ${kind === 'pattern' ? '題' : '罠'}
 aliases: [別名]
 summary: 要約です。
 problem: 課題です。
@@ -75,6 +75,8 @@ ${related}---
 const mitigates = 'related:\n  - { id: trap, relation: mitigates, reason: It helps. }\n';
 const names = (en: string): string => `{ en: ${en}, ja: ${en}, ko: ${en} }`;
 const family = '{ name: N, summary: S }';
+const page = (title: string): string =>
+  `---\ntitle: ${title}\nsummary: What it is about.\n---\n\n## What it is\n\nText.\n`;
 const families = ['serving', 'qa', 'training', 'operation', 'lifecycle'];
 
 /**
@@ -94,6 +96,12 @@ export function soundTree(changes: Record<string, string | undefined> = {}): Tre
     'content/glossary.yaml':
       'term: { en: { term: a, definition: b }, ja: { term: a, definition: b }, ko: { term: a, definition: b } }\n',
     'content/ids.yaml': 'SRV-01: serving/helper\nSRV-A01: serving/trap\n',
+    ...Object.fromEntries(
+      [...families, 'about', 'contribute'].map((name) => [
+        `content/pages/${name}/en.mdx`,
+        page(`Page ${name}`),
+      ]),
+    ),
     'content/serving/helper/en.mdx': english('pattern', 'SRV-01', mitigates),
     'content/serving/helper/ja.mdx': translated('pattern', 'related: { trap: 役に立ちます。 }\n'),
     'content/serving/helper/ko.mdx': translated('pattern', 'related: { trap: 도움이 됩니다. }\n'),

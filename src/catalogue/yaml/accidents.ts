@@ -33,7 +33,13 @@ function droppedWords(
   key: string | undefined,
   { lines, at }: Text,
 ): Cause | undefined {
-  if (node.type !== 'PLAIN' || !node.range || typeof node.comment !== 'string' || node.comment === '') return undefined;
+  if (
+    node.type !== 'PLAIN' ||
+    !node.range ||
+    typeof node.comment !== 'string' ||
+    node.comment === ''
+  )
+    return undefined;
   const text = String(node.source ?? '');
   const isFact = key !== undefined && facts.has(key);
   if (isFact || (text !== '' && !/[\s\u0080-\uffff]/.test(text) && key !== 'title'))

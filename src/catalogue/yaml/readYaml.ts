@@ -187,7 +187,8 @@ export function readYaml(path: string, yaml: string, firstLine: number): YamlTex
     return {
       data,
       lines: table,
-      holes: holesIn(data),
+      // Which of two was meant is not known.
+      holes: [...holesIn(data), ...repeated.map(({ path: at }) => at)],
       problems: [...problems, ...repeated.map((one) => repeatedProblem(path, one))],
     };
   }
