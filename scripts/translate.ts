@@ -10,9 +10,9 @@ import { readContent } from '../src/data/source.ts';
 import { diagramLabels } from '../src/diagrams/labels.ts';
 import { isLocale, localeNames, type TranslationLocale } from '../src/i18n/locales.ts';
 import { translator } from '../src/i18n/translate.ts';
+import { recordRevision, withSource } from './lib/authoring/revisions.ts';
 import { newTranslation, withoutMarks, wordsOf } from './lib/authoring/translationFile.ts';
 import { updateTranslation } from './lib/authoring/updateTranslation.ts';
-import { runNode } from './lib/process.ts';
 
 const usage = `Usage: npm run translate -- <category>/<slug> <ja|ko> [--done]
 
@@ -67,24 +67,19 @@ function refuseUnfinished({ folder, text }: Entry): void {
       level === 'error' && (of === path || of === textFilePath(folder, 'en')),
   );
   if (errors.length > 0) stop(`${formatFindings(errors)}\n\nNothing was changed.`);
-  const english = text[locale]?.body.filter(
-    ({ markdown }, index) => markdown.trim() === text.en.body[index]?.markdown.trim(),
-  );
-  if (english && english.length > 0) {
-    const titles = english.map(({ title }) => `  ${title}`).join('\n');
-    stop(
-      `These sections of ${path} are still the English ones:\n${titles}\n\nNothing was changed.`,
-    );
+  const english = text[locale]?.english ?? [];
+  if (english.length > 0) {
+    const fields = english.map((field) => `  ${field}`).join('\n');
+    stop(`${path} still has no words of its own for:\n${fields}\n\nNothing was changed.`);
   }
 }
 
 if (values.done) {
   if (!existsSync(file)) stop(`${path} does not exist. Run the command without --done first.`);
   refuseUnfinished(entry);
-  writeFileSync(file, withoutMarks(readFileSync(file, 'utf8')));
-  const { code, output } = await runNode('scripts/stamp.ts', [place, locale], {});
-  console.log(output.trim());
-  process.exitCode = code;
+  recordRevision(root, entry);
+  writeFileSync(file, withSource(withoutMarks(readFileSync(file, 'utf8')), entry.revision));
+  console.log(`${path}  says what the English text says today, revision ${entry.revision}.`);
 } else if (existsSync(file)) {
   const before = readFileSync(file, 'utf8');
   const stale = staleSections(entry);

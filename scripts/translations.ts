@@ -17,7 +17,9 @@ function describe({ entry, state, sections, words }: TranslationTask): string {
   const what =
     state === 'missing'
       ? 'not translated'
-      : `older than the English text${sections.length > 0 ? `: ${sectionNames(sections, entry, entry.text.en, t).join(', ')}` : ''}`;
+      : state === 'unknown'
+        ? 'not compared with the English text'
+        : `older than the English text${sections.length > 0 ? `: ${sectionNames(sections, entry, entry.text.en, t).join(', ')}` : ''}`;
   return `${entry.category}/${entry.slug} (${entry.id}): ${what}, ${String(words)} English words`;
 }
 

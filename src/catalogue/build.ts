@@ -1,169 +1,44 @@
-import { translateLabels } from '../diagrams/labels.ts';
 import type { Locale } from '../i18n/locales.ts';
-import { categories, type EntryData } from '../schema/entry.ts';
-import type { TranslationData } from '../schema/translation.ts';
+import { categories } from '../schema/entry.ts';
 import { rules } from './checks/index.ts';
 import { runRules } from './checks/rule.ts';
-import { claimGroups, claimId, parseClaimAddress, type ClaimGroup } from './claims.ts';
-import {
-  translationsOf,
-  type Content,
-  type SourceEntry,
-  type SourcePage,
-  type Translation,
-} from './content.ts';
+import { hasSameHeadings } from './body/outline.ts';
+import { translationsOf, type Content, type SourceEntry, type SourcePage } from './content.ts';
+import { englishText, sourceDiagrams } from './englishText.ts';
 import { sortFindings, type Finding } from './finding.ts';
 import { historyOf } from './history.ts';
 import { formerPlacesOf, retiredEntries } from './ledger.ts';
 import { bodyTargets } from './links/bodyTargets.ts';
 import { loadContent, type ListedFile } from './load.ts';
-import type {
-  Catalogue,
-  Claim,
-  DiagramText,
-  Entry,
-  EntryText,
-  Page,
-  PageText,
-  TranslationStatus,
-  WithdrawnClaim,
-} from './model.ts';
+import type { Catalogue, Entry, EntryText, Page, PageText } from './model.ts';
 import { parseFile, type ParsedFile, type RawFile } from './parseFile.ts';
-import { changedSections } from './sections.ts';
-
-function claimsOf(
-  kind: EntryData['kind'],
-  data: Partial<Record<ClaimGroup, Record<string, string> | undefined>>,
-): EntryText['claims'] {
-  return Object.fromEntries(
-    claimGroups[kind].map((group) => [
-      group,
-      Object.entries(data[group] ?? {}).map(([key, text]): Claim => ({
-        key,
-        id: claimId(group, key),
-        text,
-      })),
-    ]),
-  );
-}
-
-/** Withdrawn claims of an entry, each with its reason in the language that `reasons` is in. */
-function withdrawnOf(
-  { id: home, withdrawn }: EntryData,
-  reasons: Readonly<Record<string, string>>,
-): WithdrawnClaim[] {
-  return Object.entries(withdrawn).map(([id, { into, reason }]) => ({
-    id,
-    reason: reasons[id] ?? reason,
-    ...(into === undefined ? {} : { into: parseClaimAddress(into, home) }),
-  }));
-}
-
-function sourceDiagrams(diagrams: EntryData['diagrams']): DiagramText[] {
-  return Object.entries(diagrams).map(([name, diagram]) => ({
-    name,
-    id: `diagram-${name}`,
-    ...diagram,
-  }));
-}
-
-function translatedDiagrams(
-  english: EntryData['diagrams'],
-  translated: TranslationData['diagrams'],
-): DiagramText[] {
-  return sourceDiagrams(english).map((diagram) => {
-    const words = translated[diagram.name];
-    return {
-      ...diagram,
-      title: words?.title ?? diagram.title,
-      description: words?.description ?? diagram.description,
-      mermaid: translateLabels(diagram.mermaid, words?.labels ?? {}),
-    };
-  });
-}
+import { translatedDiagrams, translatedText } from './translated.ts';
 
 function buildPage(source: SourcePage, content: Content): Page {
   const { title, summary, diagrams } = source.file.data;
   const targets = bodyTargets(content);
-  const translations = translationsOf(content.pageTranslations, source.folder).map(
-    ({ locale, folder, outline, file: { data } }): [Locale, PageText] => [
+  const links = targets(source);
+  const english: PageText = {
+    ...{ locale: 'en', title, summary, links },
+    diagrams: sourceDiagrams(diagrams),
+  };
+  const translations = translationsOf(content.pageTranslations, source.folder)
+    // Without a ledger of its revisions nothing tells which section is which: readers get the English page.
+    .filter(({ outline }) => hasSameHeadings(outline, source.outline))
+    .map(({ locale, folder, outline, file: { data } }): [Locale, PageText] => [
       locale,
       {
         locale,
-        title: data.title,
-        summary: data.summary,
-        diagrams: translatedDiagrams(diagrams, data.diagrams),
+        title: data.title ?? title,
+        summary: data.summary ?? summary,
+        diagrams: translatedDiagrams(english.diagrams, data.diagrams, locale),
         links: targets({ folder, outline }),
       },
-    ],
-  );
+    ]);
   return {
     slug: source.slug,
     folder: source.folder,
-    text: {
-      en: {
-        locale: 'en',
-        title,
-        summary,
-        diagrams: sourceDiagrams(diagrams),
-        links: targets(source),
-      },
-      ...Object.fromEntries(translations),
-    },
-  };
-}
-
-function englishText(source: SourceEntry, content: Content): EntryText {
-  const { file, outline } = source;
-  const { data } = file;
-  return {
-    ...wordsOf('en', data),
-    claims: claimsOf(data.kind, data),
-    withdrawn: withdrawnOf(data, {}),
-    diagrams: sourceDiagrams(data.diagrams),
-    reasons: Object.fromEntries(data.related.map(({ id, reason }) => [id, reason])),
-    body: outline.sections,
-    links: bodyTargets(content)(source),
-    status: { state: 'source' },
-  };
-}
-
-const wordsOf = (
-  locale: Locale,
-  { title, aliases, keywords, summary, problem, solution }: EntryData | TranslationData,
-): Pick<
-  EntryText,
-  'locale' | 'title' | 'aliases' | 'keywords' | 'summary' | 'problem' | 'solution'
-> => ({
-  locale,
-  title,
-  aliases,
-  keywords,
-  summary,
-  problem,
-  solution,
-});
-
-function translatedText(
-  translation: Translation,
-  source: SourceEntry,
-  status: TranslationStatus,
-  content: Content,
-): EntryText {
-  const { locale, file, outline } = translation;
-  const { data } = file;
-  return {
-    ...wordsOf(locale, data),
-    claims: claimsOf(source.file.data.kind, data),
-    withdrawn: withdrawnOf(source.file.data, data.withdrawn),
-    diagrams: translatedDiagrams(source.file.data.diagrams, data.diagrams),
-    reasons: data.related,
-    body: outline.sections.map((section, index) => ({
-      ...section,
-      id: source.outline.sections[index]?.id ?? `section-${String(index + 1)}`,
-    })),
-    links: bodyTargets(content)(translation),
-    status,
+    text: { en: english, ...Object.fromEntries(translations) },
   };
 }
 
@@ -173,16 +48,18 @@ function buildEntry(source: SourceEntry, content: Content): Entry {
     revision,
     file: { data },
   } = source;
+  const targets = bodyTargets(content);
+  const english = { ...englishText(source), links: targets(source) };
+  const revisions = content.revisions.get(source.folder);
   const translations = translationsOf(content.translations, source.folder).map(
-    (translation): [Locale, EntryText] => {
-      const stamped = translation.file.data.source ?? revision;
-      const before = content.revisions.get(source.folder)?.[stamped]?.sections;
-      const status: TranslationStatus =
-        stamped === revision
-          ? { state: 'current' }
-          : { state: 'stale', sections: before ? changedSections(before, sections) : [] };
-      return [translation.locale, translatedText(translation, source, status, content)];
-    },
+    (translation): [Locale, EntryText] => [
+      translation.locale,
+      {
+        ...translatedText(translation, source, english, revisions),
+        // Sections that stand in English bring their links along.
+        links: { ...english.links, ...targets(translation) },
+      },
+    ],
   );
   return {
     id: data.id,
@@ -201,8 +78,8 @@ function buildEntry(source: SourceEntry, content: Content): Entry {
     reviewed: data.reviewed,
     revision,
     sections,
-    history: historyOf(content.revisions.get(source.folder) ?? {}),
-    text: { en: englishText(source, content), ...Object.fromEntries(translations) },
+    history: historyOf(revisions ?? {}),
+    text: { en: english, ...Object.fromEntries(translations) },
   };
 }
 

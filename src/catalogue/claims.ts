@@ -1,5 +1,6 @@
 import { claimPrefixes as prefixes } from '../schema/claims.ts';
 import type { EntryData, Kind } from '../schema/entry.ts';
+import type { Entry } from './model.ts';
 
 /** Name of a claim group, as in the frontmatter. */
 export type ClaimGroup = keyof typeof prefixes;
@@ -35,6 +36,15 @@ export function claimIds(data: EntryData): string[] {
     Object.keys(groups[group] ?? {}).map((key) => claimId(group, key)),
   );
 }
+
+/**
+ * Lists the anchors of the claims that an entry of the catalogue makes, in the order of the page.
+ *
+ * @example
+ * claimIdsOf(asynchronous).includes('con-hidden-failure'); // => true
+ */
+export const claimIdsOf = ({ kind, text }: Pick<Entry, 'kind' | 'text'>): string[] =>
+  claimGroups[kind].flatMap((group) => (text.en.claims[group] ?? []).map(({ id }) => id));
 
 /** A claim by the entry that makes it. */
 export interface ClaimAddress {

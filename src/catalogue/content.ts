@@ -10,6 +10,7 @@ import type { CategoriesData, TagsData } from '../schema/vocabulary.ts';
 import type { BodyOutline } from './body/outline.ts';
 import type { ContentFile, OddKind } from './load.ts';
 import type { ContentPath } from './paths.ts';
+import { changedSections } from './sections.ts';
 
 /** A text in one language, valid by its schema. */
 export interface Document<Data> {
@@ -105,10 +106,29 @@ export function translationsOf<Item extends Document<unknown>>(
   return (folders.get(folder) ?? []) as Item[];
 }
 
+/**
+ * Tells which English sections changed since a translation was made.
+ *
+ * @returns Section ids, or undefined where the ledger does not know the text that it was made from.
+ */
+export function sectionsSince(
+  { file: { data } }: Translation,
+  { revision, sections }: SourceEntry,
+  revisions: RevisionsData | undefined,
+): string[] | undefined {
+  if (data.source === revision) return [];
+  const before = revisions?.[data.source ?? '']?.sections;
+  return before && changedSections(before, sections);
+}
+
 /** A text with its translation, of an entry or of a page. */
-export type TranslatedPair =
-  | { source: SourceEntry; translation: Translation }
-  | { source: SourcePage; translation: Document<PageTranslationData> };
+export type TranslatedPair = (
+  | { of: 'entry'; source: SourceEntry; translation: Translation }
+  | { of: 'page'; source: SourcePage; translation: Document<PageTranslationData> }
+) & {
+  /** Sections of the English text that changed since; undefined where that is not on record, as of all pages. */
+  since: readonly string[] | undefined;
+};
 
 /** Pairs every translation with its English source; one without a source has a finding of its own. */
 export function translatedPairs(content: Content): TranslatedPair[] {
@@ -120,7 +140,14 @@ export function translatedPairs(content: Content): TranslatedPair[] {
       translationsOf(translations, source.folder).map((translation) => ({ source, translation })),
     );
   return [
-    ...pair(content.entries, content.translations),
-    ...pair(content.pages, content.pageTranslations),
+    ...pair(content.entries, content.translations).map(({ source, translation }) => ({
+      ...{ of: 'entry' as const, source, translation },
+      since: sectionsSince(translation, source, content.revisions.get(source.folder)),
+    })),
+    ...pair(content.pages, content.pageTranslations).map((texts) => ({
+      ...texts,
+      of: 'page' as const,
+      since: undefined,
+    })),
   ];
 }

@@ -58,7 +58,7 @@ function split(text: string): Parts | { problems: FileProblem[] } {
   const opening = (lines[first] ?? '').trim();
   const start = almostFence.test(opening) ? first + 1 : first;
   const body = lines.findIndex(
-    (line, index) => index >= start && /^#{1,6}[ \t]/.test(line) && !/^# /.test(line),
+    (line, index) => index >= start && /^#{1,6}[ \t]/.test(line) && !line.startsWith('# '),
   );
   if (!isKey(lines.slice(start).find((line) => !/^\s*(?:#.*)?$/.test(line)))) {
     const message = 'The file does not start with frontmatter.';
@@ -99,7 +99,7 @@ function split(text: string): Parts | { problems: FileProblem[] } {
     });
   }
   const closing = lines[end];
-  if (closing === undefined || closing.trimEnd() !== '---') {
+  if (closing?.trimEnd() !== '---') {
     const at = end >= 0 ? end : body >= 0 ? body : lines.length - 1;
     const line = lines[at] ?? '';
     problems.push({

@@ -1,7 +1,9 @@
 import { sizeProblem, type FileProblem } from './bytes.ts';
 
 const starts = (bytes: Uint8Array, at: number, sign: string): boolean =>
-  [...sign].every((character, index) => bytes[at + index] === character.charCodeAt(0));
+  Array.from(sign, (character) => character.charCodeAt(0)).every(
+    (byte, index) => bytes[at + index] === byte,
+  );
 
 /** What the first bytes of a picture say, by the ending of its name. */
 const kinds: Readonly<Record<string, (bytes: Uint8Array) => boolean>> = {

@@ -35,7 +35,7 @@ describe('localAdvice', () => {
   });
 
   it('stands below the hint in a terminal and in an annotation', () => {
-    expect(formatFindings([finding]).split('\n')[3]).toMatch(/^ {6}翻訳は英語版と同じキー/);
-    expect(formatAnnotations([finding])).toContain('%0ATranslate it.%0A翻訳は');
+    expect(formatFindings([finding]).split('\n')[3]).toMatch(/^ {6}翻訳のキーは英語版と同じ/);
+    expect(formatAnnotations([finding])).toContain('%0ATranslate it.%0A翻訳の');
   });
 });

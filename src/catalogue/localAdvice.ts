@@ -8,20 +8,20 @@ const advice: Readonly<Record<string, Readonly<Record<'ja' | 'ko', string>>>> = 
     ko: '번역 파일에는 독자가 보는 말만 씁니다. 언어와 무관한 항목은 en.mdx에 씁니다.',
   },
   'translation-keys': {
-    ja: '翻訳は英語版と同じキーを持ちます。`npm run check -- --fix`が不足するキーを英文付きで補い、不要なキーをコメントにします。',
-    ko: '번역은 영어판과 같은 키를 가집니다. `npm run check -- --fix`가 빠진 키를 영어 문장과 함께 넣고, 필요 없는 키를 주석으로 바꿉니다.',
+    ja: '翻訳のキーは英語版と同じものを使います。`npm run check -- --fix`が英語版にないキーをコメントにします。',
+    ko: '번역은 영어판과 같은 키를 씁니다. `npm run check -- --fix`가 영어판에 없는 키를 주석으로 바꿉니다.',
   },
   'translation-headings': {
-    ja: '本文の見出しは、英語版と同じ数を同じ順序で置きます。見出しの言葉は自由です。',
-    ko: '본문의 제목은 영어판과 같은 수를 같은 순서로 둡니다. 제목의 표현은 자유롭습니다.',
+    ja: '本文の見出しは、訳した時点の英語版と同じ数を同じ順序で置きます。見出しの言葉は自由です。',
+    ko: '본문의 제목은 옮길 때의 영어판과 같은 수를 같은 순서로 둡니다. 제목의 표현은 자유롭습니다.',
   },
   'diagram-labels': {
-    ja: '図のラベルはすべて訳します。変わらないものも、同じ言葉への対応を1行書きます。',
-    ko: '다이어그램의 레이블은 모두 옮깁니다. 그대로 두는 것도 같은 말로 한 줄을 씁니다.',
+    ja: '`labels`の左側には、英語の図にあるラベルをそのまま書きます。',
+    ko: '`labels`의 왼쪽에는 영어 다이어그램에 있는 레이블을 그대로 씁니다.',
   },
   'translation-status': {
-    ja: '英語の本文が変わっています。内容を合わせてから`npm run translate -- <分類>/<項目> ja --done`を実行してください。',
-    ko: '영어 본문이 바뀌었습니다. 내용을 맞춘 뒤 `npm run translate -- <분류>/<항목> ko --done`을 실행하세요.',
+    ja: '訳されていない部分は英語のまま表示され、壊れるものはありません。訳し終えたら`npm run translate -- <分類>/<項目> ja --done`を実行します。',
+    ko: '옮기지 않은 부분은 영어로 보이며, 깨지는 것은 없습니다. 다 옮기면 `npm run translate -- <분류>/<항목> ko --done`을 실행합니다.',
   },
 };
 
@@ -30,7 +30,7 @@ const advice: Readonly<Record<string, Readonly<Record<'ja' | 'ko', string>>>> = 
  *
  * @returns A sentence or two, or undefined for a file in English or a rule that is not about translations.
  * @example
- * localAdvice({ rule: 'diagram-labels', file: 'content/qa/x/ja.mdx', … })?.startsWith('図'); // => true
+ * localAdvice({ rule: 'diagram-labels', file: 'content/qa/x/ja.mdx', … })?.startsWith('`labels`'); // => true
  */
 export function localAdvice({ rule, file }: Pick<Finding, 'rule' | 'file'>): string | undefined {
   const path = parseContentPath(file);

@@ -44,11 +44,15 @@ export interface TextSection {
   code: string;
   /** With its heading. */
   markdown: string;
+  /** Anchors of the headings inside it. */
+  inner: string[];
 }
 
 /** A diagram in one language. */
 export interface DiagramText {
   name: string;
+  /** Language of the picture: English where no label of it is translated. */
+  locale: Locale;
   /** Anchor, the same in every language: `diagram-polling`. */
   id: string;
   title: string;
@@ -61,8 +65,13 @@ export interface DiagramText {
 export type TranslationStatus =
   | { state: 'source' }
   | { state: 'current' }
-  /** `sections` are the ids of the English sections that changed since; empty when that is not on record. */
-  | { state: 'stale'; sections: string[] };
+  /**
+   * `sections` are the ids of the English sections that changed since, or of which words stand in English; empty when
+   * that is not on record.
+   */
+  | { state: 'stale'; sections: string[] }
+  /** Nobody has said which English text it translates. */
+  | { state: 'unknown' };
 
 /** The words of an entry in one language. */
 export interface EntryText {
@@ -83,8 +92,16 @@ export interface EntryText {
   body: TextSection[];
   /** Where links of the body lead that lead to the site itself, by their address as it is written. */
   links: BodyTargets;
+  /**
+   * Paths of the words that stand in English because the translation lacks them: `title`, `cons.hidden-failure`,
+   * `diagrams.polling.labels`, `related.batch`, `body.how-it-works`.
+   */
+  english: readonly string[];
   status: TranslationStatus;
 }
+
+/** The same as the texts of the entry alone give it, before anything looked at other entries. */
+export type EntryWords = Omit<EntryText, 'links'>;
 
 /** A relation as its author wrote it. */
 export interface WrittenRelation {
@@ -169,6 +186,24 @@ export interface Catalogue {
   pages: Readonly<Record<string, Page>>;
   guide: GuideData;
   glossary: GlossaryData;
+}
+
+/**
+ * Tells the language of some words of a text, where it is not that of what stands around.
+ *
+ * @param path As in `EntryText.english`.
+ * @param around Language of what stands around: that of the text, if not said otherwise.
+ * @example
+ * langOf(asynchronous.text.en, 'title'); // => undefined
+ * langOf(asynchronous.text.en, 'title', 'ja'); // => 'en'
+ */
+export function langOf(
+  text: Pick<EntryText, 'locale' | 'english'>,
+  path: string,
+  around: Locale = text.locale,
+): Locale | undefined {
+  const lang = text.english.includes(path) ? 'en' : text.locale;
+  return lang === around ? undefined : lang;
 }
 
 /**

@@ -136,6 +136,14 @@ export function fileKind(path: string): FileKind | undefined {
 export const isParsed = (path: string): boolean =>
   fileKind(path) !== undefined || parseContentPath(path).type === 'image';
 
+function withoutEmpty(data: unknown): unknown {
+  if (typeof data !== 'object' || data === null || Array.isArray(data)) return data;
+  const filled = Object.entries(data).filter(
+    ([, value]) => value !== '' && value !== null && !(Array.isArray(value) && value.length === 0),
+  );
+  return Object.fromEntries(filled.map(([key, value]) => [key, withoutEmpty(value)]));
+}
+
 /**
  * Reads one file through its schema, without a look at any other: the result depends on the bytes and the path alone
  * and can be kept for as long as both stay.
@@ -155,8 +163,13 @@ export function parseFile({ path, bytes }: RawFile): ParsedFile | undefined {
   const { schema, hint } = schemas[kind];
   // A file that holds nothing has been told so; its fields are not missing one by one.
   const isRead = source.data !== undefined;
-  const result = isRead ? validate(schema, source, hint) : { holes: [], problems: [] };
-  const { data, holes } = result as ReturnType<typeof validate>;
+  // What a translator has not come to yet stands empty below its English words.
+  const isTranslation = kind === 'translation' || kind === 'pageTranslation';
+  const given = isTranslation ? withoutEmpty(source.data) : source.data;
+  const result = isRead
+    ? validate(schema, { ...source, data: given }, hint)
+    : { holes: [], problems: [] };
+  const { data, holes } = result;
   const isEnglish = kind === 'entry' || kind === 'page';
   const isDraft = kind === 'entry' && (data as EntryData | undefined)?.status === 'draft';
   const unfinished = isDraft ? 'warning' : 'error';

@@ -23,7 +23,7 @@ function blank(schema: Schema): unknown {
       return {};
     case 'object':
       return Object.fromEntries(
-        Object.entries(def.shape).map(([key, inner]) => [key, blank(inner as Schema)]),
+        Object.entries(def.shape).map(([key, inner]) => [key, blank(inner)]),
       );
     case 'optional':
     case 'union':
@@ -59,12 +59,12 @@ export function salvage(schema: z.ZodType, value: unknown): Salvaged {
     switch (def.type) {
       case 'optional':
       case 'default':
-        return save(def.innerType as Schema, part, path);
+        return save(def.innerType, part, path);
       case 'object': {
         if (!isObject(part)) return hole();
         const fields = Object.entries(def.shape).map(([key, inner]): [string, unknown] => {
           const given = Object.hasOwn(part, key) ? part[key] : undefined;
-          return [key, save(inner as Schema, given, [...path, key])];
+          return [key, save(inner, given, [...path, key])];
         });
         return Object.fromEntries(fields.filter(([, field]) => field !== undefined));
       }
@@ -75,7 +75,7 @@ export function salvage(schema: z.ZodType, value: unknown): Salvaged {
           // A key that is none hides which one was meant: nothing is said about the keys of the whole map.
           if (!isKey) holes.push(path.join('\n'));
           if (!isKey) return [];
-          const saved = save(def.valueType as Schema, inner, [...path, key]);
+          const saved = save(def.valueType, inner, [...path, key]);
           // Of a value with several forms nothing is known when it has none of them.
           return saved === undefined ? [] : [[key, saved]];
         });
@@ -83,7 +83,7 @@ export function salvage(schema: z.ZodType, value: unknown): Salvaged {
       }
       case 'array':
         return Array.isArray(part)
-          ? part.map((item, index) => save(def.element as Schema, item, [...path, String(index)]))
+          ? part.map((item, index) => save(def.element, item, [...path, String(index)]))
           : hole();
       default:
         return hole();

@@ -8,6 +8,21 @@ import { digest } from './digest.ts';
 export const bodySectionId = (headingId: string): string => `body-${headingId}`;
 
 /**
+ * Names the section that words belong to.
+ *
+ * @param path As in `EntryText.english`.
+ * @example
+ * sectionOf('cons.hidden-failure'); // => 'cons'
+ * sectionOf('body.how-it-works'); // => 'body-how-it-works'
+ * sectionOf('summary'); // => 'title'
+ */
+export function sectionOf(path: string): string {
+  const [field = '', name = ''] = path.split('.');
+  if (field === 'body') return bodySectionId(name);
+  return field === 'aliases' || field === 'summary' ? 'title' : field;
+}
+
+/**
  * Digests each section of an English entry: only what a translation has to say again, so that retagging an entry or
  * redrawing a diagram with the same labels makes no translation stale.
  *

@@ -14,14 +14,12 @@ function changedEnglish(isRecorded = true): Record<string, string | undefined> {
   const [before] = build({});
   const revision = before?.revision ?? '';
   const record = { [revision]: { date: '2026-11-24', sections: before?.sections } };
-  const stamp = (path: string): string | undefined =>
-    sound[path]?.replace(/^title: .*$/m, (title) => `${title}\nsource: '${revision}'`);
   return {
     [`${folder}/en.mdx`]: sound[`${folder}/en.mdx`]?.replace(
       'one: con one',
       'one: con one and two more words',
     ),
-    [`${folder}/ja.mdx`]: stamp(`${folder}/ja.mdx`),
+    [`${folder}/ja.mdx`]: sound[`${folder}/ja.mdx`],
     [`${folder}/ko.mdx`]: undefined,
     [`${folder}/revisions.json`]: isRecorded ? JSON.stringify(record) : undefined,
   };
@@ -72,5 +70,12 @@ describe('translationBoard', () => {
     const files = changedEnglish();
     files[`${folder}/ja.mdx`] = files[`${folder}/ja.mdx`]?.replace('短所 one', '新しい短所');
     expect(translationBoard(build(files), 'ja').tasks).toHaveLength(1);
+  });
+
+  it('asks about a translation that nobody has compared with the English text', () => {
+    const path = `${folder}/ja.mdx`;
+    const unstamped = build({ [path]: sound[path]?.replace(/^source: .*\n/m, '') });
+    const { tasks } = translationBoard(unstamped, 'ja');
+    expect(tasks.map(({ entry, state }) => [entry.id, state])).toEqual([['SRV-01', 'unknown']]);
   });
 });

@@ -4,8 +4,8 @@ import type { Entry, EntryText } from './model.ts';
 /** What there is to do for an entry in a language. */
 export interface TranslationTask {
   entry: Entry;
-  state: 'missing' | 'stale';
-  /** Ids of the English sections that changed; empty for a missing translation, or where that is not on record. */
+  state: 'missing' | 'unknown' | 'stale';
+  /** Ids of the English sections that changed; empty where that is not on record. */
   sections: string[];
   /** English words to translate or to compare, to choose a task by. */
   words: number;
@@ -57,6 +57,7 @@ export function translationBoard(
     const words = sectionWords(entry.text.en);
     const all = [...words.values()].reduce((sum, size) => sum + size, 0);
     if (!status) return [{ entry, state: 'missing', sections: [], words: all }];
+    if (status.state === 'unknown') return [{ entry, state: 'unknown', sections: [], words: all }];
     const changed = status.sections.reduce((sum, section) => sum + (words.get(section) ?? 0), 0);
     const size = status.sections.length > 0 ? changed : all;
     return [{ entry, state: 'stale', sections: status.sections, words: size }];

@@ -1,7 +1,8 @@
 import { relative, sep } from 'node:path';
 import { termFinder, termForms, type TermFinder } from '../catalogue/glossary.ts';
-import { entryById } from '../catalogue/lookup.ts';
-import type { Catalogue } from '../catalogue/model.ts';
+import { composedBody } from '../catalogue/composedBody.ts';
+import { entryById, entryBySlug } from '../catalogue/lookup.ts';
+import { langOf, type Catalogue, type EntryText } from '../catalogue/model.ts';
 import { textFilePath, textPlace } from '../catalogue/paths.ts';
 import { isLocale, locales, type Locale } from '../i18n/locales.ts';
 import { translator } from '../i18n/translate.ts';
@@ -50,6 +51,28 @@ function termsIn(
     }));
 }
 
+/** Finds the words of an entry by the file they are written in; undefined for a page. */
+function entryTextAt({ entries }: Catalogue, path: string): EntryText | undefined {
+  const { folder, slug, name } = textPlace(path);
+  const entry = entryBySlug(entries, slug);
+  return entry?.folder === folder && isLocale(name) ? entry.text[name] : undefined;
+}
+
+/**
+ * Gives the body of a text as readers see it, see `composedBody`.
+ *
+ * @param path From the project root: `content/serving/asynchronous/ja.mdx`.
+ * @returns undefined for a file that is no text of the content or could not be read.
+ */
+export function bodyOf(
+  { files, catalogue }: Source,
+  path: string,
+): { body: string; line: number } | undefined {
+  const text = files.get(path)?.text;
+  const words = entryTextAt(catalogue, path);
+  return text && { body: words ? composedBody(text, words) : text.body, line: text.bodyLine };
+}
+
 /**
  * Prepares what the bodies of one reading of the content take from each other.
  *
@@ -68,6 +91,8 @@ function contextOfSource(root: string, { files, catalogue }: Source, shown: Cata
     const text = files.get(path)?.text;
     const english = files.get(textFilePath(folder, 'en'))?.text;
     if (!isLocale(name) || !text) throw new Error(`${path} is no readable text of the content.`);
+    const words = entryTextAt(catalogue, path);
+    const body = words ? composedBody(text, words) : text.body;
     const t = translator(name);
     const title =
       'title' in text.data && typeof text.data.title === 'string' ? text.data.title : '';
@@ -75,9 +100,13 @@ function contextOfSource(root: string, { files, catalogue }: Source, shown: Cata
     finders[name](title, own);
     return {
       locale: name,
-      anchors: english?.outline.headings.map(({ id }) => id) ?? [],
-      ids: idsIn(text.body, shown, name),
-      terms: isExplained(group) ? termsIn(text.body, finders[name], shown, name) : [],
+      anchors:
+        words?.body.flatMap(({ id, inner }) => [id, ...inner]) ??
+        english?.outline.headings.map(({ id }) => id) ??
+        [],
+      english: words?.body.flatMap(({ id }) => (langOf(words, `body.${id}`) ? [id] : [])) ?? [],
+      ids: idsIn(body, shown, name),
+      terms: isExplained(group) ? termsIn(body, finders[name], shown, name) : [],
       own: [...own].sort(),
       phrases: { glossary: t('glossary.title'), table: t('table.label') },
     };

@@ -1,11 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DiagramOwner, DiagramText, Entry } from '../catalogue/model.ts';
-import { diagramFilePath, textFilePath } from '../catalogue/paths.ts';
+import { diagramFilePath } from '../catalogue/paths.ts';
 import { describeSvg } from '../diagrams/describe.ts';
 import { parseStored } from '../diagrams/store.ts';
 import { thumbnailSheet } from '../diagrams/thumbnail.ts';
-import type { Locale } from '../i18n/locales.ts';
 import { shared } from './shared.ts';
 import { contentText } from './source.ts';
 
@@ -15,21 +14,20 @@ const shrinkableWidth = 1240;
 /**
  * Gives the stored drawing of a diagram as it was drawn.
  *
- * @throws When it is not stored: the check before the build draws what is missing.
+ * @returns undefined when it is not stored: what is missing is drawn before a build, where there is a browser.
  */
-export function storedDiagram(owner: DiagramOwner, { name }: DiagramText, locale: Locale): string {
+export function storedDiagram(
+  owner: DiagramOwner,
+  { name, locale }: DiagramText,
+): string | undefined {
   const text = contentText(process.cwd(), diagramFilePath(owner.folder, name, locale));
-  if (text === undefined) {
-    throw new Error(
-      `${textFilePath(owner.folder, locale)}: the diagram \`${name}\` has not been drawn. Run \`npm run diagrams\`.`,
-    );
-  }
-  return parseStored(text).svg;
+  return text === undefined ? undefined : parseStored(text).svg;
 }
 
 /** Gives the stored drawing of a diagram with today's title and description. */
-export function getDiagram(owner: DiagramOwner, diagram: DiagramText, locale: Locale): string {
-  const stored = storedDiagram(owner, diagram, locale);
+export function getDiagram(owner: DiagramOwner, diagram: DiagramText): string | undefined {
+  const stored = storedDiagram(owner, diagram);
+  if (stored === undefined) return undefined;
   const width = Number(/ width="([\d.]+)"/.exec(stored)?.[1]);
   const svg = describeSvg(stored, {
     id: diagram.id,
@@ -50,7 +48,8 @@ export function getDiagram(owner: DiagramOwner, diagram: DiagramText, locale: Lo
 export function getThumbnails(entries: readonly Entry[]): string {
   const pictures = entries.flatMap((entry) => {
     const [diagram] = entry.text.en.diagrams;
-    return diagram ? [{ name: entry.slug, slim: getDiagram(entry, diagram, 'en') }] : [];
+    const slim = diagram && getDiagram(entry, diagram);
+    return slim === undefined ? [] : [{ name: entry.slug, slim }];
   });
   return thumbnailSheet(pictures, diagramSheet());
 }

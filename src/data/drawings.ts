@@ -28,15 +28,22 @@ export type FindBrowser = () => string | undefined;
 export function allDrawings({ entries, pages }: Catalogue): Drawing[] {
   return [...entries, ...Object.values(pages)].flatMap((owner) =>
     Object.values(owner.text).flatMap(({ locale, diagrams }) =>
-      diagrams.map((diagram) => ({
-        owner,
-        diagram,
-        locale,
-        file: diagramFilePath(owner.folder, diagram.name, locale),
-      })),
+      diagrams
+        // A translation without labels shows the English picture.
+        .filter((diagram) => diagram.locale === locale)
+        .map((diagram) => ({
+          owner,
+          diagram,
+          locale,
+          file: diagramFilePath(owner.folder, diagram.name, locale),
+        })),
     ),
   );
 }
+
+/** Every diagram that has a picture, be it an old one. */
+export const storedDrawings = (catalogue: Catalogue): Drawing[] =>
+  allDrawings(catalogue).filter(({ file }) => contentText(process.cwd(), file) !== undefined);
 
 /** Drawings that are not stored, or were made from another source, Mermaid version or configuration. */
 export function missingDrawings(catalogue: Catalogue, root: string): Drawing[] {
@@ -119,8 +126,10 @@ export async function drawMissing(
     return missing.map((drawing) =>
       findingOf(
         drawing,
-        'error',
-        'its picture is missing, and no browser was found to draw it.',
+        'warning',
+        contentText(root, drawing.file) === undefined
+          ? 'it has not been drawn, and no browser was found to draw it: its page tells it in words.'
+          : 'its picture is an old one, and no browser was found to draw it anew.',
         'Install Chromium or set CHROME_PATH, then run `npm run diagrams`.',
       ),
     );

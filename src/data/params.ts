@@ -2,7 +2,7 @@ import { locales, type Locale } from '../i18n/locales.ts';
 import { categories, type CategorySlug } from '../schema/entry.ts';
 import { pictureKey, wholeKey } from './cacheKeys.ts';
 import { getCatalogue } from './catalogue.ts';
-import { allDrawings, type Drawing } from './drawings.ts';
+import { storedDrawings, type Drawing } from './drawings.ts';
 
 /** Static paths of a page that exists once per language and may show anything of the catalogue. */
 export function localePaths(): { params: { locale: Locale }; cacheKey: string }[] {
@@ -21,12 +21,12 @@ export function categoryPaths(): {
 }
 
 /** Static paths of what exists once per diagram and language: `/diagrams/asynchronous/polling.ja.svg`. */
-export function drawingPaths(): {
+export function drawingPaths(drawings = storedDrawings(getCatalogue())): {
   params: { slug: string; picture: string };
   props: { picture: Drawing };
   cacheKey: string;
 }[] {
-  return allDrawings(getCatalogue()).map((picture) => ({
+  return drawings.map((picture) => ({
     params: { slug: picture.owner.slug, picture: `${picture.diagram.name}.${picture.locale}` },
     props: { picture },
     cacheKey: pictureKey(picture.owner),

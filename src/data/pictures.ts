@@ -12,7 +12,7 @@ import { readPalette } from '../pictures/palette.ts';
 import { categories } from '../schema/entry.ts';
 import { site } from '../site.config.ts';
 import { diagramSheet, storedDiagram, styleSheet } from './diagrams.ts';
-import { allDrawings, type Drawing } from './drawings.ts';
+import { storedDrawings, type Drawing } from './drawings.ts';
 import { codeDigest, keepBytes, type Kept } from './kept.ts';
 import type { PictureTask } from './pictureWorker.ts';
 import { shared } from './shared.ts';
@@ -60,7 +60,7 @@ const give = ({ sources, task }: Picture): Promise<Buffer> =>
 const words = /<title[\s\S]*?<\/desc>/;
 
 function diagramPicture({ owner, diagram, locale }: Drawing): Picture {
-  const svg = storedDiagram(owner, diagram, locale).replace(words, '');
+  const svg = (storedDiagram(owner, diagram) ?? '').replace(words, '');
   const sheet = diagramSheet();
   return {
     sources: ['diagram', svg, locale, sheet],
@@ -93,6 +93,7 @@ function entryPicture(entry: Entry, catalogue: Catalogue, locale: Locale): Pictu
   const text = textFor(entry, locale);
   const { palette, ...look } = cardLook();
   const [diagram] = text.diagrams;
+  const drawing = diagram && storedDiagram(entry, diagram);
   const isAntipattern = entry.kind === 'antipattern';
   return cardPicture(
     {
@@ -110,9 +111,7 @@ function entryPicture(entry: Entry, catalogue: Catalogue, locale: Locale): Pictu
         ? palette.antipattern
         : (palette.accents[entry.category] ?? palette.ink),
       isHatched: isAntipattern,
-      ...(diagram
-        ? { drawing: storedDiagram(entry, diagram, text.locale).replace(words, '') }
-        : {}),
+      ...(drawing === undefined ? {} : { drawing: drawing.replace(words, '') }),
     },
     locale,
   );
@@ -162,7 +161,7 @@ export const siteCard = (catalogue: Catalogue, locale: Locale): Promise<Buffer> 
 export function drawAhead(catalogue: Catalogue): number {
   const { has } = store(process.cwd());
   const wanted = [
-    ...allDrawings(catalogue).map(diagramPicture),
+    ...storedDrawings(catalogue).map(diagramPicture),
     ...locales.flatMap((locale) => [
       sitePicture(catalogue, locale),
       ...catalogue.entries.map((entry) => entryPicture(entry, catalogue, locale)),

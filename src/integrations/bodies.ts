@@ -2,7 +2,7 @@ import { relative, sep } from 'node:path';
 import type { MarkdownProcessor } from '@astrojs/internal-helpers/markdown';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { bodyContexts } from '../data/bodyContext.ts';
+import { bodyContexts, bodyOf } from '../data/bodyContext.ts';
 import { codeDigest, keepJson } from '../data/kept.ts';
 import { contentFolder } from '../data/files.ts';
 import { readContent } from '../data/source.ts';
@@ -42,9 +42,9 @@ export function bodies(): AstroIntegration {
                   handler(id: string) {
                     const inside = relative(folder, id);
                     const path = ['content', ...inside.split(sep)].join('/');
-                    const text = readContent(root).files.get(path)?.text;
+                    const text = bodyOf(readContent(root), path);
                     // Blank lines in place of the frontmatter keep the numbers of the lines true.
-                    return text && '\n'.repeat(text.bodyLine - 1) + text.body;
+                    return text && '\n'.repeat(text.line - 1) + text.body;
                   },
                 },
               },

@@ -21,8 +21,11 @@ export function content(findBrowser: FindBrowser): AstroIntegration {
     const errors = findings.filter(({ level }) => level === 'error');
     if (errors.length > 0) return formatFindings(errors);
     const failures = await drawMissing(catalogue, root, findBrowser);
-    if (failures.length > 0) return formatFindings(failures);
-    return undefined;
+    const [stopping, others] = [true, false].map((stops) =>
+      failures.filter(({ level }) => (level === 'error') === stops),
+    );
+    if (others?.length) console.warn(`\n${formatFindings(others)}\n`);
+    return stopping?.length ? formatFindings(stopping) : undefined;
   };
 
   return {

@@ -20,8 +20,10 @@ export interface BodyTerm extends TermForms {
  */
 export interface BodyContext {
   locale: Locale;
-  /** Anchors of the English headings, in their order. */
+  /** Anchors of the headings, in their order: those of the English text. */
   anchors: readonly string[];
+  /** Anchors of the sections that stand in English in a translation. */
+  english: readonly string[];
   ids: Readonly<Record<string, IdTarget>>;
   /** Terms to explain at their first use. */
   terms: readonly BodyTerm[];

@@ -23,10 +23,17 @@ export function remarkSafeMdx() {
  */
 export function rehypeSharedAnchors({ contextOf }: { contextOf: ContextOf }) {
   return (tree: HastRoot, file: VFile): void => {
-    const anchors = [...contextOf(file.path).anchors];
+    const { anchors: known, english } = contextOf(file.path);
+    const anchors = [...known];
     visit(tree, 'element', (node: Element) => {
       if (/^h[1-6]$/.test(node.tagName)) node.properties['id'] = anchors.shift();
     });
+    let isEnglish = false;
+    for (const node of tree.children) {
+      if (node.type !== 'element') continue;
+      if (node.tagName === 'h2') isEnglish = english.includes(String(node.properties['id']));
+      if (isEnglish) node.properties['lang'] = 'en';
+    }
   };
 }
 

@@ -4,6 +4,7 @@ import { bodyProcessor } from './processor.ts';
 
 const context: BodyContext = {
   locale: 'en',
+  english: [],
   anchors: ['first', 'second'],
   ids: {
     'SRV-03': { href: '/en/serving/asynchronous/', category: 'serving' },
@@ -60,6 +61,18 @@ describe('a body', () => {
     expect(await html('## Eins\n\nText.\n\n## Zwei\n\nText.')).toMatch(
       /<h2 id="first">Eins<\/h2>[\s\S]*<h2 id="second">Zwei<\/h2>/,
     );
+  });
+
+  it('marks the sections that stand in English in a translation', async () => {
+    const text = await html('Intro.\n\n## Zwei\n\nText.\n\n## One\n\nWords.\n\n- Item', {
+      locale: 'ja',
+      english: ['second'],
+    });
+    expect(text).toContain('<h2 id="first">');
+    expect(text).toContain('<h2 id="second" lang="en">');
+    expect(text).toContain('<p lang="en">Words.</p>');
+    expect(text).toContain('<ul lang="en">');
+    expect(text.match(/lang="en"/g)).toHaveLength(3);
   });
 
   it('links ids between backticks, and no others', async () => {

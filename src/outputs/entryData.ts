@@ -25,7 +25,9 @@ export interface EntryData {
   locale: Locale;
   /** Language the text is in: English where a translation is missing. */
   textLocale: Locale;
-  translation: 'source' | 'current' | 'stale';
+  translation: 'source' | 'current' | 'stale' | 'unknown';
+  /** Paths of the words that stand in English, as `cons.hidden-failure`. */
+  untranslated: string[];
   title: string;
   aliases: string[];
   summary: string;
@@ -106,6 +108,7 @@ export function entryData(
     locale,
     textLocale: text.locale,
     translation: text.status.state,
+    untranslated: [...text.english],
     title: text.title,
     aliases: text.aliases,
     summary: text.summary,
@@ -121,14 +124,14 @@ export function entryData(
         cite: cite.claim(key, claim),
       })),
     })),
-    diagrams: text.diagrams.map(({ name, id, title, description, mermaid }) => ({
+    diagrams: text.diagrams.map(({ name, locale: language, id, title, description, mermaid }) => ({
       name,
       anchor: id,
       title,
       description,
       mermaid,
       sentences: textEquivalent(parseDiagram(mermaid)),
-      svg: links.absolute(links.url.diagram(text.locale, entry.slug, name)),
+      svg: links.absolute(links.url.diagram(language, entry.slug, name)),
     })),
     sections: text.body.map(({ id, title, markdown }) => ({ anchor: id, title, markdown })),
     related: relatedEntries(entry, catalogue.entries).map((related) => ({

@@ -23,7 +23,8 @@ export type PageData = z.output<typeof pageSchema>;
 
 /** Frontmatter of a page in another language. */
 export const pageTranslationSchema = z.strictObject({
-  ...words,
+  title: words.title.optional(),
+  summary: words.summary.optional(),
   diagrams: z.record(slugSchema, translatedDiagramSchema).default({}),
 });
 export type PageTranslationData = z.output<typeof pageTranslationSchema>;

@@ -2,20 +2,14 @@ import { z } from 'astro/zod';
 import { claimIdSchema } from './claims.ts';
 import { antipatternSchema, patternSchema } from './entry.ts';
 import { textLimits, translatedAliases } from './limits.ts';
-import {
-  claimsSchema,
-  keywordsSchema,
-  listSchema,
-  shortText,
-  slugSchema,
-  textSchema,
-} from './text.ts';
+import { claimsSchema, keywordsSchema, shortText, slugSchema, textSchema } from './text.ts';
 
 export const translatedDiagramSchema = z.strictObject({
-  title: textSchema,
-  description: textSchema,
+  title: textSchema.optional(),
+  description: textSchema.optional(),
   labels: z
     .record(z.string(), textSchema)
+    .default({})
     .describe('English label -> label in this language, for every label of the diagram.'),
 });
 
@@ -29,36 +23,43 @@ const asInEntry = <Schema extends z.ZodType>(
 
 /**
  * Frontmatter of `ja.mdx` and `ko.mdx`: only words that a reader sees. Facts such as `tags` or `impact` are written
- * once, in `en.mdx`. Which claim groups are needed follows from the English entry.
+ * once, in `en.mdx`. What is left out or empty is shown in English, and told as still to be translated.
  */
 export const translationSchema = z.strictObject({
-  title: asInEntry('title', shortText(textLimits.title)),
+  title: asInEntry('title', shortText(textLimits.title).optional()),
   source: z
     .string()
-    .regex(/^[0-9a-f]{8}$/, 'must be the 8-digit digest that `npm run stamp` writes')
+    .regex(/^[0-9a-f]{8}$/, 'must be the 8-digit digest that `npm run translate` writes')
     .optional()
     .describe(
-      'Digest of the English text that this translates. Written by `npm run stamp`, never by hand.',
+      'Digest of the English text that this translates. Written by `npm run translate … --done`, never by hand.',
     ),
-  aliases: listSchema(shortText(textLimits.alias), translatedAliases).describe(
-    `${String(translatedAliases.least)} to ${String(translatedAliases.most)} other names that people search for, in this language and in English.`,
-  ),
+  aliases: z
+    .array(shortText(textLimits.alias))
+    .max(translatedAliases.bound)
+    .optional()
+    .describe(
+      `${String(translatedAliases.least)} to ${String(translatedAliases.most)} other names that people search for, in this language and in English.`,
+    ),
   keywords: asInEntry('keywords', keywordsSchema),
-  summary: shortText(textLimits.summary.translation).describe(
-    `One sentence, at most ${String(textLimits.summary.translation)} characters. It is the search result and the link preview.`,
-  ),
-  problem: asInEntry('problem', textSchema),
-  solution: asInEntry('solution', textSchema),
+  summary: shortText(textLimits.summary.translation)
+    .optional()
+    .describe(
+      `One sentence, at most ${String(textLimits.summary.translation)} characters. It is the search result and the link preview.`,
+    ),
+  problem: asInEntry('problem', textSchema.optional()),
+  solution: asInEntry('solution', textSchema.optional()),
   useWhen: asInEntry('useWhen', claimsSchema.optional()),
   avoidWhen: asInEntry('avoidWhen', claimsSchema.optional()),
   considerations: asInEntry('considerations', claimsSchema.optional()),
   symptoms: asInEntry('symptoms', claimsSchema.optional()),
   causes: asInEntry('causes', claimsSchema.optional()),
   remedies: asInEntry('remedies', claimsSchema.optional()),
-  pros: asInEntry('pros', claimsSchema),
-  cons: asInEntry('cons', claimsSchema),
+  pros: asInEntry('pros', claimsSchema.optional()),
+  cons: asInEntry('cons', claimsSchema.optional()),
   diagrams: z
     .record(slugSchema, translatedDiagramSchema)
+    .default({})
     .describe('Name of an English diagram -> its words in this language.'),
   related: z
     .record(slugSchema, textSchema)

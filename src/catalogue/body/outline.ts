@@ -28,6 +28,8 @@ export interface BodySection {
   text: string;
   /** Its code blocks. */
   code: string;
+  /** Anchors of the headings inside it. */
+  inner: string[];
 }
 
 /** What a body consists of and refers to, without rendering it. Lines count inside the body. */
@@ -110,6 +112,7 @@ export function outlineBody(
       markdown: lines.slice(start.line - 1, end - 1).join('\n'),
       text: plainText(nodes),
       code: nodes.flatMap((node) => (node.type === 'code' ? [node.value] : [])).join('\n'),
+      inner: headings.filter(({ line }) => line > start.line && line < end).map(({ id }) => id),
     };
   });
   const whole: Body = { tree, source: body, lines, ...place };
@@ -134,3 +137,8 @@ export function inFile(problem: FileProblem, bodyLine: number): FileProblem {
       : {};
   return { ...problem, line: line(problem.line), ...moved };
 }
+
+const depths = ({ headings }: BodyOutline): string => headings.map(({ depth }) => depth).join();
+
+/** Tells whether two bodies have headings of the same depths in the same order. */
+export const hasSameHeadings = (a: BodyOutline, b: BodyOutline): boolean => depths(a) === depths(b);

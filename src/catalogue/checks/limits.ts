@@ -70,7 +70,7 @@ function relationProblems({ entries }: Content): Problem[] {
   return entries.flatMap(({ slug, file }): Problem[] => {
     const { kind, status } = file.data;
     const number = count.get(slug) ?? 0;
-    const { least = 0 } = relationLimit;
+    const { least } = relationLimit;
     // An antipattern has the rule that something mitigates it.
     if (kind !== 'pattern' || status !== 'published' || number >= least || file.isHole(['related']))
       return [];
@@ -148,7 +148,7 @@ export const limits: Rule = {
   check: (content) => [
     ...content.entries.flatMap(entryFields),
     ...content.translations.flatMap(({ file }) =>
-      compare(file, ['aliases'], '`aliases`', file.data.aliases.length, translatedAliases),
+      compare(file, ['aliases'], '`aliases`', (file.data.aliases ?? []).length, translatedAliases),
     ),
     ...relationProblems(content),
     ...[...content.entries, ...content.pages].flatMap(diagramProblems),

@@ -18,7 +18,7 @@ export const mitigated: Rule = {
     return entries
       .filter(({ slug, file }) => file.data.kind === 'antipattern' && !helped.has(slug))
       .map(({ slug, file }) => ({
-        level: 'error',
+        level: file.data.status === 'draft' ? 'warning' : 'error',
         file: file.path,
         line: file.lineOf(['kind']),
         message: 'No pattern mitigates this antipattern.',

@@ -31,11 +31,13 @@ function repeatedItems(
 }
 
 /** Titles that two entries share in one language. */
-function repeatedTitles(documents: readonly Document<{ title: string; id?: string }>[]): Problem[] {
+function repeatedTitles(
+  documents: readonly Document<{ title?: string | undefined; id?: string }>[],
+): Problem[] {
   const first = new Map<string, { path: string; id: string | undefined }>();
   return documents.flatMap(({ locale, file }): Problem[] => {
     const { title, id } = file.data;
-    if (title === '') return [];
+    if (title === undefined || title === '') return [];
     const key = `${locale} ${title.normalize('NFKC').trim().toLowerCase()}`;
     const earlier = first.get(key);
     // A copy of a whole entry is told by its id.
@@ -72,7 +74,7 @@ export const repetitions: Rule = {
       ),
     ]),
     ...translations.flatMap((translation) => [
-      ...repeatedItems(translation, 'aliases', translation.file.data.aliases),
+      ...repeatedItems(translation, 'aliases', translation.file.data.aliases ?? []),
       ...repeatedItems(translation, 'keywords', translation.file.data.keywords),
     ]),
     ...repeatedTitles([...entries, ...translations]),

@@ -16,7 +16,7 @@ export const titles: Rule = {
   check: (content) =>
     allDocuments(content).flatMap(({ file }): Omit<Finding, 'rule'>[] => {
       const { title } = file.data;
-      const odd = [...new Set(title)].filter(
+      const odd = [...new Set(title ?? '')].filter(
         (character) =>
           !drawn.test(character) ||
           /\p{Extended_Pictographic}(?<![\u00a9\u00ae\u2122])/u.test(character),

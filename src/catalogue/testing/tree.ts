@@ -1,4 +1,5 @@
-import type { RawFile } from '../parseFile.ts';
+import { digest } from '../digest.ts';
+import { parseFile, type RawFile } from '../parseFile.ts';
 
 /** Files of a tiny, sound content tree, by path: one pattern and one antipattern in three languages. */
 export type Tree = Record<string, string>;
@@ -43,8 +44,15 @@ Text.
 Text.
 `;
 
-const translated = (kind: 'pattern' | 'antipattern', related = ''): string => `---
+/** Digest of an English text, as a translation of it carries it. */
+function revisionOf(text: string): string {
+  const file = { path: 'content/serving/any/en.mdx', bytes: new TextEncoder().encode(text) };
+  return digest(parseFile(file)?.text?.sections);
+}
+
+const translated = (kind: 'pattern' | 'antipattern', source: string, related = ''): string => `---
 title: ${kind === 'pattern' ? '題' : '罠'}
+source: '${revisionOf(source)}'
 aliases: [別名]
 summary: 要約です。
 problem: 課題です。
@@ -73,6 +81,9 @@ ${related}---
 `;
 
 const mitigates = 'related:\n  - { id: trap, relation: mitigates, reason: It helps. }\n';
+const helper = english('pattern', 'SRV-01', mitigates);
+const trap = english('antipattern', 'SRV-A01');
+const reason = (text: string): string => `related: { trap: ${text} }\n`;
 const names = (en: string): string => `{ en: ${en}, ja: ${en}, ko: ${en} }`;
 const family = '{ name: N, summary: S }';
 const page = (title: string): string =>
@@ -102,12 +113,12 @@ export function soundTree(changes: Record<string, string | undefined> = {}): Tre
         page(`Page ${name}`),
       ]),
     ),
-    'content/serving/helper/en.mdx': english('pattern', 'SRV-01', mitigates),
-    'content/serving/helper/ja.mdx': translated('pattern', 'related: { trap: 役に立ちます。 }\n'),
-    'content/serving/helper/ko.mdx': translated('pattern', 'related: { trap: 도움이 됩니다. }\n'),
-    'content/serving/trap/en.mdx': english('antipattern', 'SRV-A01'),
-    'content/serving/trap/ja.mdx': translated('antipattern'),
-    'content/serving/trap/ko.mdx': translated('antipattern'),
+    'content/serving/helper/en.mdx': helper,
+    'content/serving/helper/ja.mdx': translated('pattern', helper, reason('役に立ちます。')),
+    'content/serving/helper/ko.mdx': translated('pattern', helper, reason('도움이 됩니다.')),
+    'content/serving/trap/en.mdx': trap,
+    'content/serving/trap/ja.mdx': translated('antipattern', trap),
+    'content/serving/trap/ko.mdx': translated('antipattern', trap),
     ...changes,
   };
   return Object.fromEntries(

@@ -40,7 +40,7 @@ function droppedWords(
     node.comment === ''
   )
     return undefined;
-  const text = String(node.source ?? '');
+  const text = node.source ?? '';
   const isFact = key !== undefined && facts.has(key);
   if (isFact || (text !== '' && !/[\s\u0080-\uffff]/.test(text) && key !== 'title'))
     return undefined;
@@ -71,7 +71,7 @@ function cutByComma(map: YAMLMap, pair: Pair, { lines, at }: Text): Cause | unde
   if (!isCut || !before || !isScalar(before.value) || !isScalar(before.key)) return undefined;
   const name = String(before.key.value);
   const rest = String(key.value);
-  const start = String(before.value.source ?? '');
+  const start = before.value.source ?? '';
   const index = at(key.range[0]);
   const line = lines[index] ?? '';
   const whole = `${start}, ${rest}`;

@@ -32,7 +32,7 @@ export const deeperThanSibling: Diagnosis = (lines, { at, code }) => {
 };
 
 export const unevenIndent: Diagnosis = (lines, { at, code, message }) => {
-  if (code !== 'BAD_INDENT' || !/same column/.test(message)) return undefined;
+  if (code !== 'BAD_INDENT' || !message.includes('same column')) return undefined;
   const previous = above(lines, at);
   const line = readLine(lines[at]);
   const indent = indentOf(lines[at]);

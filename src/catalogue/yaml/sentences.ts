@@ -131,7 +131,7 @@ export const straySign: Diagnosis = (lines, { at, column, message }) => {
 };
 
 export const itemApart: Diagnosis = (_lines, { at, message }) =>
-  /Missing , or :/.test(message)
+  message.includes('Missing , or :')
     ? {
         at,
         message: 'An item of this list or map goes on after its quotation ends.',

@@ -108,7 +108,7 @@ export const meaningfulStart: Diagnosis = (lines, { at, code, message }) => {
   const { value } = line;
   const isEnded = /node end|Not a YAML token/.test(message);
   if (/^["'[{]/.test(value) && !isEnded) return undefined;
-  if (/^\*/.test(value) && !isEnded && code !== 'BAD_SCALAR_START') return undefined;
+  if (value.startsWith('*') && !isEnded && code !== 'BAD_SCALAR_START') return undefined;
   const meaning = meanings.find(([pattern]) => pattern.test(value));
   if (!meaning) return undefined;
   const [sign = ''] = value;
@@ -136,7 +136,8 @@ export const escapes: Diagnosis = (lines, { at, code, column }) => {
 export const firstLineIndented: Diagnosis = (lines, { message }) => {
   const at = lines.findIndex((line) => line.trim() !== '');
   const line = lines[at] ?? '';
-  if (!/node end/.test(message) || indentOf(line) === 0 || !readLine(line)?.key) return undefined;
+  if (!message.includes('node end') || indentOf(line) === 0 || !readLine(line)?.key)
+    return undefined;
   return {
     at,
     message: 'The first key is indented.',

@@ -52,7 +52,11 @@ function pointElement({ id }: Entry, { anchor, item }: Claim, review: Review): H
   link.className = '';
   part(row, '.review-tools').append(link);
   const label = part(row, 'label', HTMLLabelElement);
-  Object.assign(label, { htmlFor: key, id: `${key}-text`, lang: item.parentElement?.lang ?? '' });
+  Object.assign(label, {
+    htmlFor: key,
+    id: `${key}-text`,
+    lang: item.lang || (item.parentElement?.lang ?? ''),
+  });
   label.replaceChildren(...words.childNodes);
   part(row, 'input').id = key;
   const note = part(row, 'textarea', HTMLTextAreaElement);

@@ -3,7 +3,7 @@ import { diagramPng } from '../../../data/pictures.ts';
 import type { Drawing } from '../../../data/drawings.ts';
 import { drawingPaths } from '../../../data/params.ts';
 
-export const getStaticPaths = drawingPaths satisfies GetStaticPaths;
+export const getStaticPaths = (() => drawingPaths()) satisfies GetStaticPaths;
 
 export const GET: APIRoute<{ picture: Drawing }> = async ({ props: { picture } }) =>
   new Response(new Uint8Array(await diagramPng(picture)), {
