@@ -7,7 +7,6 @@ const everyPage = [
   ...localizedPages.map(([name, path]) => [name, path] as const),
   ...locales.map((locale) => [`card in ${locale}`, `embed/${locale}/asynchronous/`] as const),
   ...Object.entries(neutralPages),
-  ...locales.map((locale) => [`compare in ${locale}`, `${locale}/compare/`] as const),
   ...locales.flatMap((locale) =>
     (['contribute', 'translations'] as const).map(
       (name) => [`${name} in ${locale}`, `${locale}/${name}/`] as const,
@@ -15,7 +14,6 @@ const everyPage = [
   ),
   ['a comparison', 'ja/compare/?ids=SRV-02,SRV-A01'] as const,
   ['a review', 'en/review/?ids=SRV-03'] as const,
-  ['a review in ja', 'ja/review/'] as const,
 ];
 
 for (const [name, path] of everyPage) {

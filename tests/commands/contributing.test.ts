@@ -258,8 +258,21 @@ describe('a translation', () => {
     const [, , body = ''] = read(english).split(/^---$/m);
     write(korean, `---${head}---${body}`);
     const { code, output } = await npm('translate', 'serving/asynchronous', 'ko', '--done');
-    expect(output).toContain('are still the English ones:\n  How it works');
+    expect(output).toContain('still has no words of its own for:\n  body.how-it-works');
     expect(code).toBe(1);
+    write(korean, finished);
+  });
+
+  it('is vouched for by nobody when it names no source, and a stamp does not change that', async () => {
+    const finished = read(korean);
+    edit(korean, [/^source: .*\n/m, '']);
+    const { code, output } = await npm('stamp', 'serving/asynchronous', 'ko');
+    expect(output).toContain('A stamp records the English text and vouches for no translation.');
+    expect(code).toBe(1);
+    expect((await npm('stamp')).code).toBe(0);
+    expect(findings().map(({ file, message }) => [file, message])).toEqual([
+      [korean, 'Nobody has said which English text this translates.'],
+    ]);
     write(korean, finished);
   });
 
@@ -283,8 +296,8 @@ describe('a translation', () => {
     const stale = findings().filter(({ file }) => file === japanese);
     expect(stale.map(({ rule, level }) => [rule, level])).toEqual([
       ['translation-status', 'warning'],
-      ['translation-keys', 'error'],
     ]);
+    expect(stale[0]?.message).toContain('In English for now: `cons.new-cost`.');
     const { output } = await npm('translate', 'serving/asynchronous', 'ja');
     expect(output).toContain('new key, to be translated: cons.new-cost');
     expect(output).toContain('changed in English since: What it costs');
@@ -299,7 +312,7 @@ describe('a translation', () => {
     edit(japanese, ["new-cost: ''", 'new-cost: 誰かが見ていなければなりません。']);
     const found = findings().filter(({ file }) => file === japanese);
     expect(found.map(({ rule, message }) => [rule, message])).toEqual([
-      ['translation-status', 'The English text changed since this translation, in `cons`.'],
+      ['translation-status', 'It does not say what the English text says, in `cons`.'],
     ]);
     const listed = await npm('translations');
     expect(listed.output).toContain(
@@ -310,7 +323,10 @@ describe('a translation', () => {
   it('is stamped when its author says that it is done, whatever other languages still lack', async () => {
     const { code, output } = await npm('translate', 'serving/asynchronous', 'ja', '--done');
     expect(code).toBe(0);
-    expect(output).toMatch(/ja\.mdx {2}source: '[0-9a-f]{8}'/);
+    expect(output).toMatch(
+      /ja\.mdx {2}says what the English text says today, revision [0-9a-f]{8}\./,
+    );
+    expect(read(japanese)).toMatch(/^source: '[0-9a-f]{8}'$/m);
     expect(read(japanese)).not.toMatch(/# (?:EN|STALE|REMOVED):/);
     expect(findings().filter(({ file }) => file === japanese)).toEqual([]);
     expect((await npm('translations')).output).not.toMatch(
@@ -325,7 +341,7 @@ describe('a translation', () => {
     const ledger = 'content/serving/asynchronous/revisions.json';
     const dated = read(ledger).replaceAll(/"date": "[^"]+"/g, '"date": "2026-01-02"');
     write(ledger, dated);
-    const { code } = await npm('stamp', 'serving/asynchronous', 'ja');
+    const { code } = await npm('translate', 'serving/asynchronous', 'ja', '--done');
     expect(code).toBe(0);
     expect(read(japanese)).toBe(before + fence);
     // A revision that is on record keeps the day on which it was recorded.
@@ -333,12 +349,25 @@ describe('a translation', () => {
     write(japanese, before);
   });
 
-  it('has its keys brought in line by --fix', async () => {
+  it('says in English what nobody has translated, and builds all the same', async () => {
+    const { code, output } = await npm('check');
+    expect(output).toContain('In English for now: `cons.new-cost`.');
+    expect(output).toContain('0 errors');
+    expect(code).toBe(0);
+  });
+
+  it('has a key that nothing explains made a comment by --fix', async () => {
+    const before = read(korean);
+    edit(korean, [/^cons:\n/m, 'cons:\n  new-cots: 누군가 지켜봐야 합니다.\n']);
+    const found = findings().find(({ level }) => level === 'error');
+    expect(found?.message).toBe(
+      '`cons` has the key `new-cots`, which the English text does not have.',
+    );
+    expect(found?.hint).toContain('`new-cost`');
     const { code, output } = await npm('check', '--fix');
-    expect(output).toContain(`${korean}  added \`cons.new-cost\`, to be translated`);
-    expect(output).toContain('`cons.new-cost` is empty.');
-    expect(code).toBe(1);
-    edit(korean, ["new-cost: ''", 'new-cost: 누군가 지켜봐야 합니다.']);
+    expect(output).toContain('made `cons.new-cots` a comment');
+    expect(code).toBe(0);
+    write(korean, before);
   });
 });
 
@@ -363,6 +392,12 @@ describe('a preview', () => {
     expect(
       pages.filter((file) => !read(join('dist', file)).includes('content-security-policy')),
     ).toEqual([]);
+  });
+
+  it('shows an English claim in its place in the translation, marked as English', () => {
+    expect(read('dist/ko/serving/asynchronous/index.html')).toMatch(
+      /<[a-z]+[^>]*lang="en"[^>]*>(?:<p>)?Somebody has to watch it\./,
+    );
   });
 
   it('lists the translation that was left behind, and no draft', () => {

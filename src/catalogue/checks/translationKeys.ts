@@ -1,5 +1,5 @@
-import { allClaimGroups } from '../claims.ts';
-import { translatedPairs, type TranslatedPair } from '../content.ts';
+import { allClaimGroups, claimId, type ClaimGroup } from '../claims.ts';
+import { translatedPairs, type Content, type TranslatedPair } from '../content.ts';
 import type { Finding } from '../finding.ts';
 import type { DataPath } from '../lineTable.ts';
 import { accepted, type Rule } from './rule.ts';
@@ -26,6 +26,24 @@ function strayKeys(
     }));
 }
 
+/**
+ * Tells why a key may stand in a translation that the English text no longer has. The ledger of revisions knows every
+ * claim that was published; of a diagram or a relation it knows only that the section has changed since.
+ */
+function isExplained(
+  { of, source, since }: TranslatedPair,
+  field: string,
+  key: string,
+  { revisions }: Content,
+): boolean {
+  if (of === 'page' || !since?.includes(field)) return false;
+  const isClaim = (allClaimGroups as string[]).includes(field);
+  if (!isClaim && field !== 'withdrawn') return true;
+  const claim = isClaim ? claimId(field as ClaimGroup, key) : key;
+  const recorded = Object.values(revisions.get(source.folder) ?? {});
+  return recorded.some(({ claims }) => claims?.includes(claim) ?? true);
+}
+
 const keysOf = (value: unknown): string[] =>
   typeof value === 'object' && value !== null ? Object.keys(value) : [];
 
@@ -41,15 +59,13 @@ export const translationKeys: Rule = {
         'related' in pair.source.file.data
           ? pair.source.file.data.related.flatMap(({ id }) => (id === '' ? [] : [id]))
           : [];
-      return [...allClaimGroups, 'diagrams', 'withdrawn', 'related']
-        .filter((field) => !pair.since?.includes(field))
-        .flatMap((field) =>
-          strayKeys(
-            pair,
-            [field],
-            field === 'related' ? related : keysOf(english[field]),
-            keysOf(translated[field]),
-          ),
-        );
+      return [...allClaimGroups, 'diagrams', 'withdrawn', 'related'].flatMap((field) =>
+        strayKeys(
+          pair,
+          [field],
+          field === 'related' ? related : keysOf(english[field]),
+          keysOf(translated[field]).filter((key) => !isExplained(pair, field, key, content)),
+        ),
+      );
     }),
 };
