@@ -34,8 +34,8 @@ const isSound = (findings: readonly Finding[]): boolean =>
   findings.every(({ level }) => level !== 'error');
 
 async function findAll(): Promise<{ findings: Finding[]; entries: number }> {
-  const { catalogue, findings: written } = refreshContent(root);
-  const drawn = isSound(written) ? await undrawnFindings(catalogue, root) : [];
+  const { draft: catalogue, findings: written } = refreshContent(root);
+  const drawn = await undrawnFindings(catalogue, root, written);
   return {
     findings: [...written, ...drawn, ...guideFindings(root)],
     entries: catalogue.entries.length,

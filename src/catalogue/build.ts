@@ -9,9 +9,10 @@ import { sortFindings, type Finding } from './finding.ts';
 import { historyOf } from './history.ts';
 import { formerPlacesOf, retiredEntries } from './ledger.ts';
 import { bodyTargets } from './links/bodyTargets.ts';
-import { loadContent, type ListedFile } from './load.ts';
+import { loadContent, type ContentFile, type ListedFile } from './load.ts';
 import type { Catalogue, Entry, EntryText, Page, PageText } from './model.ts';
 import { parseFile, type ParsedFile, type RawFile } from './parseFile.ts';
+import { withPlaceholders } from './placeholders.ts';
 import { translatedDiagrams, translatedText } from './translated.ts';
 
 function buildPage(source: SourcePage, content: Content): Page {
@@ -76,6 +77,7 @@ function buildEntry(source: SourceEntry, content: Content): Entry {
     samples: data.samples,
     references: data.references,
     reviewed: data.reviewed,
+    unfinished: source.file.holes.map((path) => path.replaceAll('\n', '.')),
     revision,
     sections,
     history: historyOf(revisions ?? {}),
@@ -108,6 +110,24 @@ function catalogueOf(content: Content): Catalogue {
 }
 
 const isWhole = ({ file }: { file: { hasHoles: boolean } }): boolean => !file.hasHoles;
+
+/** Whether something with holes still has a name and a place of its own. */
+const isAddressable = ({ file }: SourceEntry): boolean =>
+  !['id', 'kind', 'category'].some((field) => file.isHole([field]));
+
+/** Names the holes of what can be shown with them; what cannot is left out. */
+const withNamedHoles = (content: Content): Content => ({
+  ...content,
+  entries: content.entries
+    .filter(isAddressable)
+    .map((entry) => ({ ...entry, file: named(entry.file) })),
+  pages: content.pages.map((page) => ({ ...page, file: named(page.file) })),
+});
+
+const named = <Data>(file: ContentFile<Data>): ContentFile<Data> => ({
+  ...file,
+  data: withPlaceholders(file.data, file.holes),
+});
 
 /** Leaves out what has holes. */
 const wholeOnly = (content: Content): Content => ({
@@ -150,7 +170,7 @@ export function assembleCatalogue(
   const catalogue = catalogueOf(whole);
   return {
     catalogue,
-    draft: holed.size === 0 ? catalogue : catalogueOf(content),
+    draft: holed.size === 0 ? catalogue : catalogueOf(withNamedHoles(content)),
     findings: sortFindings([...findings, ...byRules]),
   };
 }

@@ -29,12 +29,12 @@ function withdrawnOf({ id: home, withdrawn }: EntryData): WithdrawnClaim[] {
 
 /** Gives the diagrams of an English text. */
 export function sourceDiagrams(diagrams: EntryData['diagrams']): DiagramText[] {
-  return Object.entries(diagrams).map(([name, diagram]) => ({
-    name,
-    locale: 'en',
-    id: `diagram-${name}`,
-    ...diagram,
-  }));
+  return (
+    Object.entries(diagrams)
+      // Of a draft it may be missing.
+      .filter(([, { mermaid }]) => mermaid !== '')
+      .map(([name, diagram]) => ({ name, locale: 'en', id: `diagram-${name}`, ...diagram }))
+  );
 }
 
 /** Gives the English words of an entry. */

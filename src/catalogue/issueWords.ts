@@ -15,16 +15,20 @@ export type UnknownKeyHint = (
 ) => Pick<Finding, 'hint' | 'fix'> | undefined;
 
 /** A finding about a file that the caller knows. */
-type Words = Omit<Finding, 'level' | 'file'>;
+interface Words extends Omit<Finding, 'level' | 'file'> {
+  /** Whether the value is only not there yet. */
+  isMissing: boolean;
+}
+
+const isEmpty = (value: unknown): boolean =>
+  value === '' ||
+  value === null ||
+  (typeof value === 'object' && value !== null && Object.keys(value).length === 0);
 
 /** Shows a received value the way an author wrote it, shortened. */
 function show(value: unknown): string {
   if (value === undefined) return 'nothing';
-  const isEmpty =
-    value === '' ||
-    value === null ||
-    (typeof value === 'object' && Object.keys(value).length === 0);
-  if (isEmpty) return 'empty';
+  if (isEmpty(value)) return 'empty';
   const text = typeof value === 'string' ? value : JSON.stringify(value);
   return `\`${text.length > 60 ? `${text.slice(0, 57)}…` : text}\``;
 }
@@ -121,16 +125,23 @@ export function explain(issue: Issue, source: SourceText, unknownKeyHint: Unknow
   const line = lineIn(source.lines, path);
   const received = valueAt(source.data, issue.path);
   const missing = (hint: string): Words[] => [
-    { rule: 'missing-field', line, message: `Missing field \`${field}\`.`, hint },
+    { rule: 'missing-field', line, message: `Missing field \`${field}\`.`, hint, isMissing: true },
   ];
   const wrong = (advice: Pick<Finding, 'hint' | 'fix'>): Words[] => [
-    { rule: 'wrong-value', line, message: `\`${field}\` is ${show(received)}.`, ...advice },
+    {
+      rule: 'wrong-value',
+      line,
+      message: `\`${field}\` is ${show(received)}.`,
+      ...advice,
+      isMissing: isEmpty(received),
+    },
   ];
   switch (issue.code) {
     case 'unrecognized_keys':
       return issue.keys.map((key) => ({
         rule: 'unknown-key',
         line: lineIn(source.lines, [...path, key]),
+        isMissing: false,
         message: `Unknown key \`${[...path, key].join('.')}\`.`,
         hint: 'Remove it, or check its spelling against content/README.md.',
         ...unknownKeyHint(key, path),
@@ -158,6 +169,7 @@ export function explain(issue: Issue, source: SourceText, unknownKeyHint: Unknow
       return [
         {
           rule: 'wrong-key',
+          isMissing: false,
           line,
           message: `Key \`${String(path.at(-1))}\` of \`${path.slice(0, -1).join('.') || 'file'}\` is not accepted.`,
           hint: `A key ${issue.issues[0]?.message ?? 'has another form'}.`,

@@ -16,7 +16,9 @@ export interface ContentFile<Data> {
   bodyLine: number;
   /** Line of the key at a path, or of its nearest parent that exists. */
   lineOf: (path: DataPath) => number;
-  /** Whether the file cannot be shown, as a field of it is missing or wrong. */
+  /** Paths, their steps joined with line breaks, of fields that are missing or wrong. */
+  holes: readonly string[];
+  /** Whether the file cannot be published, as a field of it is missing or wrong. */
   hasHoles: boolean;
   /** Whether nothing is known about a field, which has a finding of its own. */
   isHole: (path: DataPath) => boolean;
@@ -36,6 +38,7 @@ const contentFile = <Text extends ParsedText>(
   body,
   bodyLine,
   lineOf: (at) => lineIn(lines, at),
+  holes,
   hasHoles: holes.length > 0,
   isHole: (at) => isInHole(at, holes),
   isWhole: (at) => {

@@ -153,6 +153,8 @@ export interface Entry extends DiagramOwner {
   references: Link[];
   /** Date, `2026-11-24`. */
   reviewed: string;
+  /** Fields of the English text that are missing or wrong; of what is published, none. */
+  unfinished: readonly string[];
   /** Digest of the English text; citations carry it. */
   revision: string;
   /** Digest of each English section, by section id. */

@@ -166,13 +166,14 @@ export function parseFile({ path, bytes }: RawFile): ParsedFile | undefined {
   // What a translator has not come to yet stands empty below its English words.
   const isTranslation = kind === 'translation' || kind === 'pageTranslation';
   const given = isTranslation ? withoutEmpty(source.data) : source.data;
+  const isDraft =
+    kind === 'entry' && (source.data as { status?: unknown } | undefined)?.status === 'draft';
+  const unfinished = isDraft ? 'warning' : 'error';
   const result = isRead
-    ? validate(schema, { ...source, data: given }, hint)
+    ? validate(schema, { ...source, data: given }, hint, unfinished)
     : { holes: [], problems: [] };
   const { data, holes } = result;
   const isEnglish = kind === 'entry' || kind === 'page';
-  const isDraft = kind === 'entry' && (data as EntryData | undefined)?.status === 'draft';
-  const unfinished = isDraft ? 'warning' : 'error';
   const hasBody = path.endsWith('.mdx') && (isRead || body !== '');
   const outline = hasBody ? outlineBody(body, { isEnglish, unfinished }) : noBody;
   const problems = [

@@ -82,7 +82,8 @@ export function salvage(schema: z.ZodType, value: unknown): Salvaged {
         return Object.fromEntries(kept);
       }
       case 'array':
-        return Array.isArray(part)
+        // An empty list that has to hold something is missing as a whole.
+        return Array.isArray(part) && part.length > 0
           ? part.map((item, index) => save(def.element, item, [...path, String(index)]))
           : hole();
       default:

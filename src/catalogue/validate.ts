@@ -78,6 +78,7 @@ function withoutRepetition(issues: readonly Issue[]): Issue[] {
 /**
  * Checks a file's data against its schema.
  *
+ * @param unfinished How much it matters that something is missing: a draft may wait.
  * @param unknownKeyHint Says where a misplaced key belongs; the general hint is used where it returns undefined.
  * @returns The data as the schema gives it, or as much of it as is right, with every problem.
  */
@@ -85,6 +86,7 @@ export function validate<Schema extends z.ZodType>(
   schema: Schema,
   source: SourceText,
   unknownKeyHint: UnknownKeyHint = () => undefined,
+  unfinished: FileProblem['level'] = 'error',
 ): Validated<z.output<Schema>> {
   const { holes } = source;
   const result = schema.safeParse(source.data);
@@ -96,7 +98,10 @@ export function validate<Schema extends z.ZodType>(
   const problems = all
     .filter(({ path }) => !isInside(path, holes))
     .flatMap((issue) => explain(issue, source, unknownKeyHint))
-    .map((finding): FileProblem => ({ level: 'error', ...finding }));
+    .map(({ isMissing, ...words }): FileProblem => ({
+      level: isMissing ? unfinished : 'error',
+      ...words,
+    }));
   // What is no map at all has nothing to save; its holes are told already.
   if (!isObject(source.data)) return { holes, problems };
   const form = meant?.form ?? formOf(schema, source.data) ?? schema;
