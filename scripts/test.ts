@@ -37,7 +37,7 @@ const failedBuilds: string[] = [];
 const steps: Step[] = [
   // Before linting, which reads the types of the content this writes.
   checks('types', [() => runNode('astro', ['check', '--minimumSeverity=warning'], { env })]),
-  checks('lint', [lintCode, lintFormat, () => runNode('scripts/lint-text.ts', [], { env })]),
+  checks('lint', [lintCode, lintFormat]),
   checks('content', [() => runNode('scripts/check.ts', [], { env })]),
   checks('diagrams', [() => runNode('scripts/diagrams.ts', ['--check'], { env })]),
   vitest('unit'),

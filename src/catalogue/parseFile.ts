@@ -136,13 +136,15 @@ export function fileKind(path: string): FileKind | undefined {
 export const isParsed = (path: string): boolean =>
   fileKind(path) !== undefined || parseContentPath(path).type === 'image';
 
+/** Leaves out what says nothing: empty words, lists and maps, and maps that hold nothing else. */
 function withoutEmpty(data: unknown): unknown {
   if (typeof data !== 'object' || data === null || Array.isArray(data)) return data;
-  const filled = Object.entries(data).filter(
-    ([, value]) => value !== '' && value !== null && !(Array.isArray(value) && value.length === 0),
-  );
-  return Object.fromEntries(filled.map(([key, value]) => [key, withoutEmpty(value)]));
+  const filled = Object.entries(data).map(([key, value]) => [key, withoutEmpty(value)] as const);
+  return Object.fromEntries(filled.filter(([, value]) => !isNothing(value)));
 }
+
+const isNothing = (value: unknown): boolean =>
+  value === '' || value === null || (typeof value === 'object' && Object.keys(value).length === 0);
 
 /**
  * Reads one file through its schema, without a look at any other: the result depends on the bytes and the path alone

@@ -60,6 +60,11 @@ const surroundingRules: readonly RuleAbout[] = [
     about: 'Every diagram is drawn and committed, so that a build starts no browser.',
   },
   {
+    name: 'words',
+    about:
+      'Each language keeps to its spelling, its terms and its style; the rules are in .config/textlint/.',
+  },
+  {
     name: 'guide-translation',
     about: 'The guide for contributors says the same in every language.',
   },
