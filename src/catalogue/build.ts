@@ -96,12 +96,11 @@ function compareEntries(a: Entry, b: Entry): number {
 
 /** Builds what can be shown of some content. */
 function catalogueOf(content: Content): Catalogue {
-  const { entries, pages, ids, categories: families, tags, guide, glossary } = content;
+  const { entries, pages, ids, tags, guide, glossary } = content;
   return {
     entries: entries.map((source) => buildEntry(source, content)).sort(compareEntries),
     retired: retiredEntries(ids?.data ?? {}),
     // Without the file there is an error among the findings, and nothing reads the empty vocabulary.
-    categories: families?.data ?? ({} as Catalogue['categories']),
     tags: tags?.data ?? {},
     pages: Object.fromEntries(pages.map((page) => [page.slug, buildPage(page, content)])),
     guide: guide?.data ?? { questions: [] },
@@ -171,8 +170,16 @@ export function assembleCatalogue(
   return {
     catalogue,
     draft: holed.size === 0 ? catalogue : catalogueOf(withNamedHoles(content)),
-    findings: sortFindings([...findings, ...byRules]),
+    findings: sortFindings(ofTheFirstWave([...findings, ...byRules])),
   };
+}
+
+/** Without a sound `catalogue.yaml` no family and no language is known, and every other finding is a consequence. */
+function ofTheFirstWave(findings: readonly Finding[]): readonly Finding[] {
+  const own = findings.filter(
+    ({ file, level }) => file === 'content/catalogue.yaml' && level === 'error',
+  );
+  return own.length > 0 ? own : findings;
 }
 
 /**

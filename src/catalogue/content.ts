@@ -1,3 +1,4 @@
+import type { CatalogueFile } from '../config/schema.ts';
 import type { Locale, TranslationLocale } from '../i18n/locales.ts';
 import type { EntryData } from '../schema/entry.ts';
 import type { GlossaryData } from '../schema/glossary.ts';
@@ -6,7 +7,7 @@ import type { IdsData } from '../schema/ids.ts';
 import type { PageData, PageTranslationData } from '../schema/page.ts';
 import type { RevisionsData } from '../schema/revisions.ts';
 import type { TranslationData } from '../schema/translation.ts';
-import type { CategoriesData, TagsData } from '../schema/vocabulary.ts';
+import type { TagsData } from '../schema/vocabulary.ts';
 import type { BodyOutline } from './body/outline.ts';
 import type { ContentFile, OddKind } from './load.ts';
 import type { ContentPath } from './paths.ts';
@@ -56,7 +57,8 @@ export interface Content {
   pageTranslations: Document<PageTranslationData>[];
   /** By folder. */
   revisions: Map<string, RevisionsData>;
-  categories?: ContentFile<CategoriesData>;
+  /** What the catalogue is about; the code itself has read it before, see `config/`. */
+  catalogue?: ContentFile<CatalogueFile>;
   tags?: ContentFile<TagsData>;
   ids?: ContentFile<IdsData>;
   guide?: ContentFile<GuideData>;

@@ -28,8 +28,8 @@ it('asks nobody to stamp or to translate a draft', () => {
 
 describe('a draft that is not finished', () => {
   const tree = soundTree({
-    [helper]: soundTree()
-      [helper]?.replace('kind: pattern', 'kind: pattern\nstatus: draft')
+    [helper]: (soundTree()[helper] ?? '')
+      .replace('kind: pattern', 'kind: pattern\nstatus: draft')
       .replace('summary: A sentence.', "summary: ''")
       .replace('pros: { one: pro one', "pros: { one: ''")
       .replace('tags: [queue]', 'tags: []')

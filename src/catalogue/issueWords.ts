@@ -21,9 +21,7 @@ interface Words extends Omit<Finding, 'level' | 'file'> {
 }
 
 const isEmpty = (value: unknown): boolean =>
-  value === '' ||
-  value === null ||
-  (typeof value === 'object' && value !== null && Object.keys(value).length === 0);
+  value === '' || value === null || (typeof value === 'object' && Object.keys(value).length === 0);
 
 /** Shows a received value the way an author wrote it, shortened. */
 function show(value: unknown): string {

@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
-import { locales, type Locale } from '../i18n/locales.ts';
+import type { InLocales } from '../config/catalogue.ts';
+import { locales } from '../i18n/locales.ts';
 import { fieldLimits, textLimits, type Limit } from './limits.ts';
 
 /** Words for a reader. Inline Markdown (code, emphasis, links) is allowed. */
@@ -63,14 +64,19 @@ export const listSchema = <Item extends z.ZodType>(item: Item, { bound }: Limit)
   z.array(item).min(1).max(bound);
 
 /**
- * Builds the schema of a value that exists once per language.
+ * Builds the schema of a value that exists in English, and in the languages that somebody has translated it into.
  *
  * @param value Schema of the value in one language.
  * @example
  * perLocale(z.string()).parse({ en: 'Queue', ja: 'キュー', ko: '큐' });
  */
-export function perLocale<Value extends z.ZodType>(value: Value) {
-  return z.strictObject(
-    Object.fromEntries(locales.map((locale) => [locale, value])) as Record<Locale, Value>,
+export function perLocale<Value extends z.ZodType>(
+  value: Value,
+): z.ZodType<InLocales<z.output<Value>>, InLocales<z.input<Value>>> {
+  const schema: unknown = z.strictObject(
+    Object.fromEntries(
+      locales.map((locale) => [locale, locale === 'en' ? value : value.optional()]),
+    ),
   );
+  return schema as z.ZodType<InLocales<z.output<Value>>, InLocales<z.input<Value>>>;
 }

@@ -27,8 +27,8 @@ function pathOf(url: Urls, locale: Locale, target: LinkTarget): string {
  *
  * @returns For a place on the same page an anchor alone.
  * @example
- * targetHref(urls('/x/'), 'ja', { to: 'entry', category: 'qa', slug: 'shadow', anchor: 'pro-x' });
- * // => '/x/ja/qa/shadow/#pro-x'
+ * targetHref(links.url, 'ja', { to: 'entry', category: 'qa', slug: 'shadow', anchor: 'pro-x' });
+ * // => '/ja/qa/shadow/#pro-x'
  */
 export function targetHref(url: Urls, locale: Locale, target: LinkTarget): string {
   const path = pathOf(url, locale, target);

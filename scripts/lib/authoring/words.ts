@@ -76,8 +76,6 @@ function partsOf(
  *
  * @param root Folder of the project.
  * @param say Is told once when many texts are to be checked, which takes its time.
- * @example
- * (await wordFindings(root, readContent(root))).map(({ message }) => message); // => ['analyzes => analyses (prh)']
  */
 export async function wordFindings(
   root: string,

@@ -1,7 +1,7 @@
 // What a body refers to, for rules that know the other files. Lines count inside the body.
 import type { Root } from 'mdast';
 import { SKIP, visit } from 'unist-util-visit';
-import { families } from '../ids.ts';
+import { config } from '../../config/catalogue.ts';
 import { lineOf, rawOf } from './bodyRule.ts';
 
 /** An address in a body. */
@@ -27,7 +27,9 @@ export interface References {
   ids: BodyId[];
 }
 
-const prefixes = Object.values(families).join('|');
+const prefixes = Object.values(config.families)
+  .map(({ prefix }) => prefix)
+  .join('|');
 const wholeId = new RegExp(`^(?:${prefixes})-A?\\d{1,4}$`, 'i');
 const idInText = new RegExp(`(?<![\\w-])(?:${prefixes})-A?\\d{2,4}(?![\\w-])`, 'g');
 

@@ -25,6 +25,7 @@ import { titles } from './titles.ts';
 import { translationHeadings } from './translationHeadings.ts';
 import { translationKeys } from './translationKeys.ts';
 import { translationStatus } from './translationStatus.ts';
+import { sharedWords } from './sharedWords.ts';
 import { vocabulary } from './vocabulary.ts';
 
 /** Every rule that looks across files, in the order in which an author would mend things. */
@@ -56,4 +57,5 @@ export const rules: readonly Rule[] = [
   translationHeadings,
   diagramLabels,
   translationStatus,
+  sharedWords,
 ];

@@ -1,3 +1,4 @@
+import { locales } from '../../i18n/locales.ts';
 import type { OddKind } from '../load.ts';
 import type { Finding } from '../finding.ts';
 import { meantPath } from '../paths.ts';
@@ -21,8 +22,8 @@ const odd: Readonly<Record<OddKind, Pick<Finding, 'message' | 'hint'>>> = {
   },
 };
 
-const layout =
-  'An entry is content/<category>/<slug>/ with en.mdx, ja.mdx, ko.mdx, revisions.json, diagrams/<name>.<locale>.svg and images/<name>.png, jpg, webp or avif.';
+const texts = locales.map((locale) => `${locale}.mdx`).join(', ');
+const layout = `An entry is content/<category>/<slug>/ with ${texts}, revisions.json, diagrams/<name>.<locale>.svg and images/<name>.png, jpg, webp or avif.`;
 
 /** What is wrong with the name of a folder, which is told once for all that lies in it. */
 function folderProblem(path: string): { folder: string; name: string } | undefined {
@@ -36,7 +37,7 @@ function hintFor(path: string): string {
   if (meant !== undefined) return `Rename it to ${meant}.`;
   const file = path.split('/').at(-1) ?? '';
   if (/^[a-z]{2}(?:-[A-Za-z]+)?\.mdx?$/.test(file))
-    return 'The languages of the catalogue are en, ja and ko; another one begins with an issue.';
+    return `The languages of the catalogue are ${locales.join(', ')}; another one begins with an issue.`;
   if (/\.(?:gif|bmp|tiff?|heic)$/i.test(file))
     return 'Save it as png, jpg, webp or avif, in images/ beside the texts.';
   if (/\.(?:svg)$/i.test(file))

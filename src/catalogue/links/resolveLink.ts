@@ -1,4 +1,4 @@
-import { isLocale } from '../../i18n/locales.ts';
+import { isLocale, locales } from '../../i18n/locales.ts';
 import { categories } from '../../schema/entry.ts';
 import { nearest } from '../checks/rule.ts';
 import type { Destination, LinkIndex } from './linkIndex.ts';
@@ -22,6 +22,8 @@ export interface LinkPlace {
   folder: string;
   index: LinkIndex;
 }
+
+const isTextFile = new RegExp(`^(?:${locales.join('|')})\\.mdx?$`);
 
 const dead = (message: string, hint: string, instead?: string): Resolution => ({
   dead: { message, hint, ...(instead === undefined ? {} : { instead }) },
@@ -208,7 +210,7 @@ export function resolveLink(url: string, place: LinkPlace): Resolution {
   const [, family = '', name, file, ...rest] = steps;
   const end = anchor === undefined ? '' : `#${anchor}`;
   const category = categories.find((known) => known === family);
-  const isText = file === undefined || /^(?:en|ja|ko)\.mdx?$/.test(file);
+  const isText = file === undefined || isTextFile.test(file);
   if (rest.length > 0 || !isText)
     return dead(`\`${url}\` leads to a file that has no page.`, 'Lead to the entry: `../slug/`.');
   if (family === 'pages' && name !== undefined) {
