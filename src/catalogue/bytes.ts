@@ -42,6 +42,27 @@ function unseenCharacters(lines: readonly string[]): FileProblem[] {
   });
 }
 
+/** Letters in pieces, as some systems name files and some programs copy text: searches and keys take them for others. */
+function decomposed(lines: readonly string[]): FileProblem[] {
+  const edits = lines.flatMap((from, index) => {
+    const to = from.normalize('NFC');
+    return to === from ? [] : [{ line: index + 1, from, to }];
+  });
+  const [first] = edits;
+  if (!first) return [];
+  const places = edits.length > 1 ? ` Lines like it: ${String(edits.length)}.` : '';
+  return [
+    {
+      rule: 'encoding',
+      level: 'warning',
+      line: first.line,
+      message: `Letters of this line are written in pieces.${places}`,
+      hint: 'They look alike and are read as whole letters (NFC); `npm run check -- --fix` writes them so.',
+      fix: { type: 'edit', edits },
+    },
+  ];
+}
+
 /** What Git leaves where two branches changed the same lines. */
 function conflict(lines: readonly string[]): FileProblem | undefined {
   const starts = lines.flatMap((line, index) => (/^<{7}(?: |$)/.test(line) ? [index] : []));
@@ -126,6 +147,13 @@ export function decode(
   }
   if (text.trim() === '')
     return fatal('empty-file', 1, 'The file is empty.', 'Write its content or delete the file.');
+  if (!text.includes('\n') && text.includes('\r'))
+    return fatal(
+      'encoding',
+      1,
+      'The lines end as on old Macs, so the file is one line.',
+      'Save it with the line ends of Unix (LF) in your editor.',
+    );
   const lines = text.split('\n');
   const conflicted = conflict(lines);
   if (conflicted) return { problems: [conflicted] };
@@ -146,6 +174,7 @@ export function decode(
       'Remove what came here by accident, or make two entries of it.',
     );
   }
-  const problems = unseenCharacters(lines);
-  return { text: problems.length > 0 ? text.replaceAll(anyUnseen, '') : text, problems };
+  const problems = [...unseenCharacters(lines), ...decomposed(lines)];
+  const seen = problems.length > 0 ? text.replaceAll(anyUnseen, '') : text;
+  return { text: seen.normalize('NFC'), problems };
 }

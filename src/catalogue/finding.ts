@@ -118,7 +118,7 @@ export function formatAnnotations(findings: readonly Finding[]): string {
   return sortFindings(findings)
     .map(
       ({ level, file, line, rule, message, hint }) =>
-        `::${level} file=${file},line=${String(line)},title=${rule}::${escape([message, hint, localAdvice({ rule, file }) ?? ''].join('\n').trim())}`,
+        `::${level} file=${file},line=${String(line)},title=${rule}::${escape([message, hint, localAdvice({ rule, file, message }) ?? ''].join('\n').trim())}`,
     )
     .join('\n');
 }

@@ -44,6 +44,35 @@ const almostFence = /^\s*(?:-{2}|-{4,}|[—–―]+-*|\+{3}|\*{3}|---)\s*$/;
 /** Whether a line looks like a key of the frontmatter. */
 const isKey = (line: string | undefined): boolean => /^[A-Za-z][\w-]*\s*[:：]/.test(line ?? '');
 
+/**
+ * Reads on where a line `---` stands between two fields.
+ *
+ * @param next Index of the line behind it.
+ */
+function closedEarly(lines: readonly string[], next: number): Parts | undefined {
+  const heading = lines.findIndex((line, index) => index >= next && line.startsWith('#'));
+  const end = lines.findIndex(
+    (line, index) => index >= next && (heading < 0 || index < heading) && /^---\s*$/.test(line),
+  );
+  if (end < 0 || !isKey(lines[next])) return undefined;
+  return {
+    yaml: lines
+      .slice(1, end)
+      .with(next - 2, '')
+      .join('\n'),
+    yamlLine: 2,
+    body: lines.slice(end + 1).join('\n'),
+    bodyLine: end + 2,
+    problems: [
+      problem(
+        next,
+        'A line `---` stands between two fields; it ends the frontmatter.',
+        'Remove it: one stands before the first field, and one behind the last.',
+      ),
+    ],
+  };
+}
+
 /** Takes an MDX file apart, also one whose author forgot a line `---`. */
 function split(text: string): Parts | { problems: FileProblem[] } {
   const match = /^---[ \t]*\r?\n([\s\S]*?)\r?\n---[ \t]*(?:\r?\n|$)/.exec(text);
@@ -52,6 +81,8 @@ function split(text: string): Parts | { problems: FileProblem[] } {
   if (match && !/\n\r?\n## /.test(match[1] ?? '')) {
     const [whole, yaml = ''] = match;
     const bodyLine = whole.split('\n').length;
+    const early = closedEarly(lines, bodyLine - 1);
+    if (early) return early;
     return { yaml, yamlLine: 2, body: text.slice(whole.length), bodyLine, problems: [] };
   }
   const first = lines.findIndex((line) => line.trim() !== '');
@@ -107,7 +138,9 @@ function split(text: string): Parts | { problems: FileProblem[] } {
         closing === undefined ? 1 : end + 1,
         closing === undefined
           ? 'The frontmatter is not closed.'
-          : `The frontmatter ends with \`${closing.trim()}\`.`,
+          : closing.trim() === '---'
+            ? 'The line `---` that ends the frontmatter is indented.'
+            : `The frontmatter ends with \`${closing.trim()}\`.`,
         closing === undefined && body >= 0
           ? `Write a line \`---\` before the body, which starts on line ${String(body + 1)}.`
           : 'Write a line `---` behind the last field.',

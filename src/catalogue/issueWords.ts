@@ -31,7 +31,8 @@ function show(value: unknown): string {
   return `\`${text.length > 60 ? `${text.slice(0, 57)}…` : text}\``;
 }
 
-function valueAt(data: unknown, path: readonly PropertyKey[]): unknown {
+/** Gives what stands at a path of some data; undefined where nothing does. */
+export function valueAt(data: unknown, path: readonly PropertyKey[]): unknown {
   return path.reduce<unknown>(
     (value, key) =>
       typeof value === 'object' && value !== null && Object.hasOwn(value, key)
@@ -107,11 +108,21 @@ function retyped(
       };
   }
   if (expected === 'array' && typeof received === 'string' && !received.includes('\n')) {
-    const list = `[${received.replace(/^-(?=\S)/, '').trim()}]`;
+    const items = received
+      .replace(/^-(?=\S)/, '')
+      .replaceAll(/^[[［【]|[\]］】]$/g, '')
+      .replaceAll(/[，、] */g, ', ');
+    const list = `[${items.trim()}]`;
     return {
       hint: `Expected a list: \`${list.length > 60 ? '[a, b]' : list}\`, or one \`- item\` a line.`,
       ...replace(received, list),
     };
+  }
+  if (expected !== 'array' && Array.isArray(received)) {
+    const [first] = received as unknown[];
+    const { id, reason } = (first ?? {}) as { id?: unknown; reason?: unknown };
+    if (typeof id === 'string' && typeof reason === 'string')
+      return { hint: `Expected a map: \`${id}: ${quoted(reason)}\`, one line for each.` };
   }
   return { hint };
 }
@@ -119,7 +130,7 @@ function retyped(
 /** Turns one schema issue into findings; an unknown-key issue names several keys. */
 export function explain(issue: Issue, source: SourceText, unknownKeyHint: UnknownKeyHint): Words[] {
   const path = issue.path.map((step) => (typeof step === 'number' ? step : String(step)));
-  const field = path.join('.') || 'file';
+  const field = path.join('.');
   const line = lineIn(source.lines, path);
   const received = valueAt(source.data, issue.path);
   const missing = (hint: string): Words[] => [
@@ -129,7 +140,7 @@ export function explain(issue: Issue, source: SourceText, unknownKeyHint: Unknow
     {
       rule: 'wrong-value',
       line,
-      message: `\`${field}\` is ${show(received)}.`,
+      message: `${field === '' ? 'What the file holds' : `\`${field}\``} is ${show(received)}.`,
       ...advice,
       isMissing: isEmpty(received),
     },

@@ -78,13 +78,19 @@ export interface ParsedFile {
 const neutralKeys = Object.keys(entrySchema.options[0].shape).filter(
   (key) => !(key in translationSchema.shape),
 );
-const neutralKeyHint: UnknownKeyHint = (key) =>
-  neutralKeys.includes(key)
+const neutralKeyHint: UnknownKeyHint = (key, path) => {
+  if (key === 'mermaid' && path[0] === 'diagrams') {
+    return {
+      hint: 'The source stands in en.mdx only. Write `labels`: each English label with its translation.',
+    };
+  }
+  return path.length === 0 && neutralKeys.includes(key)
     ? {
         hint: `\`${key}\` is the same in every language: it belongs in en.mdx only. Remove it here.`,
         fix: { type: 'remove-field', key },
       }
     : undefined;
+};
 const entryKeyHint: UnknownKeyHint = (key) =>
   Object.keys(translationSchema.shape).includes(key)
     ? {

@@ -70,6 +70,7 @@ export function salvage(schema: z.ZodType, value: unknown): Salvaged {
       }
       case 'record': {
         if (!isObject(part)) return hole();
+        const before = holes.length;
         const kept = Object.entries(part).flatMap(([key, inner]): [string, unknown][] => {
           const isKey = (def.keyType as unknown as z.ZodType).safeParse(key).success;
           // A key that is none hides which one was meant: nothing is said about the keys of the whole map.
@@ -79,6 +80,8 @@ export function salvage(schema: z.ZodType, value: unknown): Salvaged {
           // Of a value with several forms nothing is known when it has none of them.
           return saved === undefined ? [] : [[key, saved]];
         });
+        // Each value is right, and their number is not.
+        if (holes.length === before) holes.push(path.join('\n'));
         return Object.fromEntries(kept);
       }
       case 'array':

@@ -1,7 +1,9 @@
-import type { z } from 'astro/zod';
+import { z } from 'astro/zod';
 import type { FileProblem } from './bytes.ts';
 import type { SourceText } from './frontmatter.ts';
-import { explain, type Issue, type UnknownKeyHint } from './issueWords.ts';
+import { lineIn } from './lineTable.ts';
+import { misspeltKeys } from './misspelt.ts';
+import { explain, valueAt, type Issue, type UnknownKeyHint } from './issueWords.ts';
 import { salvage } from './salvage.ts';
 
 /** Data of a file as its schema gives it, with what is wrong about it. */
@@ -91,20 +93,41 @@ export function validate<Schema extends z.ZodType>(
   const { holes } = source;
   const result = schema.safeParse(source.data);
   if (result.success) return { data: result.data, holes, problems: [] };
+  // Nothing could be made of the file, which has been told.
+  if (!isObject(source.data) && source.problems.length > 0) return { holes, problems: [] };
   const { issues } = result.error;
   const isUntold = issues.every(({ code, path }) => code === 'invalid_union' && path.length > 0);
   const meant = isUntold ? likeliestForm(schema, source.data) : undefined;
   const all = withoutRepetition([...issues, ...(meant?.issues ?? [])]);
+  const form = meant?.form ?? formOf(schema, source.data) ?? schema;
+  const known = form instanceof z.ZodObject ? Object.keys(form.shape) : [];
+  const misspelt = misspeltKeys(
+    all,
+    (path) => valueAt(source.data, path) === undefined && !isInside(path, holes),
+    known,
+  );
+  // Missing under its name, and there under another: one slip.
+  const found = new Set(
+    [...misspelt].map(([at, name]) => [...at.split('\n').slice(0, -1), name].join('\n')),
+  );
+  const hintFor: UnknownKeyHint = (key, path) => {
+    const name = misspelt.get([...path, key].map(String).join('\n'));
+    if (name === undefined) return unknownKeyHint(key, path);
+    const line = lineIn(source.lines, [...path, key]);
+    return {
+      hint: `Did you mean \`${name}\`?`,
+      fix: { type: 'edit', edits: [{ line, from: `${key}:`, to: `${name}:` }] },
+    };
+  };
   const problems = all
-    .filter(({ path }) => !isInside(path, holes))
-    .flatMap((issue) => explain(issue, source, unknownKeyHint))
+    .filter(({ path }) => !isInside(path, holes) && !found.has(path.map(String).join('\n')))
+    .flatMap((issue) => explain(issue, source, hintFor))
     .map(({ isMissing, ...words }): FileProblem => ({
       level: isMissing ? unfinished : 'error',
       ...words,
     }));
   // What is no map at all has nothing to save; its holes are told already.
   if (!isObject(source.data)) return { holes, problems };
-  const form = meant?.form ?? formOf(schema, source.data) ?? schema;
   const saved = salvage(form, meant?.data ?? source.data);
   return {
     data: saved.data as z.output<Schema>,

@@ -28,7 +28,7 @@ export const codeBlocks: BodyRule = {
           level: 'error',
           line,
           message: 'The code block that starts here is not closed.',
-          hint: `Write a line \`${fence}\` where the code ends; until then the rest of the body is code.`,
+          hint: `Write a line ${fence} where the code ends; until then the rest of the body is code.`,
         });
       } else if (node.value.trim() === '') {
         found.push({

@@ -109,7 +109,7 @@ function almostHeadings({ tree, source }: Body): BodyProblem[] {
             line,
             message: `A space is missing after \`${signs}\`: “${excerpt(rest.trim())}” is no heading.`,
             hint: `Write \`## ${excerpt(rest.trim())}\`.`,
-            ...edit(line, text.trimStart(), `## ${rest.trim()}`),
+            ...(signs === '#' ? {} : edit(line, text.trimStart(), `## ${rest.trim()}`)),
           },
         ];
       });

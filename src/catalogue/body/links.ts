@@ -1,4 +1,5 @@
 import { toString } from 'mdast-util-to-string';
+import type { Parents } from 'mdast';
 import { SKIP, visit } from 'unist-util-visit';
 import { excerpt, lineOf, rawOf, type BodyProblem, type BodyRule } from './bodyRule.ts';
 
@@ -26,6 +27,22 @@ const almostLinks: readonly (readonly [pattern: RegExp, message: string, hint: s
   ],
 ];
 
+/** A piece of text as written, with blanks for code and for what is a link or a picture already. */
+function withoutWhole(node: Parents, source: string): string {
+  const start = node.position?.start.offset ?? 0;
+  let raw = rawOf(node, source);
+  visit(node, (inner) => {
+    const isBare = inner.type === 'link' && !rawOf(inner, source).startsWith('[');
+    if (!/^(?:inlineCode|link|linkReference|image|imageReference)$/.test(inner.type) || isBare)
+      return undefined;
+    const from = (inner.position?.start.offset ?? 0) - start;
+    const until = (inner.position?.end.offset ?? 0) - start;
+    raw = raw.slice(0, from) + ' '.repeat(until - from) + raw.slice(until);
+    return SKIP;
+  });
+  return raw;
+}
+
 export const linkForms: BodyRule = {
   name: 'body-links',
   about:
@@ -48,14 +65,15 @@ export const linkForms: BodyRule = {
           `The link to \`${excerpt(node.url)}\` has no words.`,
           'Write between the square brackets what it leads to.',
         );
-      if (node.type !== 'text') return undefined;
-      const raw = rawOf(node, source);
+      if (node.type !== 'paragraph' && node.type !== 'heading' && node.type !== 'tableCell')
+        return undefined;
+      const raw = withoutWhole(node, source);
       for (const [pattern, what, hint] of almostLinks) {
         const match = pattern.exec(raw);
         if (!match) continue;
         const line = lineOf(node) + raw.slice(0, match.index).split('\n').length - 1;
         add(line, `\`${excerpt(match[0], 60)}\` ${what}.`, hint);
-        return SKIP;
+        break;
       }
       return undefined;
     });

@@ -3,6 +3,7 @@ import type { Root } from 'mdast';
 import { SKIP, visit } from 'unist-util-visit';
 import { config } from '../../config/catalogue.ts';
 import { lineOf, rawOf } from './bodyRule.ts';
+import { imagePattern } from './images.ts';
 
 /** An address in a body. */
 export interface BodyLink {
@@ -44,7 +45,8 @@ export function referencesIn(tree: Root, source: string): References {
         // The words of a link lead where it leads.
         return SKIP;
       case 'definition':
-        found.links.push({ url: node.url, line });
+        // A picture by reference has a finding of its own.
+        (imagePattern.test(node.url) ? found.images : found.links).push({ url: node.url, line });
         return undefined;
       case 'image':
         found.images.push({ url: node.url, line });

@@ -31,6 +31,9 @@ export const sections: BodyRule = {
       const next = shown[index + 1];
       if (node.type !== 'heading' || toString(node).trim() === '') return [];
       if (next !== undefined && next.type !== 'heading') return [];
+      // A heading that is none, or of another level, has a finding of its own, and may be what stands here.
+      if (node.depth !== 2 || (next !== undefined && !rawOf(next, source).startsWith('## ')))
+        return [];
       return [
         {
           level: unfinished,

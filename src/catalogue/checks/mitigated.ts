@@ -4,13 +4,18 @@ export const mitigated: Rule = {
   name: 'mitigated',
   about:
     'Every antipattern has a pattern that mitigates it: a warning without a way out helps nobody.',
-  check: ({ entries, paths }) => {
+  check: ({ entries, paths, misnamed }) => {
     const written = [...paths.values()].filter(
       (path) => path.type === 'entry' && path.locale === 'en',
     );
     // The relation may stand where nothing can be read, which has its own finding.
-    const isUnread = entries.some(({ file }) => file.isHole(['related']));
-    if (written.length !== entries.length || isUnread) return [];
+    const slugs = new Set(entries.map(({ slug }) => slug));
+    const isUnread = entries.some(
+      ({ file }) =>
+        !file.isWhole(['related']) ||
+        file.data.related.some(({ id, relation }) => relation === 'mitigates' && !slugs.has(id)),
+    );
+    if (written.length !== entries.length || misnamed.size > 0 || isUnread) return [];
     const mitigates = entries.flatMap(({ file }) =>
       file.data.related.flatMap(({ id, relation }) => (relation === 'mitigates' ? [id] : [])),
     );

@@ -2,7 +2,8 @@ import { locales } from '../../i18n/locales.ts';
 import type { OddKind } from '../load.ts';
 import type { Finding } from '../finding.ts';
 import { meantPath } from '../paths.ts';
-import type { Rule } from './rule.ts';
+import { categories } from '../../schema/entry.ts';
+import { accepted, type Rule } from './rule.ts';
 
 type Problem = Omit<Finding, 'rule'>;
 
@@ -36,6 +37,13 @@ function hintFor(path: string): string {
   const meant = meantPath(path);
   if (meant !== undefined) return `Rename it to ${meant}.`;
   const file = path.split('/').at(-1) ?? '';
+  const [, family = ''] = path.split('/');
+  if (
+    path.split('/').length > 2 &&
+    family !== 'pages' &&
+    !categories.some((known) => known === family)
+  )
+    return `\`${family}\` is no family. ${accepted(family, [...categories, 'pages'])}`;
   if (/^[a-z]{2}(?:-[A-Za-z]+)?\.mdx?$/.test(file))
     return `The languages of the catalogue are ${locales.join(', ')}; another one begins with an issue.`;
   if (/\.(?:gif|bmp|tiff?|heic)$/i.test(file))

@@ -51,15 +51,18 @@ export const translationKeys: Rule = {
   name: 'translation-keys',
   about:
     'Claims, diagrams, relations and withdrawn claims of a translation have the keys of the English entry. A key that the English text has given up since is left out; what is missing is shown in English.',
-  check: (content) =>
-    translatedPairs(content).flatMap((pair) => {
+  check: (content) => {
+    const slugs = new Set(content.entries.map(({ slug }) => slug));
+    return translatedPairs(content).flatMap((pair) => {
       const english = pair.source.file.data as Partial<Record<string, unknown>>;
       const translated = pair.translation.file.data as Partial<Record<string, unknown>>;
       const related =
         'related' in pair.source.file.data
           ? pair.source.file.data.related.flatMap(({ id }) => (id === '' ? [] : [id]))
           : [];
-      return [...allClaimGroups, 'diagrams', 'withdrawn', 'related'].flatMap((field) =>
+      // A relation that leads nowhere was meant to lead where the translation says.
+      const fields = related.every((id) => slugs.has(id)) ? ['related'] : [];
+      return [...allClaimGroups, 'diagrams', 'withdrawn', ...fields].flatMap((field) =>
         strayKeys(
           pair,
           [field],
@@ -67,5 +70,6 @@ export const translationKeys: Rule = {
           keysOf(translated[field]).filter((key) => !isExplained(pair, field, key, content)),
         ),
       );
-    }),
+    });
+  },
 };

@@ -4,6 +4,7 @@ import {
   keyWithoutColon,
   secondDocument,
   unevenIndent,
+  unevenItems,
   unindentedText,
 } from './layout.ts';
 import {
@@ -36,6 +37,7 @@ const diagnoses: readonly Diagnosis[] = [
   colonInFlow,
   colonInside,
   deeperThanSibling,
+  unevenItems,
   openBracket,
   straySign,
   itemApart,

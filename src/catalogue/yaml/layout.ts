@@ -50,6 +50,27 @@ export const unevenIndent: Diagnosis = (lines, { at, code, message }) => {
   };
 };
 
+export const unevenItems: Diagnosis = (lines, { at, code }) => {
+  if (code !== 'BLOCK_AS_IMPLICIT_KEY' && code !== 'UNEXPECTED_TOKEN') return undefined;
+  // The error may name the item that came before.
+  const index = [at, at + 1].find((place) => {
+    const previous = above(lines, place);
+    return (
+      /^\s*- /.test(lines[place] ?? '') &&
+      /^\s*- /.test(lines[previous] ?? '') &&
+      indentOf(lines[place]) !== indentOf(lines[previous])
+    );
+  });
+  if (index === undefined) return undefined;
+  const wanted = indentOf(lines[above(lines, index)]);
+  return {
+    at: index,
+    message: `${shown((lines[index] ?? '').trim())} is indented by ${String(indentOf(lines[index]))}, and the item above by ${String(wanted)}.`,
+    hint: 'Give all items of a list the same indentation.',
+    repair: oneLine(index, ' '.repeat(wanted) + (lines[index] ?? '').trimStart()),
+  };
+};
+
 export const unindentedText: Diagnosis = (lines, { at, code }) => {
   if (!/^(?:MULTILINE_IMPLICIT_KEY|MISSING_CHAR|BAD_INDENT)$/.test(code)) return undefined;
   const start = above(lines, at);

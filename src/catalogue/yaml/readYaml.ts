@@ -187,8 +187,11 @@ export function readYaml(path: string, yaml: string, firstLine: number): YamlTex
     return {
       data,
       lines: table,
-      // Which of two was meant is not known.
-      holes: [...holesIn(data), ...repeated.map(({ path: at }) => at)],
+      // Which of two was meant is not known, nor which other key one of them should have been.
+      holes: [
+        ...holesIn(data),
+        ...repeated.map(({ path: at }) => (at.includes('\n') ? at.replace(/\n[^\n]*$/, '') : at)),
+      ],
       problems: [...problems, ...repeated.map((one) => repeatedProblem(path, one))],
     };
   }

@@ -51,7 +51,8 @@ export const wideSigns: Diagnosis = (lines, { at }) => {
   }
   if (wideSpaces.test(line)) {
     const plain = line.replace(/^\s+/, (indent) =>
-      indent.includes('\u3000') ? '  ' : ' '.repeat(indent.length),
+      // Each is as wide as two others.
+      ' '.repeat(indent.length + (indent.match(/\u3000/g)?.length ?? 0)),
     );
     return {
       at,
