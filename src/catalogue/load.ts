@@ -134,6 +134,8 @@ export function loadContent(
       case 'glossary':
         content.glossary = contentFile(path, text);
         break;
+      // The interface has read them already; here they were only looked at.
+      case 'phrases':
       case undefined:
     }
   }

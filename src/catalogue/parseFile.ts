@@ -10,6 +10,7 @@ import {
   type PageData,
   type PageTranslationData,
 } from '../schema/page.ts';
+import { phrasesSchema, type PhrasesData } from '../schema/phrases.ts';
 import { revisionsSchema, type RevisionsData } from '../schema/revisions.ts';
 import { translationSchema, type TranslationData } from '../schema/translation.ts';
 import { tagsSchema, type TagsData } from '../schema/vocabulary.ts';
@@ -45,6 +46,7 @@ export interface DataOf {
   ids: IdsData;
   guide: GuideData;
   glossary: GlossaryData;
+  phrases: PhrasesData;
 }
 export type FileKind = keyof DataOf;
 
@@ -109,6 +111,7 @@ const schemas: Readonly<Record<FileKind, { schema: z.ZodType; hint?: UnknownKeyH
   ids: { schema: idsSchema },
   guide: { schema: guideSchema },
   glossary: { schema: glossarySchema },
+  phrases: { schema: phrasesSchema },
 };
 
 /**
@@ -129,6 +132,8 @@ export function fileKind(path: string): FileKind | undefined {
       return 'revisions';
     case 'vocabulary':
       return at.name;
+    case 'phrases':
+      return 'phrases';
     default:
       return undefined;
   }
