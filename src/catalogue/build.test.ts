@@ -233,21 +233,6 @@ const cases: Case[] = [
         'Relation to the unknown entry `trapp`.',
         '`id` is the slug of an entry. Accepted: `trap`, `helper`.',
       ],
-      ['translation-keys', helperJa, 'related:', 'the key `trap`', /Accepted: `trapp`/],
-      [
-        'translation-keys',
-        'content/serving/helper/ko.mdx',
-        'related:',
-        'the key `trap`',
-        /Accepted: `trapp`/,
-      ],
-      [
-        'mitigated',
-        'content/serving/trap/en.mdx',
-        'kind: antipattern',
-        'No pattern mitigates this antipattern.',
-        /`- \{ id: trap, relation: mitigates/,
-      ],
     ],
   },
   {

@@ -11,6 +11,8 @@ const unseen: readonly (readonly [RegExp, string])[] = [
   [/[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]/u, 'is a control character'],
   [/[\u200b\u2060\ufeff\u00ad]/u, 'has no width'],
   [/[\u2028\u2029]/u, 'breaks lines for some programs only'],
+  [/\p{M}{6,}/u, 'is one of many marks on one letter'],
+  [/[\ue000-\uf8ff]/u, 'has a shape in some fonts only'],
   [/\ufffd/u, 'stands where a character was lost'],
 ];
 const anyUnseen = new RegExp(unseen.map(([{ source }]) => source).join('|'), 'gu');
@@ -84,6 +86,9 @@ function conflict(lines: readonly string[]): FileProblem | undefined {
   };
 }
 
+/** One zero byte among so many characters is a slip; more are another encoding. */
+const mostZeros = 20;
+
 const fatal = (rule: string, line: number, message: string, hint: string) => ({
   problems: [{ rule, level: 'error', line, message, hint } satisfies FileProblem],
 });
@@ -145,6 +150,14 @@ export function decode(
       'Save it as UTF-8 in your editor.',
     );
   }
+  const zeros = text.split('\0').length - 1;
+  if (zeros > text.length / mostZeros)
+    return fatal(
+      'encoding',
+      1,
+      'The file is full of zero bytes: it is no text, or UTF-16.',
+      'Save it as UTF-8 in your editor.',
+    );
   if (text.trim() === '')
     return fatal('empty-file', 1, 'The file is empty.', 'Write its content or delete the file.');
   if (!text.includes('\n') && text.includes('\r'))

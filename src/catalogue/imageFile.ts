@@ -13,6 +13,17 @@ const kinds: Readonly<Record<string, (bytes: Uint8Array) => boolean>> = {
   avif: (bytes) => starts(bytes, 4, 'ftypavi'),
 };
 
+/** Whether the last bytes of a picture are there, by the ending of its name. */
+const isWhole: Readonly<Record<string, (bytes: Uint8Array) => boolean>> = {
+  png: (bytes) => starts(bytes, bytes.length - 8, 'IEND'),
+  // Some programs write a few bytes behind the end.
+  jpg: (bytes) =>
+    bytes.subarray(-256).some((byte, at, tail) => byte === 0xff && tail[at + 1] === 0xd9),
+  webp: (bytes) =>
+    bytes.length >= 12 &&
+    new DataView(bytes.buffer, bytes.byteOffset).getUint32(4, true) + 8 <= bytes.length,
+};
+
 /** Pixels on one side; a larger picture only costs the memory of the build. */
 const mostPixels = 8000;
 
@@ -47,6 +58,12 @@ export function imageProblems(path: string, bytes: Uint8Array): FileProblem[] {
     return wrong(
       `The picture has ${pixelsOf(bytes).toLocaleString('en-GB')} pixels on one side; ${mostPixels.toLocaleString('en-GB')} are accepted.`,
       'Make it smaller: 1,600 pixels in width are enough.',
+    );
+  }
+  if (isWhole[kind]?.(bytes) === false) {
+    return wrong(
+      'The end of the picture is missing.',
+      'Copy it here again: it was cut off on its way.',
     );
   }
   return [];

@@ -27,8 +27,14 @@ const isEmpty = (value: unknown): boolean =>
 function show(value: unknown): string {
   if (value === undefined) return 'nothing';
   if (isEmpty(value)) return 'empty';
-  const text = typeof value === 'string' ? value : JSON.stringify(value);
-  return `\`${text.length > 60 ? `${text.slice(0, 57)}…` : text}\``;
+  const text =
+    typeof value === 'string'
+      ? value
+      : typeof value === 'number'
+        ? String(value)
+        : JSON.stringify(value);
+  const line = text.trim() === '' ? text : text.replaceAll(/\s+/g, ' ').trim();
+  return `\`${line.length > 60 ? `${line.slice(0, 57)}…` : line}\``;
 }
 
 /** Gives what stands at a path of some data; undefined where nothing does. */

@@ -143,6 +143,21 @@ export function fileKind(path: string): FileKind | undefined {
 export const isParsed = (path: string): boolean =>
   fileKind(path) !== undefined || parseContentPath(path).type === 'image';
 
+/** So many findings of one rule in one file are told; who mends them sees the others next. */
+const mostOfRule = 25;
+
+/** Leaves out what a file repeats without end. */
+function firstOfEach(problems: readonly FileProblem[]): FileProblem[] {
+  return [...Map.groupBy(problems, ({ rule }) => rule).values()].flatMap((ones) => {
+    const told = ones.slice(0, mostOfRule);
+    const last = told.at(-1);
+    const rest = ones.length - told.length;
+    if (!last || rest <= 0) return ones;
+    const more = { ...last, message: `${last.message} There are ${String(rest)} more like it.` };
+    return [...told.slice(0, -1), more];
+  });
+}
+
 /** Leaves out what says nothing: empty words, lists and maps, and maps that hold nothing else. */
 function withoutEmpty(data: unknown): unknown {
   if (typeof data !== 'object' || data === null || Array.isArray(data)) return data;
@@ -194,7 +209,7 @@ export function parseFile({ path, bytes }: RawFile): ParsedFile | undefined {
       ? scaffoldProblems(data as EntryData, lines, unfinished)
       : []),
   ];
-  const findings = problems.map((problem: FileProblem): Finding => ({ file: path, ...problem }));
+  const findings = firstOfEach(problems).map((problem): Finding => ({ file: path, ...problem }));
   if (data === undefined) return { path, findings };
   // The schema of a kind gives the data of that kind: the one place where this has to be said by hand.
   const text = {

@@ -89,6 +89,14 @@ export function salvage(schema: z.ZodType, value: unknown): Salvaged {
         return Array.isArray(part) && part.length > 0
           ? part.map((item, index) => save(def.element, item, [...path, String(index)]))
           : hole();
+      case 'pipe': {
+        const read = save(def.in, part, path);
+        const after = def.out._zod.def as Def;
+        if (read === undefined) return blank(of);
+        return after.type === 'transform'
+          ? after.transform(read, { value: read, issues: [] })
+          : save(def.out, read, path);
+      }
       default:
         return hole();
     }

@@ -37,6 +37,13 @@ export const translatedAliases = { least: 2, most: 7, bound: 12 } as const satis
 /** Relations of a pattern, with those that other entries write. */
 export const relationLimit = { least: 3, most: 20, bound: 40 } as const satisfies Limit;
 
+/** The article below the fields. */
+export const bodyLimits = {
+  sections: { least: 6, most: 6, bound: 20 },
+  /** English words, without code. */
+  words: { least: 400, most: 900, bound: 4000 },
+} as const satisfies Readonly<Record<string, Limit>>;
+
 /** What one diagram holds. */
 export const diagramLimits = {
   /** Boxes and participants. */
@@ -57,6 +64,9 @@ export const labelWords = {
   block: 8,
   note: 18,
 } as const;
+
+/** Characters of one label. */
+export const labelLength = 150;
 
 /** Characters of one field. */
 export const textLimits = {

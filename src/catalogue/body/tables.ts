@@ -13,8 +13,21 @@ const countCells = (line: string): number =>
     .replace(/(?<!\\)\|$/, '')
     .split(/(?<!\\)\|/).length;
 
+/** Columns that a table may have. */
+const mostColumns = 12;
+
 function tableProblems({ children: [head, ...rows] }: Table): BodyProblem[] {
   const columns = head?.children.length ?? 0;
+  if (head && columns > mostColumns) {
+    return [
+      {
+        level: 'error',
+        line: lineOf(head),
+        message: `The table has ${String(columns)} columns.`,
+        hint: `Up to ${String(mostColumns)} are shown; five can be read on a phone.`,
+      },
+    ];
+  }
   if (head && rows.length === 0) {
     return [
       {
@@ -49,7 +62,8 @@ function almostTable(node: Paragraph, { source }: Body): BodyProblem[] {
   if (!/^\s*\|/.test(first)) return [];
   const line = lineOf(node);
   const columns = countCells(first);
-  const ruler = `| ${Array.from({ length: columns }, () => '---').join(' | ')} |`;
+  const shown = Math.min(columns, mostColumns);
+  const ruler = `| ${Array.from({ length: shown }, () => '---').join(' | ')} |`;
   const isRuler = /^[\s>]*\|?[\s|:-]*-[\s|:-]*$/.test(second) && second.includes('|');
   if (isRuler) {
     return [

@@ -15,7 +15,7 @@ export const diagramSyntax: Rule = {
             file: file.path,
             // The source is a block scalar: its first line follows the line of the key.
             line: file.lineOf(['diagrams', name, 'mermaid']) + line,
-            message: `Diagram \`${name}\`: ${message}`,
+            message: `Diagram \`${name}\`: ${message.replaceAll(/`([^`]{80})[^`]*`/g, '`$1…`')}`,
             hint,
           }),
         ),

@@ -1,8 +1,10 @@
 import { parseDiagram } from '../../diagrams/source.ts';
 import type { LabelRole } from '../../diagrams/source.ts';
 import {
+  bodyLimits,
   diagramLimits,
   fieldLimits,
+  labelLength,
   labelWords,
   relationLimit,
   translatedAliases,
@@ -57,6 +59,33 @@ function entryFields({ file }: SourceEntry): Problem[] {
   const data = file.data as Partial<Record<string, unknown>>;
   return Object.entries(fieldLimits).flatMap(([field, limit]) =>
     compare(file, [field], `\`${field}\``, sizeOf(data[field]), limit),
+  );
+}
+
+/** What the guide says about the length of an article; a draft is not written yet. */
+function bodyProblems({ file, outline }: SourceEntry): Problem[] {
+  if (file.data.status !== 'published' || outline.isCut) return [];
+  const { sections } = outline;
+  const words = sections.reduce((sum, { text }) => sum + (text.match(/\S+/g)?.length ?? 0), 0);
+  const counts: [string, number, Limit][] = [
+    ['sections', sections.length, bodyLimits.sections],
+    ['words', words, bodyLimits.words],
+  ];
+  return counts.flatMap(([what, number, limit]): Problem[] =>
+    number < (limit.least ?? 0) || number > limit.most
+      ? [
+          {
+            level: number > limit.bound ? 'error' : 'warning',
+            file: file.path,
+            line: file.bodyLine,
+            message: `The body has ${String(number)} ${what}; ${range(limit)} are usual.`,
+            hint:
+              number > limit.most
+                ? 'Keep what a reader would miss, or make two entries of it.'
+                : 'Compare it with a finished entry; content/README.md lists the sections.',
+          },
+        ]
+      : [],
   );
 }
 
@@ -126,12 +155,15 @@ function diagramProblems({ file }: SourceEntry | SourcePage): Problem[] {
         : [],
     );
     const tooLong = labels.flatMap(({ text, role, line }): Problem[] =>
-      wordsOf(text) > labelWords[role]
+      wordsOf(text) > labelWords[role] || text.length > labelLength
         ? [
             {
               ...at,
               line: file.lineOf(path) + line,
-              message: `Diagram \`${name}\`: the label \`${text}\` has ${String(wordsOf(text))} words; ${places[role]} takes up to ${String(labelWords[role])}.`,
+              message:
+                text.length > labelLength
+                  ? `Diagram \`${name}\`: the label \`${text.slice(0, 40)} …\` has ${String(text.length)} characters; up to ${String(labelLength)} can be drawn.`
+                  : `Diagram \`${name}\`: the label \`${text}\` has ${String(wordsOf(text))} words; ${places[role]} takes up to ${String(labelWords[role])}.`,
               hint: 'Shorten it; the description says the rest.',
             },
           ]
@@ -146,7 +178,7 @@ export const limits: Rule = {
   about:
     'Lists, claims, labels and diagrams have the size that readers take in; the numbers stand in content/README.md.',
   check: (content) => [
-    ...content.entries.flatMap(entryFields),
+    ...content.entries.flatMap((entry) => [...entryFields(entry), ...bodyProblems(entry)]),
     ...content.translations.flatMap(({ file }) =>
       compare(file, ['aliases'], '`aliases`', (file.data.aliases ?? []).length, translatedAliases),
     ),

@@ -70,7 +70,10 @@ export const strayFile: Rule = {
         return [
           {
             ...at,
-            message: `The folder name \`${folder.name}\` is not kebab case.`,
+            message:
+              folder.name === 'constructor'
+                ? 'No folder can be called `constructor`.'
+                : `The folder name \`${folder.name.replaceAll(/\s/g, ' ')}\` is not kebab case.`,
             hint:
               better === undefined
                 ? 'Use a-z, 0-9 and single hyphens: the name becomes an address.'

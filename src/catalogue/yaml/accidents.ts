@@ -171,6 +171,7 @@ export function accidents(
     },
     Node(place, node, path) {
       if (!isNode(node) || place === 'key') return;
+      if (node.tag !== undefined) add(explicitTag(node.tag, at(node.range?.[0] ?? 0)));
       if (isAlias(node) || node.anchor !== undefined) {
         const sign = isAlias(node) ? `*${node.source}` : `&${node.anchor ?? ''}`;
         names.push({ at: at(node.range?.[0] ?? 0), sign });
@@ -187,6 +188,13 @@ export function accidents(
   if (first) found.push(anchors(first, names.length, lines));
   return found.sort((a, b) => a.at - b.at);
 }
+
+/** A type that the author gives a value. */
+const explicitTag = (tag: string, index: number): Cause => ({
+  at: index,
+  message: `\`${tag.replace('tag:yaml.org,2002:', '!!')}\` is read as the type of the value.`,
+  hint: 'Remove it: what a field holds follows from its name.',
+});
 
 /** Anchors and aliases: a value that starts with their sign, or one that was meant to be repeated. */
 function anchors(

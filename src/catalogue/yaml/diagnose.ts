@@ -46,6 +46,19 @@ const diagnoses: readonly Diagnosis[] = [
   keyWithoutColon,
 ];
 
+/** What the errors of the parser mean to an author. */
+const reasons: Readonly<Partial<Record<ErrorAt['code'], string>>> = {
+  BAD_INDENT: ': the indentation changes in the middle',
+  BLOCK_IN_FLOW: ': a list or a map of several lines stands between brackets',
+  BLOCK_AS_IMPLICIT_KEY: ': more than one `: ` stands on the line',
+  BAD_COLLECTION_TYPE: ': a list stands where a map belongs, or the other way round',
+  KEY_OVER_1024_CHARS: ': the key has more than 1,024 characters',
+  MISSING_CHAR: ': a sign is missing, such as `:`, `,` or a closing bracket',
+  MULTILINE_IMPLICIT_KEY: ': a key goes over several lines, or its `:` is missing',
+  UNEXPECTED_TOKEN: ': a sign stands where none belongs',
+  RESOURCE_EXHAUSTION: ': it is nested too deep',
+};
+
 /**
  * Says in the author's words why YAML cannot be read.
  *
@@ -60,7 +73,7 @@ export function diagnose(lines: readonly string[], error: ErrorAt): Cause {
   }
   return {
     at: error.at,
-    message: `The YAML cannot be read here: ${error.message}.`,
+    message: `The YAML cannot be read here${reasons[error.code] ?? ''}.`,
     hint: 'Compare the lines around it with a finished file: indentation, quotes, brackets and colons.',
   };
 }

@@ -1,4 +1,4 @@
-import { LineCounter, parseDocument, type Document, type YAMLError } from 'yaml';
+import { LineCounter, parseDocument, Scalar, visit, type Document, type YAMLError } from 'yaml';
 import type { FileProblem } from '../bytes.ts';
 import type { Edit } from '../finding.ts';
 import { lineTable, type LineTable, type RepeatedKey } from '../lineTable.ts';
@@ -18,11 +18,9 @@ export interface YamlText {
 }
 
 /** Rounds of reading, each with one cause put aside; more causes than this are told next time. */
-const maxRounds = 20;
+const maxRounds = 12;
 /** Characters that may be parsed again in all rounds together. */
 const maxWork = 1_500_000;
-/** The most values that aliases may stand for: a few can multiply without end. */
-const maxAliasCount = 50;
 /** Stands for a value that cannot be read. */
 const hole = '\ue000';
 
@@ -176,13 +174,9 @@ export function readYaml(path: string, yaml: string, firstLine: number): YamlTex
     ];
     for (const cause of causes) tell(cause);
     if (causes.filter(repaired).length > 0) continue;
-    let data: unknown;
-    try {
-      data = document.toJS({ maxAliasCount });
-    } catch {
-      // Aliases that multiply, or that nothing defines: told above.
-      break;
-    }
+    // A few can multiply without end, or stand for themselves: each has been told above.
+    visit(document, { Alias: () => new Scalar(hole) });
+    const data: unknown = document.toJS();
     const { lines: table, repeated } = lineTable(document, (offset) => at(offset) + firstLine);
     return {
       data,

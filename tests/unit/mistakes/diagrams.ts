@@ -12,7 +12,7 @@ export const diagrams: readonly Mistake[] = [
       ['references:', 'REF'],
       [
         / {2}flow:[\s\S]*?(?=related)/,
-        (s) => ['flow', 'b', 'c', 'd'].map((n) => s.replace('flow:', n + ':')).join(''),
+        (s) => ['flow', 'b', 'c', 'd'].map((n) => s.replace('flow:', `${n}:`)).join(''),
       ],
       ['REF', 'references:'],
     ],

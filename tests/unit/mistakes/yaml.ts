@@ -250,7 +250,7 @@ export const yaml: readonly Mistake[] = [
       'error missing-field en.mdx:18 Missing field `diagrams.flow.description`.',
       'error missing-field en.mdx:18 Missing field `diagrams.flow.mermaid`.',
       'error wrong-value en.mdx:20 `diagrams.description` is `What it shows.`.',
-      'error wrong-value en.mdx:21 `diagrams.mermaid` is `flowchart LR\n  client["Client"] -->|"ask"| api["API"]\n`.',
+      'error wrong-value en.mdx:21 `diagrams.mermaid` is `flowchart LR client["Client"] -->|"ask"| api["API"]`.',
       'error yaml-syntax en.mdx:21 `mermaid` is indented deeper than `description` above it, which has a value already.',
     ],
   },
