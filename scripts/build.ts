@@ -1,4 +1,5 @@
 // npm run build [-- --drafts]: builds the site into dist/; with --drafts it shows what is not published yet.
+import './lib/plainErrors.ts';
 import { parseArgs } from 'node:util';
 import { buildSite, siteFolder } from './lib/buildSite.ts';
 import { root } from './lib/root.ts';

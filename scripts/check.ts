@@ -1,4 +1,5 @@
 // npm run check [-- --json | --lines | --fix | --watch]: the findings about the content, without building the site.
+import './lib/plainErrors.ts';
 import { watch } from 'node:fs';
 import { parseArgs } from 'node:util';
 import {

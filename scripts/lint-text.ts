@@ -1,4 +1,5 @@
 // Checks the words of the content alone; `npm run check` does so with everything else.
+import './lib/plainErrors.ts';
 import { formatFindings } from '../src/catalogue/finding.ts';
 import { readContent } from '../src/data/source.ts';
 import { wordFindings } from './lib/authoring/words.ts';

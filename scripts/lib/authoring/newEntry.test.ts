@@ -3,7 +3,7 @@ import { buildCatalogue } from '../../../src/catalogue/build.ts';
 import type { Finding } from '../../../src/catalogue/finding.ts';
 import { rawFiles, soundTree } from '../../../src/catalogue/testing/tree.ts';
 import { kinds, type Kind } from '../../../src/schema/entry.ts';
-import { addToLedger, newEntryFile, readPlace } from './newEntry.ts';
+import { addToLedger, ledgerIds, newEntryFile, readPlace } from './newEntry.ts';
 
 const path = 'content/serving/gateway/en.mdx';
 const ledger = 'SRV-01: serving/helper\nSRV-A01: serving/trap\n';
@@ -107,6 +107,22 @@ describe('addToLedger', () => {
     expect(addToLedger(retired, 'SRV-02', 'x/y')).toBe(
       'SRV-01:\n  retired: 2027-01-10\n  into: []\nSRV-02: x/y\nQA-01: qa/a\n',
     );
+  });
+});
+
+describe('the first entry of a catalogue', () => {
+  it.each([
+    ['an empty map', '{}\n', 'SRV-01: x/y\n'],
+    ['a comment', '# Ids\n', '# Ids\nSRV-01: x/y\n'],
+    ['nothing', '', 'SRV-01: x/y\n'],
+  ])('goes into a ledger of %s', (_what, text, expected) => {
+    expect(ledgerIds(text)).toEqual({ ids: [] });
+    expect(addToLedger(text, 'SRV-01', 'x/y')).toBe(expected);
+  });
+
+  it('goes into no ledger that cannot be read', () => {
+    const conflict = 'SRV-01: a/b\n<<<<<<< HEAD\nSRV-02: a/c\n=======\nSRV-02: a/d\n>>>>>>> x\n';
+    expect(ledgerIds(conflict)).toMatchObject({ findings: [{ rule: 'merge-conflict', line: 2 }] });
   });
 });
 

@@ -1,5 +1,7 @@
 // The files of a new entry: what the author finds after `npm run new`.
 import { stringify } from 'yaml';
+import type { Finding } from '../../../src/catalogue/finding.ts';
+import { readSource } from '../../../src/catalogue/frontmatter.ts';
 import {
   scaffoldClaim,
   scaffoldDiagram,
@@ -169,7 +171,12 @@ ${scaffoldSentences.models}
  * // => 'SRV-01: serving/a\nSRV-02: serving/c\nQA-01: qa/b\n'
  */
 export function addToLedger(ledger: string, id: string, place: string): string {
-  const lines = ledger.replace(/\n$/, '').split('\n');
+  // A ledger without ids may be written as an empty map.
+  const lines = ledger
+    .replace(/^\{\s*\}[ \t]*$/m, '')
+    .replace(/\n+$/, '')
+    .split('\n')
+    .filter((line, _, all) => line !== '' || all.length > 1);
   const prefix = id.replace(/\d+$/, '');
   const isOfFamily = (line: string): boolean =>
     line.startsWith(prefix) && /^\d+:/.test(line.slice(prefix.length));
@@ -178,4 +185,22 @@ export function addToLedger(ledger: string, id: string, place: string): string {
   const next = lines.findIndex((line, index) => index > last && !/^\s/.test(line));
   const at = last < 0 || next < 0 ? lines.length : next;
   return `${[...lines.slice(0, at), `${id}: ${place}`, ...lines.slice(at)].join('\n')}\n`;
+}
+
+/**
+ * Lists the ids that a ledger gives out.
+ *
+ * @param ledger Text of `content/ids.yaml`.
+ * @returns The ids, or what is wrong where the ledger cannot be read: a number must not be given out twice.
+ * @example
+ * ledgerIds('SRV-01: serving/helper'); // => { ids: ['SRV-01'] }
+ * ledgerIds('# Nothing yet'); // => { ids: [] }
+ */
+export function ledgerIds(ledger: string): { ids: string[] } | { findings: Finding[] } {
+  const file = 'content/ids.yaml';
+  const { data, problems } = readSource(file, new TextEncoder().encode(ledger));
+  if (ledger.trim() === '' || (data === null && problems.length === 0)) return { ids: [] };
+  if (problems.length > 0 || typeof data !== 'object' || data === null)
+    return { findings: problems.map((problem) => ({ file, ...problem })) };
+  return { ids: Object.keys(data) };
 }
