@@ -1,6 +1,37 @@
 import type { PhraseKey } from '../i18n/translate.ts';
-import { claimGroups } from './claims.ts';
+import type { Kind } from '../schema/entry.ts';
+import type { ClaimGroup } from './claims.ts';
+import { bodyGroup } from './contents.ts';
 import type { Entry, EntryText } from './model.ts';
+
+/**
+ * What decides, in the order of the page. Who has an antipattern knows it by its symptoms.
+ */
+export const decisionOrder = {
+  pattern: [
+    'problem',
+    'solution',
+    'useWhen',
+    'avoidWhen',
+    'diagrams',
+    'pros',
+    'cons',
+    'considerations',
+  ],
+  antipattern: [
+    'symptoms',
+    'diagrams',
+    'problem',
+    'causes',
+    'solution',
+    'remedies',
+    'pros',
+    'cons',
+  ],
+} as const satisfies Readonly<Record<Kind, readonly SectionId[]>>;
+
+/** A section that every entry has. */
+type SectionId = 'problem' | 'solution' | 'diagrams' | 'withdrawn' | ClaimGroup;
 
 /** A section of an entry's page: its anchor and its heading. */
 export interface PageSection {
@@ -16,6 +47,21 @@ const antipatternTitles: Readonly<Partial<Record<string, PhraseKey>>> = {
 };
 
 /**
+ * Gives the heading of a section that every entry has.
+ *
+ * @param id Of the section: `problem`, or a group of claims.
+ * @example
+ * sectionTitle('cons', 'pattern', translator('en')); // => 'What it costs'
+ */
+export function sectionTitle(
+  id: SectionId,
+  kind: Entry['kind'],
+  t: (key: PhraseKey) => string,
+): string {
+  return t((kind === 'antipattern' ? antipatternTitles[id] : undefined) ?? `entry.${id}`);
+}
+
+/**
  * Lists the sections of an entry's page in their order.
  *
  * @param t Phrases of the reader's language; only the headings of the body are in the language of the text.
@@ -26,14 +72,16 @@ export function pageSections(
   isRelated: boolean,
   t: (key: PhraseKey) => string,
 ): PageSection[] {
-  const ids = ['problem', 'solution', 'diagrams', ...claimGroups[entry.kind]] as const;
+  const ids = decisionOrder[entry.kind];
   const fixed = ids.map((id) => ({
     id,
-    title: t((entry.kind === 'antipattern' ? antipatternTitles[id] : undefined) ?? `entry.${id}`),
+    title: sectionTitle(id, entry.kind, t),
   }));
   return [
     ...fixed,
-    ...text.body.map(({ id, title }) => ({ id, title })),
+    ...(['build', 'operate'] as const).flatMap((group) =>
+      text.body.filter(({ id }) => bodyGroup(id) === group).map(({ id, title }) => ({ id, title })),
+    ),
     ...(isRelated ? [{ id: 'related', title: t('entry.related') }] : []),
     ...(entry.samples.length > 0 ? [{ id: 'samples', title: t('entry.samples') }] : []),
     { id: 'references', title: t('entry.references') },
