@@ -8,6 +8,7 @@ import { englishSource } from './englishSource.ts';
 import { entryStatus } from './entryStatus.ts';
 import { familyPages } from './familyPages.ts';
 import { formerPlaces } from './formerPlaces.ts';
+import { guideCoverage } from './guideCoverage.ts';
 import { idLedger } from './idLedger.ts';
 import { idNumbers } from './idNumbers.ts';
 import { images } from './images.ts';
@@ -48,6 +49,7 @@ export const rules: readonly Rule[] = [
   limits,
   relations,
   mitigated,
+  guideCoverage,
   references,
   linkTargets,
   images,
