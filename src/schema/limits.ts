@@ -16,7 +16,7 @@ const claims = (least: number, most: number): Limit => ({ least, most, bound: 12
 /** Items of the lists and maps of an entry, by field. */
 export const fieldLimits = {
   aliases: { least: 2, most: 5, bound: 10 },
-  keywords: { least: 4, most: 14, bound: 20 },
+  keywords: { least: 8, most: 14, bound: 20 },
   tags: { least: 1, most: 6, bound: 6 },
   useWhen: claims(3, 6),
   avoidWhen: claims(2, 4),

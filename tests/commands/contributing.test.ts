@@ -70,11 +70,14 @@ function edit(path: string, ...changes: [from: string | RegExp, to: string][]): 
   }
 }
 /** What `npm run check` finds, without starting it each time. */
-const findings = (): Finding[] =>
-  refreshContent(root).findings.filter(({ file }) => !standing.includes(file));
+const findings = (): Finding[] => refreshContent(root).findings.filter(isFresh);
 
 /** What the fixture itself leaves open: one translation that is missing, and one that is old. */
 const standing = ['content/serving/batch/en.mdx', 'content/serving/web-single/ja.mdx'];
+
+/** Its texts are short, which the limits warn of. */
+const isFresh = ({ file, rule }: Finding): boolean =>
+  !standing.includes(file) && rule !== 'limits';
 
 const entry = 'content/serving/feature-gateway/en.mdx';
 const japanese = 'content/serving/asynchronous/ja.mdx';
@@ -162,7 +165,7 @@ describe('a new pattern', () => {
     expect(output).toContain('0 errors, 20 warnings');
     // With the picture of its diagram.
     const all = JSON.parse((await npm('check', '--json')).output) as Finding[];
-    const found = all.filter(({ file }) => !standing.includes(file));
+    const found = all.filter(isFresh);
     expect(found).toHaveLength(21);
     const empty = found.filter(({ rule }) => rule === 'wrong-value');
     expect(empty).toHaveLength(13);
