@@ -1,4 +1,5 @@
 // npm run check [-- --json | --lines | --markdown <file> | --fix | --watch]: the findings about the content, without building the site.
+import './lib/plainErrors.ts';
 import { watch, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import {
@@ -10,8 +11,10 @@ import {
 } from '../src/catalogue/finding.ts';
 import { undrawnFindings } from '../src/data/drawings.ts';
 import { contentFolder } from '../src/data/files.ts';
+import { pruneKept } from '../src/data/kept.ts';
 import { rawContent, refreshContent } from '../src/data/source.ts';
 import { guideFindings } from './lib/authoring/guides.ts';
+import { wordFindings } from './lib/authoring/words.ts';
 
 const usage = `Usage: npm run check [-- --json | --lines | --markdown <file> | --fix | --watch]
 
@@ -37,10 +40,16 @@ const isSound = (findings: readonly Finding[]): boolean =>
   findings.every(({ level }) => level !== 'error');
 
 async function findAll(): Promise<{ findings: Finding[]; entries: number }> {
-  const { catalogue, findings: written } = refreshContent(root);
-  const drawn = isSound(written) ? await undrawnFindings(catalogue, root) : [];
+  const source = refreshContent(root);
+  const { draft: catalogue, findings: written } = source;
+  const drawn = await undrawnFindings(catalogue, root, written);
+  const words = await wordFindings(root, source, (line) => {
+    // What a program reads holds findings alone.
+    if (!values.json && !values.lines) console.error(line);
+  });
+  pruneKept();
   return {
-    findings: [...written, ...drawn, ...guideFindings(root)],
+    findings: [...written, ...drawn, ...words, ...guideFindings(root)],
     entries: catalogue.entries.length,
   };
 }

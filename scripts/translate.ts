@@ -1,4 +1,5 @@
 // npm run translate -- <category>/<slug> <ja|ko> [--done]: makes a translation, or brings it up to date.
+import './lib/plainErrors.ts';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { withoutMarks } from '../src/authoring/translationFile.ts';

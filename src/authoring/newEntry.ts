@@ -1,6 +1,10 @@
 // The files of a new entry: what the author finds after `npm run new`.
 import { stringify } from 'yaml';
+import type { Finding } from '../catalogue/finding.ts';
+import { readSource } from '../catalogue/frontmatter.ts';
+import { scaffoldClaim, scaffoldDiagram, scaffoldSentences } from '../catalogue/scaffold.ts';
 import { attributes, categories, type CategorySlug, type Kind } from '../schema/entry.ts';
+import { fieldLimits, relationLimit, textLimits, type Limit } from '../schema/limits.ts';
 
 /** What an author decides before the first line is written. */
 export interface NewEntry {
@@ -34,22 +38,35 @@ export function readPlace(place: string): { category: CategorySlug; slug: string
   return { category, slug };
 }
 
-const claimsOf: Readonly<Record<Kind, readonly [field: string, advice: string][]>> = {
+type ClaimField = keyof typeof fieldLimits;
+
+const claimsOf: Readonly<Record<Kind, readonly [field: ClaimField, advice: string][]>> = {
   pattern: [
-    ['useWhen', '3–6 conditions that a reader can check.'],
-    ['avoidWhen', '2–4 conditions under which something else is better.'],
-    ['pros', 'What you gain: mechanism and consequence, in one to three sentences.'],
-    ['cons', 'What you pay. Specific enough to be pasted into a design review.'],
-    ['considerations', 'Decisions to take in a design review.'],
+    ['useWhen', 'conditions that a reader can check.'],
+    ['avoidWhen', 'conditions under which something else is better.'],
+    ['pros', 'things you gain: mechanism and consequence, in one to three sentences.'],
+    ['cons', 'things you pay. Specific enough to be pasted into a design review.'],
+    ['considerations', 'decisions to take in a design review.'],
   ],
   antipattern: [
-    ['symptoms', '3–6 signs that somebody can observe.'],
-    ['causes', 'How good people get there.'],
-    ['pros', 'Why it tempts.'],
-    ['cons', 'What it costs: mechanism and consequence.'],
-    ['remedies', '3–6 steps out, the smallest useful one first.'],
+    ['symptoms', 'signs that somebody can observe.'],
+    ['causes', 'ways in which good people get there.'],
+    ['pros', 'reasons why it tempts.'],
+    ['cons', 'things it costs: mechanism and consequence.'],
+    ['remedies', 'steps out, the smallest useful one first.'],
   ],
 };
+
+/**
+ * Writes how many of something are usual, as comments and the manual do.
+ *
+ * @example usual({ least: 2, most: 5, bound: 10 }) // => '2–5'
+ */
+export const usual = ({ least, most }: Limit): string =>
+  least === undefined || least === most ? String(most) : `${String(least)}–${String(most)}`;
+
+const indented = (text: string, by: number): string =>
+  text.replaceAll(/^/gm, ' '.repeat(by)).trimStart();
 
 /**
  * The English file of a new entry. What is empty, `npm run check` names with its line until it is filled in; the
@@ -64,7 +81,7 @@ export function newEntryFile(entry: NewEntry): string {
   const claims = claimsOf[entry.kind]
     .map(
       ([field, advice]) =>
-        `# ${advice} The key is the permanent anchor: kebab case, never renamed.\n${field}:\n  first-key: ''`,
+        `# ${usual(fieldLimits[field])} ${advice} The key is the permanent anchor: kebab case, never renamed.\n${field}:\n  ${scaffoldClaim}: ''`,
     )
     .join('\n');
   return `---
@@ -74,13 +91,13 @@ category: ${entry.category}
 # draft: shown by \`npm run dev\` and in previews, not on the published site.
 status: draft
 title: ${entry.title === '' ? "''" : stringify(entry.title).trim()}
-# 2–5 other names that people search for.
+# ${usual(fieldLimits.aliases)} other names that people search for.
 aliases: []
-# 8–14 things people type who know the problem and not the name. Searched, never shown.
+# ${usual(fieldLimits.keywords)} things people type who know the problem and not the name. Searched, never shown.
 keywords: []
-# One sentence, at most 160 characters. It is the search result and the link preview.
+# One sentence, at most ${textLimits.summary.source} characters. It is the search result and the link preview.
 summary: ''
-# 1–6 keys of content/tags.yaml.
+# ${usual(fieldLimits.tags)} keys of content/tags.yaml.
 tags: []
 # better, worse, depends or neutral; every better and worse is explained by a pro or a con.
 impact:
@@ -90,30 +107,31 @@ problem: ''
 # ${isPattern ? 'The arrangement that helps.' : 'The way out.'} One or two short paragraphs.
 solution: ''
 ${claims}
-# 1–3. What prose would take a page for: who holds state, who calls whom, where failures go.
+# ${usual(fieldLimits.diagrams)}. What prose would take a page for: who holds state, who calls whom, where failures go.
 diagrams:
   overview:
     title: ''
     # What it shows, in two or three sentences, for someone who cannot see it.
     description: ''
     mermaid: |
-      flowchart LR
-        client(["Client"]) -->|"request"| api["API"]
-        api -->|"features"| model["Model"]
-# At least three: uses, extends, feeds, mitigates, risks, alternative-to, combines-with, contrasts-with.
+      ${indented(scaffoldDiagram, 6)}
+# At least ${relationLimit.least}, counted from both sides: uses, extends, feeds, mitigates, risks, alternative-to, combines-with, contrasts-with.
 # related:
-#   - { id: prediction-log, relation: combines-with, reason: One sentence that is true read from either side. }
+#   - id: prediction-log
+#     relation: combines-with
+#     reason: "One sentence that is true, read from either side."
 related: []
-# 2–6 sources worth reading: papers, books, documentation.
+# ${usual(fieldLimits.references)} sources worth reading: papers, books, documentation.
 # references:
-#   - { title: "…", url: "https://…" }
+#   - title: "…"
+#     url: "https://…"
 references: []
 reviewed: ${entry.date ?? "''"}
 ---
 
 ## How it works
 
-Step by step.
+${scaffoldSentences.steps}
 
 ## What breaks, and how you notice
 
@@ -138,7 +156,7 @@ Step by step.
 
 ## With language models
 
-What changes, if anything does.
+${scaffoldSentences.models}
 `;
 }
 
@@ -150,7 +168,12 @@ What changes, if anything does.
  * // => 'SRV-01: serving/a\nSRV-02: serving/c\nQA-01: qa/b\n'
  */
 export function addToLedger(ledger: string, id: string, place: string): string {
-  const lines = ledger.replace(/\n$/, '').split('\n');
+  // A ledger without ids may be written as an empty map.
+  const lines = ledger
+    .replace(/^\{\s*\}[ \t]*$/m, '')
+    .replace(/\n+$/, '')
+    .split('\n')
+    .filter((line, _, all) => line !== '' || all.length > 1);
   const prefix = id.replace(/\d+$/, '');
   const isOfFamily = (line: string): boolean =>
     line.startsWith(prefix) && /^\d+:/.test(line.slice(prefix.length));
@@ -159,4 +182,22 @@ export function addToLedger(ledger: string, id: string, place: string): string {
   const next = lines.findIndex((line, index) => index > last && !/^\s/.test(line));
   const at = last < 0 || next < 0 ? lines.length : next;
   return `${[...lines.slice(0, at), `${id}: ${place}`, ...lines.slice(at)].join('\n')}\n`;
+}
+
+/**
+ * Lists the ids that a ledger gives out.
+ *
+ * @param ledger Text of `content/ids.yaml`.
+ * @returns The ids, or what is wrong where the ledger cannot be read: a number must not be given out twice.
+ * @example
+ * ledgerIds('SRV-01: serving/helper'); // => { ids: ['SRV-01'] }
+ * ledgerIds('# Nothing yet'); // => { ids: [] }
+ */
+export function ledgerIds(ledger: string): { ids: string[] } | { findings: Finding[] } {
+  const file = 'content/ids.yaml';
+  const { data, problems } = readSource(file, new TextEncoder().encode(ledger));
+  if (ledger.trim() === '' || (data === null && problems.length === 0)) return { ids: [] };
+  if (problems.length > 0 || typeof data !== 'object' || data === null)
+    return { findings: problems.map((problem) => ({ file, ...problem })) };
+  return { ids: Object.keys(data) };
 }

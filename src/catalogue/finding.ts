@@ -1,7 +1,18 @@
 import { localAdvice } from './localAdvice.ts';
 
+/** Words to replace on a line of the file, once. */
+export interface Edit {
+  line: number;
+  from: string;
+  to: string;
+  /** Index in the line, where the words may stand there twice. */
+  at?: number;
+}
+
 /** What mends a finding that has one right answer and loses nothing. */
 export type Fix =
+  /** Replaces words where they stand. */
+  | { type: 'edit'; edits: readonly Edit[] }
   /** Adds a line to the ledger of ids. */
   | { type: 'ledger-line'; id: string; place: string }
   /** Gives a field of the frontmatter its one right value. */
@@ -122,7 +133,7 @@ export function formatAnnotations(findings: readonly Finding[]): string {
   return sortFindings(findings)
     .map(
       ({ level, file, line, rule, message, hint }) =>
-        `::${level} file=${file},line=${String(line)},title=${rule}::${escape([message, hint, localAdvice({ rule, file }) ?? ''].join('\n').trim())}`,
+        `::${level} file=${file},line=${String(line)},title=${rule}::${escape([message, hint, localAdvice({ rule, file, message }) ?? ''].join('\n').trim())}`,
     )
     .join('\n');
 }

@@ -1,22 +1,6 @@
+import type { SitePage } from '../catalogue/sitePages.ts';
 import type { CategorySlug, Kind } from '../schema/entry.ts';
 import { isLocale, type Locale } from '../i18n/locales.ts';
-
-/** Pages that exist once per language at a fixed place. */
-export type SitePage =
-  | 'catalogue'
-  | 'choose'
-  | 'map'
-  | 'antipatterns'
-  | 'tags'
-  | 'glossary'
-  | 'new'
-  | 'search'
-  | 'compare'
-  | 'review'
-  | 'contribute'
-  | 'contribute/entry'
-  | 'translations'
-  | 'about';
 
 /** Stands for all pages that are no entry; no entry may be called so. */
 export const siteCardName = 'site';
