@@ -9,7 +9,7 @@ import { entryFolderPath, textFilePath } from '../src/catalogue/paths.ts';
 import { contentFile } from '../src/data/files.ts';
 import { refreshContent } from '../src/data/source.ts';
 import { categories, kinds, type Kind } from '../src/schema/entry.ts';
-import { addToLedger, newEntryFile, readPlace, ledgerIds } from './lib/authoring/newEntry.ts';
+import { addToLedger, ledgerIds, newEntryFile, readPlace } from '../src/authoring/newEntry.ts';
 import { isInteractive } from './lib/settings.ts';
 
 const usage = `Usage: npm run new -- <pattern|antipattern> <category>/<slug> --title "…"

@@ -108,6 +108,21 @@ export function formatLines(findings: readonly Finding[]): string {
 }
 
 /**
+ * Prints findings for a comment on a pull request: beside its lines, a Git host shows the first ten of a step only.
+ *
+ * @returns Markdown; empty for no findings.
+ * @example formatMarkdown([]) // => ''
+ */
+export function formatMarkdown(findings: readonly Finding[]): string {
+  if (findings.length === 0) return '';
+  const list = formatFindings(findings);
+  // A message may quote code, and a fence ends at the first line of as many backticks.
+  const longest = Math.max(2, ...[...list.matchAll(/`+/g)].map(([ticks]) => ticks.length));
+  const fence = '`'.repeat(longest + 1);
+  return `**${summarize(findings)}**\n\n${fence}text\n${list}\n${fence}\n`;
+}
+
+/**
  * Prints findings as workflow commands that a Git host shows beside the lines of a pull request.
  *
  * @see https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands

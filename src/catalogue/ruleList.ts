@@ -66,7 +66,8 @@ const surroundingRules: readonly RuleAbout[] = [
   },
   {
     name: 'guide-translation',
-    about: 'The guide for contributors says the same in every language.',
+    about:
+      'Guides for contributors say the same in every language; a translation may follow later.',
   },
 ];
 

@@ -11,6 +11,7 @@ export const sitePages = [
   'compare',
   'review',
   'contribute',
+  'contribute/entry',
   'translations',
   'about',
 ] as const;

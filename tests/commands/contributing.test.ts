@@ -76,8 +76,7 @@ const findings = (): Finding[] => refreshContent(root).findings.filter(isFresh);
 const standing = ['content/serving/batch/en.mdx', 'content/serving/web-single/ja.mdx'];
 
 /** Its texts are short, which the limits warn of. */
-const isFresh = ({ file, rule }: Finding): boolean =>
-  !standing.includes(file) && rule !== 'limits';
+const isFresh = ({ file, rule }: Finding): boolean => !standing.includes(file) && rule !== 'limits';
 
 const entry = 'content/serving/feature-gateway/en.mdx';
 const japanese = 'content/serving/asynchronous/ja.mdx';
@@ -163,9 +162,14 @@ describe('a new pattern', () => {
     expect(output).toContain(`Created ${entry} as SRV-15, and its line in content/ids.yaml.`);
     expect(read('content/ids.yaml')).toContain('SRV-15: serving/feature-gateway\n');
     expect(output).toContain('0 errors, 20 warnings');
-    // With the picture of its diagram.
-    const all = JSON.parse((await npm('check', '--json')).output) as Finding[];
+    const report = join(folder, 'findings.md');
+    const all = JSON.parse(
+      (await npm('check', '--json', '--markdown', report)).output,
+    ) as Finding[];
+    expect(read('findings.md')).toMatch(/^\*\*0 errors, \d+ warnings/);
+    expect(read('findings.md').split(entry)).toHaveLength(2);
     const found = all.filter(isFresh);
+    // With the picture of its diagram.
     expect(found).toHaveLength(21);
     const empty = found.filter(({ rule }) => rule === 'wrong-value');
     expect(empty).toHaveLength(13);

@@ -6,9 +6,9 @@ import type { RawFile } from '../../../src/catalogue/parseFile.ts';
 import { contentFile } from '../../../src/data/files.ts';
 import { diagramLabels } from '../../../src/diagrams/labels.ts';
 import { applyEdits } from './edits.ts';
-import { addToLedger } from './newEntry.ts';
-import { wordsOf, type Words } from './translationFile.ts';
-import { updateTranslation } from './updateTranslation.ts';
+import { addToLedger } from '../../../src/authoring/newEntry.ts';
+import { wordsOf, type Words } from '../../../src/authoring/translationFile.ts';
+import { updateTranslation } from '../../../src/authoring/updateTranslation.ts';
 
 /** A file with its new text, and what was done, for the author. */
 export interface Mended {

@@ -1,25 +1,22 @@
 // The files of a new entry: what the author finds after `npm run new`.
 import { stringify } from 'yaml';
-import type { Finding } from '../../../src/catalogue/finding.ts';
-import { readSource } from '../../../src/catalogue/frontmatter.ts';
-import {
-  scaffoldClaim,
-  scaffoldDiagram,
-  scaffoldSentences,
-} from '../../../src/catalogue/scaffold.ts';
-import { categories, type CategorySlug, type Kind } from '../../../src/schema/entry.ts';
-import { fieldLimits, relationLimit, textLimits, type Limit } from '../../../src/schema/limits.ts';
+import type { Finding } from '../catalogue/finding.ts';
+import { readSource } from '../catalogue/frontmatter.ts';
+import { scaffoldClaim, scaffoldDiagram, scaffoldSentences } from '../catalogue/scaffold.ts';
+import { attributes, categories, type CategorySlug, type Kind } from '../schema/entry.ts';
+import { fieldLimits, relationLimit, textLimits, type Limit } from '../schema/limits.ts';
 
 /** What an author decides before the first line is written. */
 export interface NewEntry {
   kind: Kind;
   category: CategorySlug;
   slug: string;
+  /** Empty where the author has yet to choose one. */
   title: string;
   /** Next free id of the family. */
   id: string;
-  /** Today, `2026-11-24`. */
-  date: string;
+  /** Today, `2026-11-24`; left to the author where nobody knows when it will be written. */
+  date?: string;
 }
 
 /**
@@ -93,7 +90,7 @@ kind: ${entry.kind}
 category: ${entry.category}
 # draft: shown by \`npm run dev\` and in previews, not on the published site.
 status: draft
-title: ${stringify(entry.title).trim()}
+title: ${entry.title === '' ? "''" : stringify(entry.title).trim()}
 # ${usual(fieldLimits.aliases)} other names that people search for.
 aliases: []
 # ${usual(fieldLimits.keywords)} things people type who know the problem and not the name. Searched, never shown.
@@ -104,7 +101,7 @@ summary: ''
 tags: []
 # better, worse, depends or neutral; every better and worse is explained by a pro or a con.
 impact:
-  { latency: depends, throughput: depends, cost: depends, reliability: depends, simplicity: depends, agility: depends }
+  { ${attributes.map((name) => `${name}: depends`).join(', ')} }
 # ${isPattern ? 'The situation that hurts, without the answer.' : 'What you see when a team is in it, and why.'} One or two short paragraphs.
 problem: ''
 # ${isPattern ? 'The arrangement that helps.' : 'The way out.'} One or two short paragraphs.
@@ -129,7 +126,7 @@ related: []
 #   - title: "…"
 #     url: "https://…"
 references: []
-reviewed: ${entry.date}
+reviewed: ${entry.date ?? "''"}
 ---
 
 ## How it works

@@ -1,7 +1,7 @@
 // The file of a translation: what it repeats of its English entry, and the comments that help to write it.
 import { stringify } from 'yaml';
-import { allClaimGroups } from '../../../src/catalogue/claims.ts';
-import type { EntryText } from '../../../src/catalogue/model.ts';
+import { allClaimGroups } from '../catalogue/claims.ts';
+import type { EntryText } from '../catalogue/model.ts';
 
 /** English words that a translation says again, by field: text, list, or map of keys. */
 export type Words = Record<string, string | string[] | Record<string, unknown>>;

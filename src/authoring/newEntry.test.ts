@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { buildCatalogue } from '../../../src/catalogue/build.ts';
-import type { Finding } from '../../../src/catalogue/finding.ts';
-import { rawFiles, soundTree } from '../../../src/catalogue/testing/tree.ts';
-import { kinds, type Kind } from '../../../src/schema/entry.ts';
+import { buildCatalogue } from '../catalogue/build.ts';
+import type { Finding } from '../catalogue/finding.ts';
+import { rawFiles, soundTree } from '../catalogue/testing/tree.ts';
+import { kinds, type Kind } from '../schema/entry.ts';
 import { addToLedger, ledgerIds, newEntryFile, readPlace } from './newEntry.ts';
 
 const path = 'content/serving/gateway/en.mdx';
@@ -55,7 +55,6 @@ describe('newEntryFile', () => {
     const all = check(text, id);
     expect(all.filter(({ level }) => level === 'error')).toEqual([]);
     const findings = all.filter(({ rule }) => rule !== 'mitigated');
-    // The guide for contributors names this number in its example.
     expect(findings).toHaveLength(20);
     const fields = findings.filter(({ rule }) => rule === 'wrong-value');
     expect(fields).toHaveLength(13);
@@ -72,6 +71,20 @@ describe('newEntryFile', () => {
     const text = fileOf(kind, id).replace('status: draft', 'status: published');
     const errors = check(text, id).filter(({ level }) => level === 'error');
     expect(errors.filter(({ rule }) => rule !== 'mitigated')).toHaveLength(20);
+  });
+
+  it('leaves title and date to an author who begins in the browser', () => {
+    const text = newEntryFile({
+      kind: 'pattern',
+      id: 'SRV-02',
+      category: 'serving',
+      slug: 'gateway',
+      title: '',
+    });
+    const messages = check(text, 'SRV-02').map(({ message }) => message);
+    expect(messages).toHaveLength(22);
+    expect(messages).toContain('`title` is empty.');
+    expect(messages).toContain('`reviewed` is empty.');
   });
 
   it('is a draft whose title is quoted where YAML needs it', () => {

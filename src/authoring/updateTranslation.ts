@@ -1,6 +1,6 @@
 // A translation that is there already, brought to the keys of its English entry.
 import { isMap, isNode, isScalar, parseDocument, type Pair, type YAMLMap } from 'yaml';
-import { allClaimGroups } from '../../../src/catalogue/claims.ts';
+import { allClaimGroups } from '../catalogue/claims.ts';
 import { emptyField, marks, type Words } from './translationFile.ts';
 
 /** What an update did, in words for the author. */
