@@ -1,7 +1,7 @@
 // npm run build [-- --drafts] [--portable <folder>]: builds the site into dist/; with --drafts it shows what is not
 // published yet, with --portable it also writes a copy that opens from disk and lists what the last commit changed.
-import { spawnSync } from 'node:child_process';
 import './lib/plainErrors.ts';
+import { spawnSync } from 'node:child_process';
 import { parseArgs } from 'node:util';
 import { buildSite, siteFolder } from './lib/buildSite.ts';
 import { site } from '../src/site.config.ts';

@@ -55,7 +55,6 @@ describe('newEntryFile', () => {
     const all = check(text, id);
     expect(all.filter(({ level }) => level === 'error')).toEqual([]);
     const findings = all.filter(({ rule }) => rule !== 'mitigated');
-    // The guide for contributors names this number in its example.
     expect(findings).toHaveLength(20);
     const fields = findings.filter(({ rule }) => rule === 'wrong-value');
     expect(fields).toHaveLength(13);

@@ -5,10 +5,10 @@ import type { Catalogue, EntryText } from '../../../src/catalogue/model.ts';
 import type { RawFile } from '../../../src/catalogue/parseFile.ts';
 import { contentFile } from '../../../src/data/files.ts';
 import { diagramLabels } from '../../../src/diagrams/labels.ts';
+import { applyEdits } from './edits.ts';
 import { addToLedger } from '../../../src/authoring/newEntry.ts';
 import { wordsOf, type Words } from '../../../src/authoring/translationFile.ts';
 import { updateTranslation } from '../../../src/authoring/updateTranslation.ts';
-import { applyEdits } from './edits.ts';
 
 /** A file with its new text, and what was done, for the author. */
 export interface Mended {
