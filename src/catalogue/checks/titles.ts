@@ -1,3 +1,4 @@
+import { locales } from '../../i18n/locales.ts';
 import { allDocuments } from '../content.ts';
 import type { Finding } from '../finding.ts';
 import type { Rule } from './rule.ts';
@@ -9,6 +10,15 @@ import type { Rule } from './rule.ts';
 const drawn =
   /^(?:[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{M}\u0020-\u007e\u00a0-\u00ff\u2010-\u2027\u2030-\u203a\u2190-\u2193\u2260\u2264\u2265\u221e\u20ac\u2116\u2122\u2212\u3000-\u303f\u30fb\u30fc\uff01-\uffee])$/u;
 
+/** Scripts that are known by several: Japanese is written in three. */
+const joined = ['Jpan', 'Kore', 'Hans', 'Hant'];
+
+/** Letters of the languages of the catalogue, whose fonts it names. */
+const letters = locales
+  .flatMap((locale) => new Intl.Locale(locale).maximize().script ?? [])
+  .filter((script) => !joined.includes(script))
+  .map((script) => new RegExp(`^\\p{Script=${script}}$`, 'u'));
+
 export const titles: Rule = {
   name: 'titles',
   about:
@@ -18,7 +28,7 @@ export const titles: Rule = {
       const { title } = file.data;
       const odd = [...new Set(title ?? '')].filter(
         (character) =>
-          !drawn.test(character) ||
+          ![drawn, ...letters].some((known) => known.test(character)) ||
           /\p{Extended_Pictographic}(?<![\u00a9\u00ae\u2122])/u.test(character),
       );
       return odd.length === 0
