@@ -6,6 +6,7 @@ import { guideSchema } from '../../src/schema/guide.ts';
 import { idsSchema } from '../../src/schema/ids.ts';
 import { jsonSchema } from '../../src/schema/jsonSchema.ts';
 import { pageSchema, pageTranslationSchema } from '../../src/schema/page.ts';
+import { termsSchema } from '../../src/schema/terms.ts';
 import { translationSchema } from '../../src/schema/translation.ts';
 import { categoriesSchema, tagsSchema } from '../../src/schema/vocabulary.ts';
 
@@ -23,6 +24,7 @@ const schemas: Readonly<Record<string, { schema: z.ZodType; title: string }>> = 
   categories: { schema: categoriesSchema, title: 'content/categories.yaml' },
   guide: { schema: guideSchema, title: 'content/guide.yaml' },
   glossary: { schema: glossarySchema, title: 'content/glossary.yaml' },
+  terms: { schema: termsSchema, title: 'content/terms.yaml' },
 };
 
 /**

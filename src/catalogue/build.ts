@@ -104,6 +104,7 @@ export function assembleCatalogue(
       pages: Object.fromEntries(content.pages.map((page) => [page.slug, buildPage(page, content)])),
       guide: content.guide?.data ?? { questions: [] },
       glossary: content.glossary?.data ?? {},
+      terms: content.terms?.data ?? {},
     },
     findings: sortFindings([...findings, ...runRules(rules, content)]),
   };

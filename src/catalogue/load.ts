@@ -102,6 +102,9 @@ export function loadContent(
       case 'glossary':
         content.glossary = contentFile(path, text);
         break;
+      case 'terms':
+        content.terms = contentFile(path, text);
+        break;
       case undefined:
     }
   }

@@ -10,6 +10,7 @@ import {
   type PageTranslationData,
 } from '../schema/page.ts';
 import { revisionsSchema, type RevisionsData } from '../schema/revisions.ts';
+import { termsSchema, type TermsData } from '../schema/terms.ts';
 import { translationSchema, type TranslationData } from '../schema/translation.ts';
 import {
   categoriesSchema,
@@ -43,6 +44,7 @@ export interface DataOf {
   ids: IdsData;
   guide: GuideData;
   glossary: GlossaryData;
+  terms: TermsData;
 }
 export type FileKind = keyof DataOf;
 
@@ -96,6 +98,7 @@ const schemas: Readonly<Record<FileKind, { schema: z.ZodType; hint?: UnknownKeyH
   ids: { schema: idsSchema },
   guide: { schema: guideSchema },
   glossary: { schema: glossarySchema },
+  terms: { schema: termsSchema },
 };
 
 /**

@@ -17,6 +17,9 @@ export type PluralKey = {
 
 const phrases: Readonly<Record<Locale, Readonly<Record<PhraseKey, string>>>> = { en, ja, ko };
 
+/** Gives the phrases of a language as they stand in its file, in its order. */
+export const phrasesOf = (locale: Locale): Readonly<Record<PhraseKey, string>> => phrases[locale];
+
 /** The interface in one language. */
 export interface Translator {
   (key: PhraseKey, values?: Values): string;

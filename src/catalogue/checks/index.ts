@@ -10,6 +10,7 @@ import { idLedger } from './idLedger.ts';
 import { idNumbers } from './idNumbers.ts';
 import { knownTags } from './knownTags.ts';
 import { mitigated } from './mitigated.ts';
+import { oneWord } from './oneWord.ts';
 import { references } from './references.ts';
 import { relations } from './relations.ts';
 import { retiredIds } from './retiredIds.ts';
@@ -42,4 +43,5 @@ export const rules: readonly Rule[] = [
   translationHeadings,
   diagramLabels,
   translationStatus,
+  oneWord,
 ];
