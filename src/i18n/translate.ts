@@ -3,6 +3,7 @@ import ja from './ja.json' with { type: 'json' };
 import ko from './ko.json' with { type: 'json' };
 import { fill, type Values } from './fill.ts';
 import type { Locale } from './locales.ts';
+import { chooseParticles } from './particles.ts';
 
 /** Key of a phrase of the interface; `en.json` is the list. */
 export type PhraseKey = keyof typeof en;
@@ -53,8 +54,9 @@ export function translator(locale: Locale): Translator {
 }
 
 function makeTranslator(locale: Locale): Translator {
+  const particles = locale === 'ko' ? chooseParticles : (sentence: string) => sentence;
   const translate = (key: PhraseKey, values: Values = {}): string =>
-    fill(phrases[locale][key], values);
+    particles(fill(phrases[locale][key], values));
   const plural = new Intl.PluralRules(locale);
   const dates = new Intl.DateTimeFormat(dateLocale[locale], { dateStyle: 'long', timeZone: 'UTC' });
   const lists = new Intl.ListFormat(locale, { type: 'conjunction' });

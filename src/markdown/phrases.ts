@@ -1,0 +1,47 @@
+import type { Element, ElementContent } from 'hast';
+import { h } from 'hastscript';
+import { loadDefaultJapaneseParser } from 'budoux';
+import type { Locale } from '../i18n/locales.ts';
+
+const japanese = loadDefaultJapaneseParser();
+
+/** Numbers and Latin words with what counts them belong together, where the parser has seen few. */
+const unbroken = /[\w%)]$/;
+
+/**
+ * Cuts a text where a line may end. Japanese may end lines anywhere, and reads well where they end between phrases;
+ * English and Korean have blanks, and what stands between them stays whole.
+ *
+ * @returns The parts, which make the text again.
+ * @example
+ * phrasesOf('データとモデルのバージョン管理', 'ja'); // => ['データと', 'モデルの', 'バージョン管理']
+ * phrasesOf('Data cache', 'en'); // => ['Data cache']
+ */
+export function phrasesOf(text: string, locale: Locale): string[] {
+  if (locale !== 'ja' || text === '') return [text];
+  const parts: string[] = [];
+  for (const part of japanese.parse(text)) {
+    const last = parts.at(-1);
+    if (last !== undefined && unbroken.test(last) && /^[\w%(]/.test(part))
+      parts[parts.length - 1] = last + part;
+    else parts.push(part);
+  }
+  return parts;
+}
+
+/** Elements whose text is not prose. */
+const whole = new Set(['code', 'pre']);
+
+/** Puts break opportunities between the phrases of everything inside an element. */
+export function breakPhrases(nodes: readonly ElementContent[], locale: Locale): ElementContent[] {
+  return nodes.flatMap((node): ElementContent[] => {
+    if (node.type === 'text')
+      return phrasesOf(node.value, locale).flatMap((value, index): ElementContent[] => [
+        ...(index > 0 ? [h('wbr')] : []),
+        { type: 'text', value },
+      ]);
+    if (node.type !== 'element' || whole.has(node.tagName)) return [node];
+    const inner: Element = { ...node, children: breakPhrases(node.children, locale) };
+    return [inner];
+  });
+}
