@@ -9,6 +9,12 @@ export const site = {
   base: process.env['BASE_PATH'] ?? '/',
   /** Name in the header, in page titles and in feeds; the same in every language. */
   name: 'ML System Design Patterns',
+  /** What people type who look for it in another language: in the title of the home page. */
+  localName: {
+    en: '',
+    ja: '機械学習システムデザインパターン',
+    ko: '머신러닝 시스템 디자인 패턴',
+  },
   /** Where the source lives. */
   repository: 'https://github.com/ml-system-design-patterns/catalogue',
   /** Branch that edit links open. */

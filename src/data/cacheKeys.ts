@@ -61,7 +61,7 @@ export const pictureKey = ({ folder }: DiagramOwner): string => {
     contentDigest(root, folder),
     styleSheet('diagrams.css'),
     styleSheet('tokens.css'),
-    codeDigest(root, ['pictures', 'diagrams', 'data']),
+    codeDigest(root, ['pictures', 'diagrams', 'data', 'i18n']),
   ]);
 };
 
