@@ -4,6 +4,7 @@ import { defineConfig } from 'astro/config';
 import { findBrowser } from './scripts/lib/browser.ts';
 import { cacheFolder } from './src/data/files.ts';
 import { bodies, keptBodies } from './src/integrations/bodies.ts';
+import { catalogueSheet } from './src/integrations/catalogueStyle.ts';
 import { content } from './src/integrations/content.ts';
 import { searchIndex } from './src/integrations/searchIndex.ts';
 import { site } from './src/site.config.ts';
@@ -56,7 +57,13 @@ export default defineConfig({
     },
     plugins: [plainImports],
   },
-  integrations: [content(findBrowser), bodies(), mdx({ optimize: true }), searchIndex()],
+  integrations: [
+    catalogueSheet(),
+    content(findBrowser),
+    bodies(),
+    mdx({ optimize: true }),
+    searchIndex(),
+  ],
   markdown: {
     // Prism marks tokens with classes; Shiki's inline styles would need an unsafe content security policy.
     syntaxHighlight: 'prism',

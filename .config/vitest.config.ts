@@ -11,6 +11,8 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['src/**/*.test.ts', 'scripts/**/*.test.ts', 'tests/unit/**/*.test.ts'],
+          // On the catalogue of the fixture, so that one of another field passes them as it is.
+          env: { CONTENT_DIR: 'tests/fixture/content' },
         },
       },
       // The code blocks of the content, read and run.

@@ -29,7 +29,7 @@ import { serveSites, type Sites } from './lib/searchSites.ts';
 import { moments } from './lib/searchTraffic.ts';
 
 /** What readers of each language may ask: a name, a symptom, a question. */
-const typical: Readonly<Record<Locale, readonly [string, string, string]>> = {
+const typical: Readonly<Record<string, readonly [string, string, string]>> = {
   en: ['shadow deployment', 'gpu utilization is low', 'how to roll back a model'],
   ja: ['シャドーデプロイ', 'GPUの利用率が低い', 'モデルを元に戻すには'],
   ko: ['섀도 배포', 'GPU 사용률이 낮다', '모델을 되돌리는 방법'],
@@ -127,7 +127,9 @@ function printFailure({ locale, kind, query, expect, found }: Answered): void {
 async function printCosts(measuring: Browser, measured: Sites): Promise<void> {
   const costs = new Map<Locale, Record<'ours' | 'theirs', Cost[]>>();
   for (const locale of locales) {
-    const [first, second, third] = typical[locale];
+    const asked = typical[locale];
+    if (!asked) continue;
+    const [first, second, third] = asked;
     const pairs: QueryPair[] = [
       [first, second],
       [second, third],

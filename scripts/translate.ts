@@ -8,7 +8,7 @@ import { textFilePath } from '../src/catalogue/paths.ts';
 import { contentFile } from '../src/data/files.ts';
 import { readContent } from '../src/data/source.ts';
 import { diagramLabels } from '../src/diagrams/labels.ts';
-import { isLocale, localeNames, type TranslationLocale } from '../src/i18n/locales.ts';
+import { isLocale, localeName, type TranslationLocale } from '../src/i18n/locales.ts';
 import { translator } from '../src/i18n/translate.ts';
 import { recordRevision, withSource } from './lib/authoring/revisions.ts';
 import { newTranslation, withoutMarks, wordsOf } from './lib/authoring/translationFile.ts';
@@ -100,6 +100,6 @@ if (values.done) {
   const body = entry.text.en.body.map(({ markdown }) => markdown.trim()).join('\n\n');
   writeFileSync(file, newTranslation(englishWords(entry), body));
   console.log(`Created ${path}. Each value stands empty below its English words; the English body is to be replaced.
-Write it in ${localeNames[locale]}, as content/README.md describes, and follow \`npm run check -- --watch\`.
+Write it in ${localeName(locale)}, as content/README.md describes, and follow \`npm run check -- --watch\`.
 When it is done: npm run translate -- ${place} ${locale} --done`);
 }

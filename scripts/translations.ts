@@ -5,7 +5,7 @@ import { withoutDrafts } from '../src/catalogue/drafts.ts';
 import { sectionNames } from '../src/catalogue/pageSections.ts';
 import { translationBoard, type TranslationTask } from '../src/catalogue/translationBoard.ts';
 import { readContent } from '../src/data/source.ts';
-import { localeNames, translationLocales } from '../src/i18n/locales.ts';
+import { localeName, translationLocales } from '../src/i18n/locales.ts';
 import { translator } from '../src/i18n/translate.ts';
 
 const { values } = parseArgs({ options: { markdown: { type: 'string' } } });
@@ -25,7 +25,7 @@ function describe({ entry, state, sections, words }: TranslationTask): string {
 
 const blocks = translationLocales.map((locale) => {
   const { complete, tasks } = translationBoard(entries, locale);
-  const head = `${localeNames[locale]}: ${String(complete.length)} of ${String(entries.length)} entries are up to date.`;
+  const head = `${localeName(locale)}: ${String(complete.length)} of ${String(entries.length)} entries are up to date.`;
   return { head, lines: tasks.map(describe) };
 });
 if (values.markdown === undefined) {

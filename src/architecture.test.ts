@@ -7,18 +7,20 @@ import { describe, expect, it } from 'vitest';
  * reaches back.
  */
 const layers: Readonly<Record<string, readonly string[]>> = {
-  i18n: [],
+  config: [],
+  i18n: ['config'],
   search: ['i18n'],
-  schema: ['i18n'],
+  schema: ['config', 'i18n'],
   diagrams: ['i18n'],
-  pictures: ['diagrams', 'i18n'],
-  catalogue: ['schema', 'diagrams', 'i18n'],
+  pictures: ['config', 'diagrams', 'i18n'],
+  catalogue: ['config', 'schema', 'diagrams', 'i18n'],
   site: ['catalogue', 'schema', 'i18n', 'site.config'],
-  outputs: ['catalogue', 'site', 'schema', 'diagrams', 'i18n'],
+  outputs: ['config', 'catalogue', 'site', 'schema', 'diagrams', 'i18n'],
   markdown: ['catalogue', 'schema', 'i18n'],
-  'site.config': [],
+  'site.config': ['config'],
   'content.config': ['catalogue', 'data'],
   data: [
+    'config',
     'catalogue',
     'schema',
     'diagrams',
@@ -30,11 +32,12 @@ const layers: Readonly<Record<string, readonly string[]>> = {
     'i18n',
     'site.config',
   ],
-  integrations: ['catalogue', 'data', 'search', 'markdown', 'i18n'],
+  integrations: ['config', 'catalogue', 'data', 'search', 'markdown', 'i18n'],
   middleware: ['i18n'],
   client: ['catalogue', 'search', 'schema', 'i18n'],
   styles: [],
   components: [
+    'config',
     'catalogue',
     'site',
     'schema',
@@ -47,6 +50,7 @@ const layers: Readonly<Record<string, readonly string[]>> = {
     'styles',
   ],
   layouts: [
+    'config',
     'catalogue',
     'site',
     'components',
@@ -58,6 +62,7 @@ const layers: Readonly<Record<string, readonly string[]>> = {
     'client',
   ],
   pages: [
+    'config',
     'outputs',
     'site',
     'catalogue',

@@ -8,6 +8,8 @@ declare namespace App {
   interface Locals {
     /** Language of the page; the default one where the page has none of its own. */
     locale: import('./i18n/locales.ts').Locale;
+    /** In which direction it is written. */
+    direction: 'ltr' | 'rtl';
     /** The phrases of that language. */
     t: import('./i18n/translate.ts').Translator;
   }

@@ -1,5 +1,7 @@
+import { config } from './config/catalogue.ts';
+
 /**
- * Everything about this site that a fork or a new home would change.
+ * Where this site lives. What it is about, its name too, `content/catalogue.yaml` says.
  * `SITE_URL` and `BASE_PATH` override the first two for one build, as a deployment below a path needs.
  */
 export const site = {
@@ -8,20 +10,11 @@ export const site = {
   /** Path below which the site is served: `/`, or `/name/` on project pages of a Git host. */
   base: process.env['BASE_PATH'] ?? '/',
   /** Name in the header, in page titles and in feeds; the same in every language. */
-  name: 'ML System Design Patterns',
-  /** What people type who look for it in another language: in the title of the home page. */
-  localName: {
-    en: '',
-    ja: '機械学習システムデザインパターン',
-    ko: '머신러닝 시스템 디자인 패턴',
-  },
+  name: config.site.name,
   /** Where the source lives. */
   repository: 'https://github.com/ml-system-design-patterns/catalogue',
   /** Branch that edit links open. */
   branch: 'main',
-  /** The catalogue that this one answers. */
-  inspiration: {
-    name: 'mercari/ml-system-design-pattern',
-    url: 'https://github.com/mercari/ml-system-design-pattern',
-  },
+  /** The catalogue that this one answers, if there is one. */
+  inspiration: config.site.answers,
 } as const;

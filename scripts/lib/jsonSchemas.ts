@@ -1,5 +1,6 @@
 // JSON Schemas of the content for editors, made from the schemas that the check uses.
 import type { z } from 'astro/zod';
+import { catalogueFileSchema } from '../../src/config/schema.ts';
 import { entrySchema } from '../../src/schema/entry.ts';
 import { glossarySchema } from '../../src/schema/glossary.ts';
 import { guideSchema } from '../../src/schema/guide.ts';
@@ -8,7 +9,7 @@ import { jsonSchema } from '../../src/schema/jsonSchema.ts';
 import { pageSchema, pageTranslationSchema } from '../../src/schema/page.ts';
 import { termsSchema } from '../../src/schema/terms.ts';
 import { translationSchema } from '../../src/schema/translation.ts';
-import { categoriesSchema, tagsSchema } from '../../src/schema/vocabulary.ts';
+import { tagsSchema } from '../../src/schema/vocabulary.ts';
 
 /** Name of a schema file -> what it is for. */
 const schemas: Readonly<Record<string, { schema: z.ZodType; title: string }>> = {
@@ -21,7 +22,7 @@ const schemas: Readonly<Record<string, { schema: z.ZodType; title: string }>> = 
   },
   ids: { schema: idsSchema, title: 'content/ids.yaml' },
   tags: { schema: tagsSchema, title: 'content/tags.yaml' },
-  categories: { schema: categoriesSchema, title: 'content/categories.yaml' },
+  catalogue: { schema: catalogueFileSchema, title: 'content/catalogue.yaml' },
   guide: { schema: guideSchema, title: 'content/guide.yaml' },
   glossary: { schema: glossarySchema, title: 'content/glossary.yaml' },
   terms: { schema: termsSchema, title: 'content/terms.yaml' },

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, globSync, readFileSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { configText } from '../../src/config/catalogue.ts';
 import { digestFiles, lookAtContent } from '../../src/data/files.ts';
 
 /** Everything a built site is made of besides the content, from the project folder. */
@@ -38,6 +39,7 @@ export function codeStamp(root: string, env: Environment): string {
     const bytes = readFileSync(file);
     hash.update(`${file.slice(root.length)}\0${String(bytes.length)}\0`).update(bytes);
   }
+  hash.update(configText());
   for (const name of variables) hash.update(`${name}=${env[name] ?? ''}\0`);
   return hash.digest('hex');
 }

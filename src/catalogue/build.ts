@@ -99,15 +99,22 @@ export function assembleCatalogue(
       entries,
       retired: retiredEntries(content.ids?.data ?? {}),
       // Without the file there is an error among the findings, and nothing reads the empty vocabulary.
-      categories: content.categories?.data ?? ({} as Catalogue['categories']),
       tags: content.tags?.data ?? {},
       pages: Object.fromEntries(content.pages.map((page) => [page.slug, buildPage(page, content)])),
       guide: content.guide?.data ?? { questions: [] },
       glossary: content.glossary?.data ?? {},
       terms: content.terms?.data ?? {},
     },
-    findings: sortFindings([...findings, ...runRules(rules, content)]),
+    findings: sortFindings(ofTheFirstWave([...findings, ...runRules(rules, content)])),
   };
+}
+
+/** Without a sound `catalogue.yaml` no family and no language is known, and every other finding is a consequence. */
+function ofTheFirstWave(findings: readonly Finding[]): readonly Finding[] {
+  const own = findings.filter(
+    ({ file, level }) => file === 'content/catalogue.yaml' && level === 'error',
+  );
+  return own.length > 0 ? own : findings;
 }
 
 /**

@@ -1,3 +1,4 @@
+import type { CatalogueFile } from '../config/schema.ts';
 import type { Locale, TranslationLocale } from '../i18n/locales.ts';
 import type { EntryData } from '../schema/entry.ts';
 import type { GlossaryData } from '../schema/glossary.ts';
@@ -7,7 +8,7 @@ import type { PageData, PageTranslationData } from '../schema/page.ts';
 import type { RevisionsData } from '../schema/revisions.ts';
 import type { TermsData } from '../schema/terms.ts';
 import type { TranslationData } from '../schema/translation.ts';
-import type { CategoriesData, TagsData } from '../schema/vocabulary.ts';
+import type { TagsData } from '../schema/vocabulary.ts';
 import type { BodyOutline } from './body.ts';
 import type { ContentFile } from './load.ts';
 import type { ContentPath } from './paths.ts';
@@ -53,7 +54,8 @@ export interface Content {
   pageTranslations: Document<PageTranslationData>[];
   /** By folder. */
   revisions: Map<string, RevisionsData>;
-  categories?: ContentFile<CategoriesData>;
+  /** What the catalogue is about; the code itself has read it before, see `config/`. */
+  catalogue?: ContentFile<CatalogueFile>;
   tags?: ContentFile<TagsData>;
   ids?: ContentFile<IdsData>;
   guide?: ContentFile<GuideData>;

@@ -4,15 +4,17 @@ import { termFinder, termForms } from './glossary.ts';
 
 const words = (term: string, ...forms: string[]) => ({ term, forms, definition: 'd' });
 const glossary: GlossaryData = {
-  queue: { en: words('queue', 'queues'), ja: words('キュー'), ko: words('큐'), see: [] },
+  queue: { words: { en: words('queue', 'queues'), ja: words('キュー'), ko: words('큐') }, see: [] },
   'dead-letter-queue': {
-    en: words('dead-letter queue'),
-    ja: words('デッドレターキュー'),
-    ko: words('데드 레터 큐'),
+    words: {
+      en: words('dead-letter queue'),
+      ja: words('デッドレターキュー'),
+      ko: words('데드 레터 큐'),
+    },
     see: [],
   },
-  slo: { en: words('SLO'), ja: words('SLO'), ko: words('SLO'), see: [] },
-  p99: { en: words('p99'), ja: words('p99'), ko: words('p99'), see: [] },
+  slo: { words: { en: words('SLO'), ja: words('SLO'), ko: words('SLO') }, see: [] },
+  p99: { words: { en: words('p99'), ja: words('p99'), ko: words('p99') }, see: [] },
 };
 
 describe('termFinder', () => {

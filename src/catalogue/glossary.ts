@@ -1,3 +1,4 @@
+import { inLocale } from '../config/catalogue.ts';
 import type { Locale } from '../i18n/locales.ts';
 import type { GlossaryData } from '../schema/glossary.ts';
 import { wordPattern } from './wordBounds.ts';
@@ -26,10 +27,10 @@ export interface TermForms {
 
 /** Lists the terms of a glossary as one language spells them. */
 export const termForms = (glossary: GlossaryData, locale: Locale): TermForms[] =>
-  Object.entries(glossary).map(([key, words]) => ({
-    key,
-    forms: [words[locale].term, ...words[locale].forms],
-  }));
+  Object.entries(glossary).map(([key, { words }]) => {
+    const { term, forms } = inLocale(words, locale);
+    return { key, forms: [term, ...forms] };
+  });
 
 /**
  * Prepares the search for the terms of one language. Longer forms win; case counts for abbreviations only.

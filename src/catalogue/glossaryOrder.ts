@@ -1,3 +1,4 @@
+import { inLocale } from '../config/catalogue.ts';
 import type { Locale } from '../i18n/locales.ts';
 import type { GlossaryData } from '../schema/glossary.ts';
 
@@ -21,8 +22,10 @@ const isLatin = (sound: string): boolean => /^[a-z0-9]/i.test(sound);
 const hiragana = (kana: string): string =>
   kana.replaceAll(/[ァ-ヶ]/g, (one) => String.fromCodePoint((one.codePointAt(0) ?? 0) - 0x60));
 
-const initials: Readonly<Record<Locale, (sound: string) => string>> = {
-  en: (sound) => sound.charAt(0).toUpperCase(),
+const firstLetter = (sound: string): string => sound.charAt(0).toUpperCase();
+
+/** Where the first letter is not what readers look for. */
+const initials: Readonly<Record<string, (sound: string) => string>> = {
   ja: (sound) => {
     if (isLatin(sound)) return 'A–Z';
     // Without the marks of voiced sounds, and small kana as large ones.
@@ -45,15 +48,15 @@ const initials: Readonly<Record<Locale, (sound: string) => string>> = {
  */
 export function glossaryGroups(glossary: GlossaryData, locale: Locale): GlossaryGroup[] {
   const sounds = Object.entries(glossary)
-    .map(([key, words]) => {
-      const spelt = locale === 'ja' ? (words.ja.reading ?? words.ja.term) : words[locale].term;
-      return { key, sound: hiragana(spelt) };
+    .map(([key, { words }]) => {
+      const { term, reading = term } = inLocale(words, locale);
+      return { key, sound: hiragana(reading) };
     })
     .sort(
       (a, b) =>
         Number(isLatin(b.sound)) - Number(isLatin(a.sound)) ||
         a.sound.localeCompare(b.sound, locale),
     );
-  const groups = Map.groupBy(sounds, ({ sound }) => initials[locale](sound));
+  const groups = Map.groupBy(sounds, ({ sound }) => (initials[locale] ?? firstLetter)(sound));
   return [...groups].map(([initial, terms]) => ({ initial, keys: terms.map(({ key }) => key) }));
 }

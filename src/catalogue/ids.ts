@@ -1,12 +1,5 @@
+import { config } from '../config/catalogue.ts';
 import type { CategorySlug, Kind } from '../schema/entry.ts';
-
-const families: Readonly<Record<CategorySlug, string>> = {
-  serving: 'SRV',
-  qa: 'QA',
-  training: 'TRN',
-  operation: 'OPS',
-  lifecycle: 'LIF',
-};
 
 /**
  * Gives what an id starts with: ids are numbered within it.
@@ -25,7 +18,7 @@ export function idPrefix(id: string): string {
  * familyPrefix('serving', 'antipattern'); // => 'SRV-A'
  */
 export function familyPrefix(category: CategorySlug, kind: Kind): string {
-  return `${families[category]}-${kind === 'antipattern' ? 'A' : ''}`;
+  return `${config.families[category]?.prefix ?? ''}-${kind === 'antipattern' ? 'A' : ''}`;
 }
 
 /**

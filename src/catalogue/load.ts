@@ -87,8 +87,8 @@ export function loadContent(
       case 'revisions':
         content.revisions.set(textPlace(path).folder, text.data);
         break;
-      case 'categories':
-        content.categories = contentFile(path, text);
+      case 'catalogue':
+        content.catalogue = contentFile(path, text);
         break;
       case 'tags':
         content.tags = contentFile(path, text);

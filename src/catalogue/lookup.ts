@@ -1,3 +1,6 @@
+import type { Locale } from '../i18n/locales.ts';
+import type { TagsData } from '../schema/vocabulary.ts';
+import { inLocale } from '../config/catalogue.ts';
 import type { Entry } from './model.ts';
 
 interface Index {
@@ -37,3 +40,14 @@ export const entryBySlug = (entries: readonly Entry[], slug: string): Entry | un
  */
 export const entryById = (entries: readonly Entry[], id: string): Entry | undefined =>
   indexOf(entries).byId.get(id);
+
+/**
+ * Gives the name of a tag.
+ *
+ * @example
+ * tagName(catalogue.tags, 'queue', 'ja'); // => 'キュー'
+ */
+export function tagName(tags: TagsData, tag: string, locale: Locale): string {
+  const words = tags[tag];
+  return words ? inLocale(words, locale) : tag;
+}

@@ -1,3 +1,4 @@
+import type { InLocales } from '../config/catalogue.ts';
 import type { Locale } from '../i18n/locales.ts';
 import type {
   Attribute,
@@ -10,7 +11,7 @@ import type {
 import type { GlossaryData } from '../schema/glossary.ts';
 import type { GuideData } from '../schema/guide.ts';
 import type { TermsData } from '../schema/terms.ts';
-import type { CategoriesData, TagsData } from '../schema/vocabulary.ts';
+import type { TagsData } from '../schema/vocabulary.ts';
 import type { ClaimAddress, ClaimGroup } from './claims.ts';
 import type { HistoryItem } from './history.ts';
 
@@ -164,7 +165,7 @@ export interface RetiredEntry {
   formerly: string[];
   /** Ids of the entries to read instead: none for a withdrawal, one for a merger, several for a split. */
   into: string[];
-  reason: Readonly<Record<Locale, string>>;
+  reason: InLocales<string>;
 }
 
 /** Everything the site shows, built once from the content. */
@@ -173,7 +174,6 @@ export interface Catalogue {
   entries: Entry[];
   /** In the order of the ledger of ids. */
   retired: RetiredEntry[];
-  categories: CategoriesData;
   tags: TagsData;
   /** Pages outside the entries, by slug. */
   pages: Readonly<Record<string, Page>>;
@@ -200,6 +200,13 @@ export function langOf(
   const lang = text.english.includes(path) ? 'en' : text.locale;
   return lang === around ? undefined : lang;
 }
+
+/** Lists the words of an entry or a page, one text for each language that it exists in. */
+export const textsOf = <Text>({
+  text,
+}: {
+  text: Readonly<{ en: Text } & Partial<Record<Locale, Text>>>;
+}): Text[] => Object.values(text).filter((one) => one !== undefined);
 
 /**
  * Gives the words of an entry or a page for a reader, falling back to English.

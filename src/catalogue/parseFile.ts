@@ -1,3 +1,4 @@
+import { catalogueFileSchema, type CatalogueFile } from '../config/schema.ts';
 import type { z } from 'astro/zod';
 import { entrySchema, type EntryData } from '../schema/entry.ts';
 import { glossarySchema, type GlossaryData } from '../schema/glossary.ts';
@@ -12,12 +13,7 @@ import {
 import { revisionsSchema, type RevisionsData } from '../schema/revisions.ts';
 import { termsSchema, type TermsData } from '../schema/terms.ts';
 import { translationSchema, type TranslationData } from '../schema/translation.ts';
-import {
-  categoriesSchema,
-  tagsSchema,
-  type CategoriesData,
-  type TagsData,
-} from '../schema/vocabulary.ts';
+import { tagsSchema, type TagsData } from '../schema/vocabulary.ts';
 import { outlineBody, type BodyOutline } from './body.ts';
 import type { Finding } from './finding.ts';
 import { readSource, type LineTable } from './frontmatter.ts';
@@ -39,7 +35,7 @@ export interface DataOf {
   page: PageData;
   pageTranslation: PageTranslationData;
   revisions: RevisionsData;
-  categories: CategoriesData;
+  catalogue: CatalogueFile;
   tags: TagsData;
   ids: IdsData;
   guide: GuideData;
@@ -93,7 +89,7 @@ const schemas: Readonly<Record<FileKind, { schema: z.ZodType; hint?: UnknownKeyH
   page: { schema: pageSchema },
   pageTranslation: { schema: pageTranslationSchema },
   revisions: { schema: revisionsSchema },
-  categories: { schema: categoriesSchema },
+  catalogue: { schema: catalogueFileSchema },
   tags: { schema: tagsSchema },
   ids: { schema: idsSchema },
   guide: { schema: guideSchema },

@@ -1,3 +1,4 @@
+import { inLocale } from '../config/catalogue.ts';
 import type { Locale } from '../i18n/locales.ts';
 import type { GlossaryData } from '../schema/glossary.ts';
 import type { TermsData } from '../schema/terms.ts';
@@ -35,7 +36,7 @@ export function termBase(
 ): BaseTerm[] {
   const keys = new Set([...Object.keys(glossary), ...Object.keys(terms)]);
   return [...keys].flatMap((key) => {
-    const defined = glossary[key]?.[locale];
+    const defined = glossary[key] && inLocale(glossary[key].words, locale);
     const words = terms[key]?.[locale];
     const term = defined?.term ?? words?.term;
     if (term === undefined) return [];

@@ -10,11 +10,23 @@ const koreanTails =
   '은|는|이|가|을|를|의|에|와|과|로|으로|도|만|나|란|라|부터|까지|보다|처럼|마다|마저|조차|밖|뿐|든|며|고|께|' +
   '하|한|할|함|합|해|했|되|된|될|됨|됩|돼|됐|시|인|일|임|입|였|여|들|별|성|화|형|식|용|적|률|량|당|쪽';
 
-/** Scripts by their characters, with what may not stand before and after a word that begins or ends in them. */
-const scripts: Readonly<
-  Record<Locale, readonly { characters: RegExp; before: string; after: string }[]>
-> = {
-  en: [{ characters: /[a-z0-9]/i, before: '(?<![\\w-])', after: '(?![\\w-])' }],
+/** A script by its characters, with what may not stand before and after a word that begins or ends in it. */
+interface Script {
+  characters: RegExp;
+  before: string;
+  after: string;
+}
+
+/** Where letters are enough. */
+const lettersOnly: readonly Script[] = [
+  {
+    characters: /[\p{L}\p{N}]/u,
+    before: '(?<![\\p{L}\\p{N}_-])',
+    after: '(?![\\p{L}\\p{N}_-])',
+  },
+];
+
+const scripts: Readonly<Record<string, readonly Script[]>> = {
   ja: [
     { characters: /[a-z0-9]/i, before: '(?<![\\w-])', after: '(?![\\w-])' },
     {
@@ -49,7 +61,7 @@ const scripts: Readonly<
  */
 export function wordPattern(locale: Locale, form: string): string {
   const characters = Array.from(form);
-  const of = (character = ''): { before: string; after: string } | undefined =>
-    scripts[locale].find((script) => script.characters.test(character));
+  const of = (character = ''): Script | undefined =>
+    (scripts[locale] ?? lettersOnly).find((script) => script.characters.test(character));
   return `${of(characters[0])?.before ?? ''}${escapePattern(form)}${of(characters.at(-1))?.after ?? ''}`;
 }

@@ -1,6 +1,6 @@
 import { parseDiagram } from '../diagrams/source.ts';
 import { isLocale, locales, type Locale } from '../i18n/locales.ts';
-import { phrasesOf } from '../i18n/translate.ts';
+import { writtenPhrases } from '../i18n/translate.ts';
 import type { Content } from './content.ts';
 import type { DataPath } from './frontmatter.ts';
 
@@ -15,7 +15,7 @@ export interface WrittenText {
 
 /** Fields that hold no words for readers: facts, keys, names of sources, and what people type into a search. */
 const silent = new Set(
-  'id kind status supersededBy category tags impact reviewed source samples references aliases keywords relation into see key beware forms reading'.split(
+  'id kind status supersededBy category tags impact reviewed source samples references aliases keywords relation into see key beware forms reading locales answers prefix ink'.split(
     ' ',
   ),
 );
@@ -62,7 +62,7 @@ function fieldTexts(
 /** Words that are the same in every catalogue: the phrases of the interface, a line each below the first. */
 const interfaceTexts = (): WrittenText[] =>
   locales.flatMap((locale) =>
-    Object.values(phrasesOf(locale)).map((text, index) => ({
+    writtenPhrases(locale).map((text, index) => ({
       ...{ locale, text },
       file: `src/i18n/${locale}.json`,
       line: index + 2,
@@ -81,7 +81,7 @@ export function writtenTexts(content: Content): WrittenText[] {
     ...content.pageTranslations,
   ];
   const shared = [
-    content.categories,
+    content.catalogue,
     content.tags,
     content.ids,
     content.guide,

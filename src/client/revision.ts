@@ -18,8 +18,8 @@ export async function tellChanges(
   const data = await loadCiteData(page);
   const { t } = data;
   const [lead = '', ...details] = sentences(cited, data);
-  // Japanese has no spaces between sentences.
-  const space = document.documentElement.lang === 'ja' ? '' : ' ';
+  // Japanese and Chinese have no spaces between sentences.
+  const space = /^(?:ja|zh)/.test(document.documentElement.lang) ? '' : ' ';
   const dismiss = h('button.link', { type: 'button' }, t('revision.dismiss'));
   const note = h(
     'div.notice.revision-note',

@@ -1,10 +1,11 @@
+import { inLocale } from '../config/catalogue.ts';
 import { relative, sep } from 'node:path';
 import { termFinder, termForms, type TermFinder } from '../catalogue/glossary.ts';
 import { composedBody } from '../catalogue/composedBody.ts';
 import { entryById, entryBySlug } from '../catalogue/lookup.ts';
 import { langOf, type Catalogue, type EntryText } from '../catalogue/model.ts';
 import { textFilePath, textPlace } from '../catalogue/paths.ts';
-import { isLocale, locales, type Locale } from '../i18n/locales.ts';
+import { isLocale, type Locale } from '../i18n/locales.ts';
 import { translator } from '../i18n/translate.ts';
 import type { BodyContext, BodyTerm, ContextOf, IdTarget } from '../markdown/bodyContext.ts';
 import { idPattern } from '../schema/idPattern.ts';
@@ -12,8 +13,6 @@ import { publishedCatalogue } from './catalogue.ts';
 import { url } from '../site/address.ts';
 import { contentFolder } from './files.ts';
 import { readContent, type Source } from './source.ts';
-
-type Finders = Readonly<Record<Locale, TermFinder>>;
 
 /** A text that is explained: not one of the pages about the catalogue, which explain themselves. */
 const isExplained = (group: string): boolean => group !== 'pages';
@@ -34,6 +33,11 @@ function idsIn(body: string, catalogue: Catalogue, locale: Locale): Record<strin
   );
 }
 
+function definitionOf(glossary: Catalogue['glossary'], key: string, locale: Locale): string {
+  const words = glossary[key]?.words;
+  return words ? inLocale(words, locale).definition : '';
+}
+
 function termsIn(
   body: string,
   find: TermFinder,
@@ -46,7 +50,7 @@ function termsIn(
     .filter(({ key }) => found.has(key))
     .map((term) => ({
       ...term,
-      definition: glossary[term.key]?.[locale].definition ?? '',
+      definition: definitionOf(glossary, term.key, locale),
       href: `${url.page(locale, 'glossary')}#${term.key}`,
     }));
 }
@@ -81,9 +85,12 @@ export function bodyOf(
  * @throws For a file that is no text of the content or could not be read.
  */
 function contextOfSource(root: string, { files, catalogue }: Source, shown: Catalogue): ContextOf {
-  const finders = Object.fromEntries(
-    locales.map((locale) => [locale, termFinder(termForms(catalogue.glossary, locale), locale)]),
-  ) as Finders;
+  const finders = new Map<Locale, TermFinder>();
+  const finderOf = (locale: Locale): TermFinder => {
+    const find = finders.get(locale) ?? termFinder(termForms(catalogue.glossary, locale), locale);
+    finders.set(locale, find);
+    return find;
+  };
   const known = new Map<string, BodyContext>();
 
   function make(path: string): BodyContext {
@@ -97,7 +104,7 @@ function contextOfSource(root: string, { files, catalogue }: Source, shown: Cata
     const title =
       'title' in text.data && typeof text.data.title === 'string' ? text.data.title : '';
     const own = new Set<string>();
-    finders[name](title, own);
+    finderOf(name)(title, own);
     return {
       locale: name,
       anchors:
@@ -106,7 +113,7 @@ function contextOfSource(root: string, { files, catalogue }: Source, shown: Cata
         [],
       english: words?.body.flatMap(({ id }) => (langOf(words, `body.${id}`) ? [id] : [])) ?? [],
       ids: idsIn(body, shown, name),
-      terms: isExplained(group) ? termsIn(body, finders[name], shown, name) : [],
+      terms: isExplained(group) ? termsIn(body, finderOf(name), shown, name) : [],
       own: [...own].sort(),
       phrases: { glossary: t('glossary.title'), table: t('table.label') },
     };

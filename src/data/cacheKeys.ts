@@ -1,7 +1,8 @@
 // What pages are made of, as keys: Astro renders a page again when its key or its code changes, and copies it otherwise.
 import { createHash } from 'node:crypto';
 import { entryById } from '../catalogue/lookup.ts';
-import type { Catalogue, DiagramOwner, Entry } from '../catalogue/model.ts';
+import { textsOf, type Catalogue, type DiagramOwner, type Entry } from '../catalogue/model.ts';
+import { config } from '../config/catalogue.ts';
 import { properNames } from '../outputs/properNames.ts';
 import { getCatalogue } from './catalogue.ts';
 import { styleSheet } from './diagrams.ts';
@@ -14,8 +15,8 @@ const hash = (parts: readonly string[]): string =>
 
 /** What the page of one entry may show of another: its name, its place and how it relates. */
 function faceOf(entry: Entry): unknown {
-  const { id, slug, kind, status, supersededBy, category, relations, text } = entry;
-  const words = Object.values(text).map(({ locale, title, reasons }) => [locale, title, reasons]);
+  const { id, slug, kind, status, supersededBy, category, relations } = entry;
+  const words = textsOf(entry).map(({ locale, title, reasons }) => [locale, title, reasons]);
   return [id, slug, kind, status, supersededBy, category, relations, words];
 }
 
@@ -25,9 +26,9 @@ const faces = shared('face-keys', () => new WeakMap<Catalogue, string>());
 function faceKey(catalogue: Catalogue): string {
   let key = faces.get(catalogue);
   if (key === undefined) {
-    const { entries, retired, categories, tags } = catalogue;
+    const { entries, retired, tags } = catalogue;
     const names = [...properNames(entries)];
-    key = hash([JSON.stringify([entries.map(faceOf), retired, categories, tags, names])]);
+    key = hash([JSON.stringify([entries.map(faceOf), retired, config, tags, names])]);
     faces.set(catalogue, key);
   }
   return key;
@@ -61,6 +62,7 @@ export const pictureKey = ({ folder }: DiagramOwner): string => {
     contentDigest(root, folder),
     styleSheet('diagrams.css'),
     styleSheet('tokens.css'),
+    JSON.stringify(config),
     codeDigest(root, ['pictures', 'diagrams', 'data', 'i18n']),
   ]);
 };

@@ -1,7 +1,13 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { Finding } from '../catalogue/finding.ts';
-import type { Catalogue, DiagramOwner, DiagramText } from '../catalogue/model.ts';
+import {
+  textsOf,
+  type Catalogue,
+  type DiagramOwner,
+  type DiagramText,
+  type PageText,
+} from '../catalogue/model.ts';
 import { diagramFilePath, parseContentPath, textFilePath } from '../catalogue/paths.ts';
 import { diagramDigest } from '../diagrams/digest.ts';
 import { parseErrors } from '../diagrams/parseWithMermaid.ts';
@@ -27,7 +33,7 @@ export type FindBrowser = () => string | undefined;
 /** Every diagram in every language it exists in. */
 export function allDrawings({ entries, pages }: Catalogue): Drawing[] {
   return [...entries, ...Object.values(pages)].flatMap((owner) =>
-    Object.values(owner.text).flatMap(({ locale, diagrams }) =>
+    textsOf<PageText>(owner).flatMap(({ locale, diagrams }) =>
       diagrams
         // A translation without labels shows the English picture.
         .filter((diagram) => diagram.locale === locale)

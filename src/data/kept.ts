@@ -1,3 +1,4 @@
+import { configText } from '../config/catalogue.ts';
 import { createHash } from 'node:crypto';
 import {
   globSync,
@@ -61,7 +62,8 @@ const used = shared('kept', () => new Map<string, Set<string>>());
 const underWay = shared('kept-under-way', () => new Map<string, Promise<unknown>>());
 
 /**
- * Digests the code that makes a result, with the versions of all libraries, so that no change of either is missed.
+ * Digests the code that makes a result, with what the catalogue says to it and the versions of all libraries, so that no
+ * change of any is missed.
  *
  * @param root Folder of the project.
  * @param folders Folders below `src/` whose modules take part: `catalogue`, `schema`.
@@ -72,14 +74,14 @@ export function codeDigest(root: string, folders: readonly string[]): string {
   let found = known.get(key);
   if (found === undefined) {
     const files = globSync(
-      folders.map((folder) => `src/${folder}/**/*.{ts,json,css}`),
+      ['config', ...folders].map((folder) => `src/${folder}/**/*.{ts,json,css}`),
       { cwd: root },
     );
     const code = files
       .filter((file) => !file.endsWith('.test.ts'))
       .sort()
       .flatMap((file) => [file.replaceAll('\\', '/'), readFileSync(join(root, file))]);
-    found = hashOf([...code, readFileSync(join(root, 'package-lock.json'))]);
+    found = hashOf([...code, readFileSync(join(root, 'package-lock.json')), configText()]);
     known.set(key, found);
   }
   return found;

@@ -1,3 +1,4 @@
+import { config, familyWords, siteWords } from '../config/catalogue.ts';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -81,14 +82,17 @@ function cardPicture(text: CardText, look: CardLook, locale: Locale): Picture {
 }
 
 function cardLook(): Pick<CardLook, 'palette' | 'diagramCss'> {
-  return { palette: readPalette(styleSheet('tokens.css')), diagramCss: diagramSheet() };
+  return {
+    palette: readPalette(styleSheet('tokens.css'), config.families),
+    diagramCss: diagramSheet(),
+  };
 }
 
 /** An address as people write it. */
 const readable = (path: string): string =>
   new URL(path, site.url).href.replace(/^https?:\/\//, '').replace(/^([^/]+)\/$/, '$1');
 
-function entryPicture(entry: Entry, catalogue: Catalogue, locale: Locale): Picture {
+function entryPicture(entry: Entry, locale: Locale): Picture {
   const t = translator(locale);
   const text = textFor(entry, locale);
   const { palette, ...look } = cardLook();
@@ -97,7 +101,7 @@ function entryPicture(entry: Entry, catalogue: Catalogue, locale: Locale): Pictu
   const isAntipattern = entry.kind === 'antipattern';
   return cardPicture(
     {
-      kicker: `${t(`kind.${entry.kind}`)} · ${catalogue.categories[entry.category][locale].name}`,
+      kicker: `${t(`kind.${entry.kind}`)} · ${familyWords(entry.category, locale).name}`,
       title: text.title,
       summary: stripMarkdown(text.summary),
       site: site.name,
@@ -117,7 +121,7 @@ function entryPicture(entry: Entry, catalogue: Catalogue, locale: Locale): Pictu
   );
 }
 
-function sitePicture({ entries, categories: names }: Catalogue, locale: Locale): Picture {
+function sitePicture({ entries }: Catalogue, locale: Locale): Picture {
   const t = translator(locale);
   const { palette, ...look } = cardLook();
   const countOf = (kind: Entry['kind']): number =>
@@ -128,12 +132,12 @@ function sitePicture({ entries, categories: names }: Catalogue, locale: Locale):
         t.count('count.patterns', countOf('pattern')),
         t.count('count.antipatterns', countOf('antipattern')),
       ].join(' · '),
-      title: t('home.title'),
-      summary: t('home.lead'),
+      title: siteWords(locale).title,
+      summary: siteWords(locale).lead,
       site: site.name,
       address: readable(url.root()),
       families: categories.map((category) => ({
-        name: names[category][locale].name,
+        name: familyWords(category, locale).name,
         colour: palette.accents[category] ?? palette.ink,
       })),
     },
@@ -146,8 +150,8 @@ function sitePicture({ entries, categories: names }: Catalogue, locale: Locale):
 export const diagramPng = (drawing: Drawing): Promise<Buffer> => give(diagramPicture(drawing));
 
 /** Gives the card that links to an entry are shown with. */
-export const entryCard = (entry: Entry, catalogue: Catalogue, locale: Locale): Promise<Buffer> =>
-  give(entryPicture(entry, catalogue, locale));
+export const entryCard = (entry: Entry, locale: Locale): Promise<Buffer> =>
+  give(entryPicture(entry, locale));
 
 /** Gives the card of every page that is not an entry. */
 export const siteCard = (catalogue: Catalogue, locale: Locale): Promise<Buffer> =>
@@ -164,7 +168,7 @@ export function drawAhead(catalogue: Catalogue): number {
     ...storedDrawings(catalogue).map(diagramPicture),
     ...locales.flatMap((locale) => [
       sitePicture(catalogue, locale),
-      ...catalogue.entries.map((entry) => entryPicture(entry, catalogue, locale)),
+      ...catalogue.entries.map((entry) => entryPicture(entry, locale)),
     ]),
   ].filter(({ sources }) => !has(sources));
   // The page that asks for a picture reports its failure, and reads it from the store: nothing is held here.

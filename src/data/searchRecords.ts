@@ -1,10 +1,12 @@
+import { tagName } from '../catalogue/lookup.ts';
+import { inLocale, familyWords } from '../config/catalogue.ts';
 import { claimGroups } from '../catalogue/claims.ts';
 import { stripMarkdown } from '../markdown/text.ts';
 import type { Catalogue, Entry, EntryText } from '../catalogue/model.ts';
 import { pageSections } from '../catalogue/pageSections.ts';
 import { termBase } from '../catalogue/termBase.ts';
 import { diagramLabels } from '../diagrams/labels.ts';
-import type { Locale } from '../i18n/locales.ts';
+import { localeData, locales, type Locale } from '../i18n/locales.ts';
 import { translator } from '../i18n/translate.ts';
 import { categories, kinds } from '../schema/entry.ts';
 import {
@@ -46,7 +48,7 @@ export function indexedEntry(
   const names = [text.title, ...text.aliases];
   const summary = stripMarkdown(text.summary);
   const { id, kind, category, slug } = entry;
-  const tags = entry.tags.map((tag) => tagNames[tag]?.[locale] ?? tag);
+  const tags = entry.tags.map((tag) => tagName(tagNames, tag, locale));
   return {
     record: { id, path: `${category}/${slug}`, kind, category, names, english, summary },
     parts,
@@ -104,7 +106,7 @@ function partsOf(entry: Entry, text: EntryText, titleOf: (section: string) => st
 export function pageRecords(catalogue: Catalogue, locale: Locale): PageRecord[] {
   return [
     ...categories.map((category) => {
-      const { name, summary } = catalogue.categories[category][locale];
+      const { name, summary } = familyWords(category, locale);
       return { path: `${category}/`, names: [name], summary: stripMarkdown(summary) };
     }),
     ...termBase(catalogue, locale).flatMap(({ key, term: name, forms, refused }) => {
@@ -115,8 +117,8 @@ export function pageRecords(catalogue: Catalogue, locale: Locale): PageRecord[] 
       return [
         {
           path: `glossary/#${key}`,
-          names: [name, ...forms, ...typed, ...(locale === 'en' ? [] : [term.en.term])],
-          summary: stripMarkdown(term[locale].definition),
+          names: [name, ...forms, ...typed, ...(locale === 'en' ? [] : [term.words.en.term])],
+          summary: stripMarkdown(inLocale(term.words, locale).definition),
         },
       ];
     }),
@@ -124,7 +126,7 @@ export function pageRecords(catalogue: Catalogue, locale: Locale): PageRecord[] 
 }
 
 /** What the search says in a language. */
-export function searchLabels(catalogue: Catalogue, locale: Locale): Omit<SearchRecords, 'entries'> {
+export function searchLabels(locale: Locale): Omit<SearchRecords, 'entries'> {
   const t = translator(locale);
   return {
     filters: {
@@ -135,7 +137,7 @@ export function searchLabels(catalogue: Catalogue, locale: Locale): Omit<SearchR
       category: {
         label: t('category.label'),
         values: Object.fromEntries(
-          categories.map((category) => [category, catalogue.categories[category][locale].name]),
+          categories.map((category) => [category, familyWords(category, locale).name]),
         ),
       },
     },
@@ -143,6 +145,7 @@ export function searchLabels(catalogue: Catalogue, locale: Locale): Omit<SearchR
       SearchPhrase,
       string
     >,
+    excerpts: Object.fromEntries(locales.map((of) => [of, localeData(of).excerpt])),
     propose: `${site.repository}/issues/new?template=propose-pattern.yml&title={query}`,
   };
 }

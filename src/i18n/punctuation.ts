@@ -12,8 +12,7 @@ export interface Punctuation {
 
 const western: Punctuation = { colon: ': ', comma: ', ', stop: '. ', open: ' (', close: ')' };
 
-const marks: Readonly<Record<Locale, Punctuation>> = {
-  en: western,
+const marks: Readonly<Record<string, Punctuation>> = {
   ja: { colon: '：', comma: '、', stop: '。', open: '（', close: '）' },
   // A bracket stands at its word.
   ko: { ...western, open: '(' },
@@ -25,7 +24,7 @@ const marks: Readonly<Record<Locale, Punctuation>> = {
  * @example
  * punctuation('ja').colon; // => '：'
  */
-export const punctuation = (locale: Locale): Punctuation => marks[locale];
+export const punctuation = (locale: Locale): Punctuation => marks[locale] ?? western;
 
 /**
  * Puts a source behind a sentence: before its full stop in Japanese and Korean, after it in English.

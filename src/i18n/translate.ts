@@ -2,7 +2,8 @@ import en from './en.json' with { type: 'json' };
 import ja from './ja.json' with { type: 'json' };
 import ko from './ko.json' with { type: 'json' };
 import { fill, type Values } from './fill.ts';
-import type { Locale } from './locales.ts';
+import { phrasesOf } from '../config/catalogue.ts';
+import { localeData, locales, type Locale } from './locales.ts';
 import { chooseParticles } from './particles.ts';
 
 /** Key of a phrase of the interface; `en.json` is the list. */
@@ -16,10 +17,32 @@ export type PluralKey = {
   [Key in PhraseKey]: Key extends `${infer Stem}.one` ? Stem : never;
 }[PhraseKey];
 
-const phrases: Readonly<Record<Locale, Readonly<Record<PhraseKey, string>>>> = { en, ja, ko };
+type Phrases = Readonly<Partial<Record<PhraseKey, string>>>;
 
-/** Gives the phrases of a language as they stand in its file, in its order. */
-export const phrasesOf = (locale: Locale): Readonly<Record<PhraseKey, string>> => phrases[locale];
+/** What the interface is translated into already. A catalogue adds languages, and may choose other words. */
+const translated: Readonly<Record<string, Phrases>> = { en, ja, ko };
+
+const known = (key: string): key is PhraseKey => key in en;
+
+/** Phrases that nobody has translated stand in English. */
+const phrases = new Map<Locale, Readonly<Record<PhraseKey, string>>>(
+  locales.map((locale) => [locale, { ...en, ...translated[locale], ...phrasesOf(locale) }]),
+);
+
+/**
+ * Lists the phrases of the interface that a language lacks.
+ *
+ * @example
+ * missingPhrases('ja'); // => []
+ */
+export function missingPhrases(locale: Locale): PhraseKey[] {
+  const own = { ...translated[locale], ...phrasesOf(locale) };
+  return Object.keys(en).filter((key): key is PhraseKey => known(key) && !(key in own));
+}
+
+/** Gives the phrases of a language as they stand in its file here, in its order; none where there is no such file. */
+export const writtenPhrases = (locale: Locale): readonly string[] =>
+  Object.values(translated[locale] ?? {});
 
 /** The interface in one language. */
 export interface Translator {
@@ -33,9 +56,6 @@ export interface Translator {
   /** Names joined the way a sentence does. */
   list: (names: readonly string[]) => string;
 }
-
-/** English readers of this site are everywhere: day before month cannot be misread with the month in letters. */
-const dateLocale: Readonly<Record<Locale, string>> = { en: 'en-GB', ja: 'ja', ko: 'ko' };
 
 const translators = new Map<Locale, Translator>();
 
@@ -54,11 +74,15 @@ export function translator(locale: Locale): Translator {
 }
 
 function makeTranslator(locale: Locale): Translator {
+  const own = phrases.get(locale) ?? en;
   const particles = locale === 'ko' ? chooseParticles : (sentence: string) => sentence;
   const translate = (key: PhraseKey, values: Values = {}): string =>
-    particles(fill(phrases[locale][key], values));
+    particles(fill(own[key], values));
   const plural = new Intl.PluralRules(locale);
-  const dates = new Intl.DateTimeFormat(dateLocale[locale], { dateStyle: 'long', timeZone: 'UTC' });
+  const dates = new Intl.DateTimeFormat(localeData(locale).dates ?? locale, {
+    dateStyle: 'long',
+    timeZone: 'UTC',
+  });
   const lists = new Intl.ListFormat(locale, { type: 'conjunction' });
   return Object.assign(translate, {
     count: (key: PluralKey, count: number, values: Values = {}): string =>
@@ -68,7 +92,7 @@ function makeTranslator(locale: Locale): Translator {
       }),
     pick: <Name extends string>(names: readonly Name[]) =>
       Object.fromEntries(
-        Object.entries(phrases[locale]).filter(([key]) =>
+        Object.entries(own).filter(([key]) =>
           names.some((name) => key === name || key.startsWith(`${name}.`)),
         ),
       ) as Record<PhrasesBelow<Name>, string>,

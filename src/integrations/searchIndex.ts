@@ -68,7 +68,7 @@ function writeSearch({ catalogue, languages, index }: SearchSite, folder: string
     write(`pagefind/${path}`, Buffer.from(bytes, 'base64'));
   for (const { locale, documents } of languages) {
     const records: SearchRecords = {
-      ...searchLabels(catalogue, locale),
+      ...searchLabels(locale),
       entries: documents.map(({ record }) => ({
         ...record,
         page: index.names[`${locale}/${record.path}`] ?? '',

@@ -1,4 +1,4 @@
-import type { Element, ElementContent } from 'hast';
+import type { Element, ElementContent, RootContent, Text } from 'hast';
 import { h } from 'hastscript';
 import { loadDefaultJapaneseParser } from 'budoux';
 import type { Locale } from '../i18n/locales.ts';
@@ -33,15 +33,17 @@ export function phrasesOf(text: string, locale: Locale): string[] {
 const whole = new Set(['code', 'pre']);
 
 /** Puts break opportunities between the phrases of everything inside an element. */
-export function breakPhrases(nodes: readonly ElementContent[], locale: Locale): ElementContent[] {
-  return nodes.flatMap((node): ElementContent[] => {
+export function breakPhrases<Content extends ElementContent | RootContent>(
+  nodes: readonly Content[],
+  locale: Locale,
+): (Content | Element | Text)[] {
+  return nodes.flatMap((node): (Content | Element | Text)[] => {
     if (node.type === 'text')
-      return phrasesOf(node.value, locale).flatMap((value, index): ElementContent[] => [
+      return phrasesOf(node.value, locale).flatMap((value, index): (Element | Text)[] => [
         ...(index > 0 ? [h('wbr')] : []),
         { type: 'text', value },
       ]);
     if (node.type !== 'element' || whole.has(node.tagName)) return [node];
-    const inner: Element = { ...node, children: breakPhrases(node.children, locale) };
-    return [inner];
+    return [{ ...node, children: breakPhrases(node.children, locale) }];
   });
 }

@@ -1,3 +1,5 @@
+import { tagName } from '../catalogue/lookup.ts';
+import { familyWords } from '../config/catalogue.ts';
 import { claimGroups, type ClaimGroup } from '../catalogue/claims.ts';
 import { textFor, type Catalogue, type Entry, type Link } from '../catalogue/model.ts';
 import { pageSections, sectionNames } from '../catalogue/pageSections.ts';
@@ -104,7 +106,7 @@ export function entryData(
     id: entry.id,
     slug: entry.slug,
     kind: { key: entry.kind, name: t(`kind.${entry.kind}`) },
-    category: { key: entry.category, name: catalogue.categories[entry.category][locale].name },
+    category: { key: entry.category, name: familyWords(entry.category, locale).name },
     locale,
     textLocale: text.locale,
     translation: text.status.state,
@@ -112,7 +114,7 @@ export function entryData(
     title: text.title,
     aliases: text.aliases,
     summary: text.summary,
-    tags: entry.tags.map((key) => ({ key, name: catalogue.tags[key]?.[locale] ?? key })),
+    tags: entry.tags.map((key) => ({ key, name: tagName(catalogue.tags, key, locale) })),
     impact: entry.impact,
     problem: point('problem', 'problem', text.problem),
     solution: point('solution', 'solution', text.solution),

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
+import { config } from '../config/catalogue.ts';
 import { standaloneSvg } from '../diagrams/standalone.ts';
 import { cardSvg, type CardText } from './card.ts';
 import { drawCard, drawDiagram } from './draw.ts';
@@ -13,7 +14,7 @@ import { fontReader } from '../data/libraries.ts';
 
 const readFont = fontReader(process.cwd());
 const css = readFileSync('src/styles/diagrams.css', 'utf8');
-const palette = readPalette(readFileSync('src/styles/tokens.css', 'utf8'));
+const palette = readPalette(readFileSync('src/styles/tokens.css', 'utf8'), config.families);
 const typesetter = createTypesetter('ja', readFont);
 const slim =
   '<svg class="diagram flowchart" role="img" aria-labelledby="a-title a-desc" viewBox="0 0 100 50" width="100" height="50"><title id="a-title">T</title><desc id="a-desc">D</desc><rect class="node" x="2" y="2" width="96" height="20" /><text x="50" y="16">推論</text><text class="message"><tspan x="50" y="34">ab</tspan><tspan x="50" y="48">cd</tspan></text></svg>';

@@ -1,3 +1,5 @@
+import type { CatalogueFile } from '../config/schema.ts';
+
 /** The light colours that cards are drawn with. */
 export interface Palette {
   paper: string;
@@ -14,13 +16,14 @@ export interface Palette {
  * Reads the light colours from the tokens of the site, so that cards follow them.
  *
  * @param css Text of `src/styles/tokens.css`.
+ * @param families Of the catalogue, with their inks.
  * @returns Colours as `#rrggbb`.
  * @throws If a colour is missing.
  *
  * @example
- * readPalette(tokensCss).paper // => '#fbfaf6'
+ * readPalette(tokensCss, config.families).paper // => '#fbfaf6'
  */
-export function readPalette(css: string): Palette {
+export function readPalette(css: string, families: CatalogueFile['families']): Palette {
   const colour = (name: string): string => {
     const found = new RegExp(`--${name}:\\s*light-dark\\((#[0-9a-f]{6})`).exec(css)?.[1];
     if (found === undefined) throw new Error(`tokens.css has no light colour \`--${name}\`.`);
@@ -34,11 +37,7 @@ export function readPalette(css: string): Palette {
     rule: colour('rule'),
     antipattern: colour('antipattern'),
     accents: Object.fromEntries(
-      [
-        ...css.matchAll(
-          /\[data-category='([a-z]+)'\]\s*\{\s*--accent:\s*light-dark\((#[0-9a-f]{6})/g,
-        ),
-      ].map(([, category = '', accent = '']) => [category, accent]),
+      Object.entries(families).map(([family, { ink }]) => [family, ink.light]),
     ),
   };
 }

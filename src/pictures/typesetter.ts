@@ -6,7 +6,7 @@ import {
   type FontWeight,
   type ReadFont,
 } from '../diagrams/fontFaces.ts';
-import type { Locale } from '../i18n/locales.ts';
+import { localeData, type Locale } from '../i18n/locales.ts';
 
 /** How a text is set. */
 export interface TextStyle {
@@ -31,16 +31,6 @@ export interface Typesetter {
   /** The letters as the `d` of one SVG path. */
   outline: (text: string, style: TextStyle, place: TextPlace) => string;
 }
-
-/**
- * Latin first, then the language's own family: kanji and hanja share code points but not forms, so the order decides
- * which forms a reader sees.
- */
-const families: Readonly<Record<Locale, readonly string[]>> = {
-  en: ['Noto Sans', 'Noto Sans JP', 'Noto Sans KR'],
-  ja: ['Noto Sans', 'Noto Sans JP', 'Noto Sans KR'],
-  ko: ['Noto Sans', 'Noto Sans KR', 'Noto Sans JP'],
-};
 
 /** What Japanese printers put where a letter is missing; the Japanese family has it. */
 const geta = '〓';
@@ -73,7 +63,7 @@ export function createTypesetter(locale: Locale, read: ReadFont): Typesetter {
 
   function findFont(character: string, weight: FontWeight): Font | undefined {
     const point = character.codePointAt(0) ?? 0;
-    for (const family of families[locale]) {
+    for (const family of localeData(locale).fonts) {
       for (const face of facesOf(family, weight)) {
         if (!coversPoint(face, point)) continue;
         const font = open(face.file);

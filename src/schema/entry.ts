@@ -1,4 +1,6 @@
 import { z } from 'astro/zod';
+import { config } from '../config/catalogue.ts';
+import type { Name } from '../config/schema.ts';
 import { idPattern } from './idPattern.ts';
 import { claimIdSchema, withdrawnClaimSchema } from './claims.ts';
 import {
@@ -14,20 +16,15 @@ import {
 export const kinds = ['pattern', 'antipattern'] as const;
 export type Kind = (typeof kinds)[number];
 
-/** The five families, in the order of the catalogue. Each is a folder of `content/`. */
-export const categories = ['serving', 'qa', 'training', 'operation', 'lifecycle'] as const;
-export type CategorySlug = (typeof categories)[number];
+/** A family of the catalogue. */
+export type CategorySlug = Name;
+
+/** The families, in the order of the catalogue. Each is a folder of `content/`. */
+export const categories = Object.keys(config.families) as readonly CategorySlug[];
 
 /** Quality attributes that an entry affects, in the order of the title block. */
-export const attributes = [
-  'latency',
-  'throughput',
-  'cost',
-  'reliability',
-  'simplicity',
-  'agility',
-] as const;
-export type Attribute = (typeof attributes)[number];
+export const attributes = Object.keys(config.attributes) as readonly Attribute[];
+export type Attribute = Name;
 
 /** What applying the entry does to an attribute. `depends` needs its reason in a claim. */
 export const effects = ['better', 'worse', 'depends', 'neutral'] as const;
@@ -82,10 +79,7 @@ export const statuses = ['draft', 'published', 'superseded'] as const;
 export type Status = (typeof statuses)[number];
 
 export const impactSchema = z.strictObject(
-  Object.fromEntries(attributes.map((attribute) => [attribute, z.enum(effects)])) as Record<
-    Attribute,
-    z.ZodEnum<{ [E in Effect]: E }>
-  >,
+  Object.fromEntries(attributes.map((attribute) => [attribute, z.enum(effects)])),
 );
 
 const common = {

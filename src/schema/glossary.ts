@@ -1,4 +1,6 @@
 import { z } from 'astro/zod';
+import type { InLocales } from '../config/catalogue.ts';
+import { locales, type Locale } from '../i18n/locales.ts';
 import { slugSchema, textSchema } from './text.ts';
 
 const wordsSchema = z.strictObject({
@@ -7,31 +9,52 @@ const wordsSchema = z.strictObject({
     .array(textSchema)
     .default([])
     .describe('Other spellings in running text that lead to the definition.'),
+  reading: textSchema
+    .optional()
+    .describe(
+      'How the term is read, where its letters do not tell: the glossary is in this order.',
+    ),
   definition: textSchema.describe('One or two sentences.'),
 });
 
-/** Japanese terms stand in the order of their reading, which kanji do not tell. */
+/** Kanji do not tell how they are read, and readers look for a Japanese term by its sound. */
 const japaneseSchema = wordsSchema
-  .extend({
-    reading: textSchema
-      .regex(/^[\p{Script=Hiragana}\p{Script=Katakana}ーa-zA-Z0-9]+$/u, 'must be kana')
-      .optional()
-      .describe('How a term with kanji is read, in kana; the glossary is in this order.'),
-  })
   .refine(({ term, reading }) => reading !== undefined || !/\p{Script=Han}/u.test(term), {
     path: ['reading'],
     message: 'must be given in kana for a term with kanji',
-  });
+  })
+  .refine(
+    ({ reading = 'あ' }) => /^[\p{Script=Hiragana}\p{Script=Katakana}ーa-zA-Z0-9]+$/u.test(reading),
+    {
+      path: ['reading'],
+      message: 'must be kana',
+    },
+  );
 
-const termSchema = z.strictObject({
-  en: wordsSchema,
-  ja: japaneseSchema,
-  ko: wordsSchema,
-  see: z
-    .array(slugSchema)
-    .default([])
-    .describe('Slugs of the entries where the term matters most.'),
-});
+const wordsIn = (locale: Locale) => (locale === 'ja' ? japaneseSchema : wordsSchema);
+
+export type TermWords = z.output<typeof wordsSchema>;
+
+/** A term: what it is called in each language, and where it matters. */
+export interface Term {
+  words: InLocales<TermWords>;
+  see: string[];
+}
+
+const termSchema = z
+  .strictObject({
+    ...Object.fromEntries(
+      locales.map((locale) => [
+        locale,
+        locale === 'en' ? wordsIn(locale) : wordsIn(locale).optional(),
+      ]),
+    ),
+    see: z
+      .array(slugSchema)
+      .default([])
+      .describe('Slugs of the entries where the term matters most.'),
+  })
+  .transform(({ see, ...words }): Term => ({ see, words: words as InLocales<TermWords> }));
 
 /** `content/glossary.yaml`: permanent key of a term -> its words in each language. */
 export const glossarySchema = z.record(slugSchema, termSchema);

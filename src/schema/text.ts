@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
-import { locales, type Locale } from '../i18n/locales.ts';
+import type { InLocales } from '../config/catalogue.ts';
+import { locales } from '../i18n/locales.ts';
 
 /** Words for a reader. Inline Markdown (code, emphasis, links) is allowed. */
 export const textSchema = z.string().trim().min(1, 'must not be empty');
@@ -43,14 +44,19 @@ export const claimsSchema = z
   });
 
 /**
- * Builds the schema of a value that exists once per language.
+ * Builds the schema of a value that exists in English, and in the languages that somebody has translated it into.
  *
  * @param value Schema of the value in one language.
  * @example
  * perLocale(z.string()).parse({ en: 'Queue', ja: 'キュー', ko: '큐' });
  */
-export function perLocale<Value extends z.ZodType>(value: Value) {
-  return z.strictObject(
-    Object.fromEntries(locales.map((locale) => [locale, value])) as Record<Locale, Value>,
+export function perLocale<Value extends z.ZodType>(
+  value: Value,
+): z.ZodType<InLocales<z.output<Value>>, InLocales<z.input<Value>>> {
+  const schema: unknown = z.strictObject(
+    Object.fromEntries(
+      locales.map((locale) => [locale, locale === 'en' ? value : value.optional()]),
+    ),
   );
+  return schema as z.ZodType<InLocales<z.output<Value>>, InLocales<z.input<Value>>>;
 }

@@ -1,3 +1,5 @@
+import type { Locale } from '../i18n/locales.ts';
+
 /** What the search knows of an entry at once; everything else is fetched for the results shown. */
 export interface EntryRecord {
   id: string;
@@ -48,6 +50,8 @@ export interface SearchRecords {
   /** Value -> name, in the order of the filters. */
   filters: Record<'kind' | 'category', { label: string; values: Record<string, string> }>;
   phrases: Record<SearchPhrase, string>;
+  /** Every language of the catalogue, in order, with the length of an excerpt in characters. */
+  excerpts: Record<Locale, number>;
   /** Where a pattern is proposed; `{query}` is to be filled in. */
   propose: string;
 }

@@ -1,5 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type APIRequestContext, type Page } from 'playwright/test';
+import { attributeName } from '../../src/config/catalogue.ts';
+import { attributes } from '../../src/schema/entry.ts';
 import { locales, type Locale } from '../../src/i18n/locales.ts';
 import { translator } from '../../src/i18n/translate.ts';
 import type { EntryData } from '../../src/outputs/entryData.ts';
@@ -19,22 +21,14 @@ function rowsOf(entries: EntryData[], locale: Locale): string[] {
   const t = translator(locale);
   const row = (cells: string[]): string => `| ${cells.join(' | ')} |`;
   const signs = { better: '▲', worse: '▼', depends: '◇', neutral: '–' } as const;
-  const attributes = [
-    'latency',
-    'throughput',
-    'cost',
-    'reliability',
-    'simplicity',
-    'agility',
-  ] as const;
   return [
     row(['', ...entries.map(({ id, title, cite }) => `[${id} ${title}](${cite.link})`)]),
     row([t('compare.summaryRow'), ...entries.map(({ summary }) => cell(summary))]),
     ...attributes.map((attribute) =>
       row([
-        t(`impact.${attribute}`),
+        attributeName(attribute, locale),
         ...entries.map(({ impact }) => {
-          const effect = impact[attribute];
+          const effect = impact[attribute] ?? 'neutral';
           return `${signs[effect]} ${t(`effect.${effect}`)}`;
         }),
       ]),

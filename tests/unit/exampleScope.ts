@@ -1,6 +1,7 @@
 // What the examples of docstrings may speak of without saying where it comes from: the catalogue of the fixture.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { config } from '../../src/config/catalogue.ts';
 import { assembleCatalogue } from '../../src/catalogue/build.ts';
 import { loadContent } from '../../src/catalogue/load.ts';
 import { entryBySlug } from '../../src/catalogue/lookup.ts';
@@ -37,6 +38,7 @@ const readFont = fontReader(root);
 
 /** Names that examples may use. */
 export const exampleScope: Readonly<Record<string, unknown>> = {
+  config,
   root,
   content,
   catalogue,

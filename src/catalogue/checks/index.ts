@@ -19,6 +19,7 @@ import { strayFile } from './strayFile.ts';
 import { translationHeadings } from './translationHeadings.ts';
 import { translationKeys } from './translationKeys.ts';
 import { translationStatus } from './translationStatus.ts';
+import { sharedWords } from './sharedWords.ts';
 import { vocabulary } from './vocabulary.ts';
 
 /** Every rule that looks across files, in the order in which an author would mend things. */
@@ -43,5 +44,6 @@ export const rules: readonly Rule[] = [
   translationHeadings,
   diagramLabels,
   translationStatus,
+  sharedWords,
   oneWord,
 ];

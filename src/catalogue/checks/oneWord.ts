@@ -14,14 +14,14 @@ export const oneWord: Rule = {
 
 function textFindings(content: Content): Omit<Finding, 'rule'>[] {
   const base = { glossary: content.glossary?.data ?? {}, terms: content.terms?.data ?? {} };
-  const finders = Object.fromEntries(
-    locales.map((locale) => {
+  const finders = new Map(
+    locales.map((locale): [Locale, RefusedFinder] => {
       const refused = termBase(base, locale).flatMap((term) => term.refused);
       return [locale, refusedFinder(refused, locale)];
     }),
-  ) as Record<Locale, RefusedFinder>;
+  );
   return writtenTexts(content).flatMap(({ locale, file, line, text }) =>
-    finders[locale](text).map(({ refused, start }) => {
+    (finders.get(locale)?.(text) ?? []).map(({ refused, start }) => {
       // A field of several lines is known by its first one.
       const around = text.slice(Math.max(0, start - 12), start + refused.form.length + 12);
       return {

@@ -1,3 +1,5 @@
+import { stringify } from 'yaml';
+import { config } from '../../config/catalogue.ts';
 import { digest } from '../digest.ts';
 import { parseFile, type RawFile } from '../parseFile.ts';
 
@@ -85,8 +87,6 @@ const helper = english('pattern', 'SRV-01', mitigates);
 const trap = english('antipattern', 'SRV-A01');
 const reason = (text: string): string => `related: { trap: ${text} }\n`;
 const names = (en: string): string => `{ en: ${en}, ja: ${en}, ko: ${en} }`;
-const family = '{ name: N, summary: S }';
-const families = ['serving', 'qa', 'training', 'operation', 'lifecycle'];
 
 /**
  * Makes a sound content tree and applies changes to it.
@@ -97,9 +97,7 @@ const families = ['serving', 'qa', 'training', 'operation', 'lifecycle'];
  */
 export function soundTree(changes: Record<string, string | undefined> = {}): Tree {
   const tree: Record<string, string | undefined> = {
-    'content/categories.yaml': families
-      .map((name) => `${name}: { en: ${family}, ja: ${family}, ko: ${family} }\n`)
-      .join(''),
+    'content/catalogue.yaml': stringify(config),
     'content/tags.yaml': `queue: ${names('Queue')}\ncaching: ${names('Caching')}\n`,
     'content/guide.yaml': 'questions: []\n',
     'content/glossary.yaml':

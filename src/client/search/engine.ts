@@ -1,4 +1,4 @@
-import { isLocale, locales, type Locale } from '../../i18n/locales.ts';
+import type { Locale } from '../../i18n/locales.ts';
 import { nameOf, prepare, type Prepared } from '../../search/names.ts';
 import { nearest } from '../../search/nearest.ts';
 import { bestParts, prepareParts, type PreparedPart } from '../../search/parts.ts';
@@ -23,7 +23,8 @@ export class SearchEngine {
 
   constructor(base: string, locale: string | undefined) {
     this.#base = base;
-    this.locale = isLocale(locale) ? locale : 'en';
+    // The page's own language, which is one of the catalogue's.
+    this.locale = (locale ?? 'en') as Locale;
     this.#fullText = new FullText(base, this.locale);
   }
 
@@ -55,7 +56,8 @@ export class SearchEngine {
 
   /** Answers in the other languages, for a query that the reader's language has no answer to. */
   async others(query: string): Promise<LocalAnswer[]> {
-    const others = locales.filter((locale) => locale !== this.locale);
+    const { excerpts } = await this.records();
+    const others = (Object.keys(excerpts) as Locale[]).filter((locale) => locale !== this.locale);
     // Before the first search, which asks every index there is.
     await Promise.all(others.map((locale) => this.#fullText.load(locale)));
     const answers = await Promise.all(

@@ -218,6 +218,7 @@ export class SearchPanel extends HTMLElement {
       query,
       terms,
       filters: this.#records?.filters ?? { kind: empty, category: empty },
+      excerptLength: this.#records?.excerpts[locale] ?? 150,
     };
   }
 

@@ -14,10 +14,9 @@ export interface Drawing {
   query: string;
   terms: readonly Probe[];
   filters: SearchRecords['filters'];
+  /** Characters of an excerpt. */
+  excerptLength: number;
 }
-
-/** Characters of an excerpt; Japanese and Korean say as much in half the space. */
-const lengths: Readonly<Record<Locale, number>> = { en: 150, ja: 80, ko: 90 };
 
 const marked = (pieces: readonly Piece[]): Child[] =>
   pieces.map(({ text, isMatch }) => (isMatch ? h('mark', text) : text));
@@ -61,7 +60,7 @@ export function partList(
   return h(
     'ul.result-parts',
     ...parts.map((part) => {
-      const text = excerpt(part.text, drawing.terms, lengths[drawing.locale]);
+      const text = excerpt(part.text, drawing.terms, drawing.excerptLength);
       return h(
         'li',
         link(

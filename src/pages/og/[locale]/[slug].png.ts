@@ -24,6 +24,6 @@ export const getStaticPaths = (() =>
   ])) satisfies GetStaticPaths;
 
 export const GET: APIRoute<Props> = async ({ props: { locale, entry } }) => {
-  const card = entry ? entryCard(entry, getCatalogue(), locale) : siteCard(getCatalogue(), locale);
+  const card = entry ? entryCard(entry, locale) : siteCard(getCatalogue(), locale);
   return new Response(new Uint8Array(await card), { headers: { 'Content-Type': 'image/png' } });
 };

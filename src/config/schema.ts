@@ -1,0 +1,116 @@
+import { z } from 'astro/zod';
+
+/** A name that the code and the addresses use: a family, a quality attribute, a language. */
+export type Name = Lowercase<string>;
+
+const words = z.string().trim().min(1, 'must not be empty');
+const name = z.string().regex(/^[a-z]+(?:-[a-z0-9]+)*$/, 'must be lower case: a-z and hyphens');
+const colour = z.string().regex(/^#[0-9a-f]{6}$/, 'must be a colour like #1d5fae');
+
+/** Words that exist in English, and in as many other languages as somebody has translated them into. */
+const inLocales = <Words extends z.ZodType>(value: Words) =>
+  z
+    .record(name, value)
+    .refine((known) => 'en' in known, { message: 'has no English words (`en`)' });
+
+const localeSchema = z.strictObject({
+  name: words.describe('The language in its own words: 日本語.'),
+  short: words.optional().describe('What the language switch shows, where that is shorter.'),
+  dates: words.optional().describe('BCP-47 tag for dates, where it is another one: en-GB.'),
+  separator: z.string().default(', ').describe('Between the names of a list.'),
+  excerpt: z
+    .int()
+    .min(20)
+    .default(150)
+    .describe('Characters of an excerpt in search; dense scripts say as much in half of them.'),
+  fonts: z
+    .array(words)
+    .min(1)
+    .default(['Noto Sans'])
+    .describe(
+      'Families of @fontsource packages that pictures are set in, the first with a glyph wins.',
+    ),
+  sans: words
+    .optional()
+    .describe('Font stack of the pages, as in CSS, where it is not the common one.'),
+});
+
+const familySchema = z.strictObject({
+  prefix: z
+    .string()
+    .regex(/^[A-Z]{2,4}$/, 'must be two to four capitals, such as SRV')
+    .describe('What its ids begin with. It never changes once an entry is published.'),
+  ink: z
+    .strictObject({ light: colour, dark: colour })
+    .describe('Its colour on light and on dark paper.'),
+  words: inLocales(
+    z.strictObject({
+      name: words.describe('Short name of the family, as in the navigation.'),
+      summary: words.describe('Half a sentence: what this family decides.'),
+    }),
+  ),
+});
+
+const filled = <Value extends z.ZodType>(value: Value) =>
+  z.record(name, value).refine((known) => Object.keys(known).length > 0, {
+    message: 'needs at least one',
+  });
+
+const unique = (values: readonly string[]): boolean => new Set(values).size === values.length;
+
+/**
+ * `content/catalogue.yaml`: what this catalogue is about. A catalogue of another field changes this file and the folders
+ * beside it, and no code.
+ */
+export const catalogueFileSchema = z.strictObject({
+  site: z
+    .strictObject({
+      name: words.describe(
+        'In the header, in page titles and in feeds; the same in every language.',
+      ),
+      answers: z
+        .strictObject({ name: words, url: z.url({ protocol: /^https$/ }) })
+        .optional()
+        .describe('An older catalogue that this one answers, named at the foot of each page.'),
+      words: inLocales(
+        z.strictObject({
+          name: words
+            .optional()
+            .describe('What people type who look for it in this language: the home page bears it.'),
+          title: words.describe('Headline of the home page.'),
+          lead: words.describe('What the catalogue holds, in one or two sentences.'),
+        }),
+      ),
+    })
+    .describe('Who we are.'),
+  locales: filled(localeSchema)
+    .refine((known) => Object.keys(known)[0] === 'en', {
+      message: 'must begin with `en`, the source of every translation',
+    })
+    .describe('Languages, in the order of the language switch.'),
+  families: filled(familySchema)
+    .refine((known) => unique(Object.values(known).map(({ prefix }) => prefix)), {
+      message: 'has one prefix twice',
+    })
+    .refine((known) => !('pages' in known) && !('phrases' in known), {
+      message: 'may not be called `pages` or `phrases`: these folders hold something else',
+    })
+    .describe('Families, in their order. Each is a folder beside this file.'),
+  attributes: filled(inLocales(words)).describe(
+    'Quality attributes that an entry affects, in the order of the title block.',
+  ),
+});
+export type CatalogueFile = z.output<typeof catalogueFileSchema>;
+
+/** What the code falls back on where `catalogue.yaml` cannot be read, so that the check can say what is wrong with it. */
+export const emptyCatalogue: CatalogueFile = {
+  site: { name: 'Catalogue', words: { en: { title: 'Catalogue', lead: 'Catalogue' } } },
+  locales: {
+    en: {
+      ...{ name: 'English', separator: ', ', excerpt: 150 },
+      fonts: ['Noto Sans'],
+    },
+  },
+  families: {},
+  attributes: {},
+};

@@ -1,0 +1,25 @@
+import type { CatalogueFile } from './schema.ts';
+
+/**
+ * Writes what the style of the pages takes from the catalogue: the ink of each family, and the fonts of the languages
+ * that do not use the common ones.
+ *
+ * @returns CSS in the layer of the tokens.
+ * @example
+ * catalogueStyle(config).includes("[data-category='serving'] { --accent: light-dark(#1d5fae, #7db4f2); }"); // => true
+ */
+export function catalogueStyle({
+  families,
+  locales,
+}: Pick<CatalogueFile, 'families' | 'locales'>): string {
+  const inks = Object.entries(families).map(
+    ([family, { ink }]) =>
+      `[data-category='${family}'] { --accent: light-dark(${ink.light}, ${ink.dark}); }`,
+  );
+  const fonts = Object.entries(locales).flatMap(([locale, { sans }]) =>
+    sans === undefined ? [] : [`:lang(${locale}) { --sans: ${sans}; }`],
+  );
+  // What an antipattern is warns in every family.
+  const warning = `[data-kind='antipattern'] { --accent: var(--antipattern); }`;
+  return `@layer tokens {\n${[...fonts, ...inks, warning].join('\n')}\n}\n`;
+}

@@ -1,0 +1,30 @@
+import type { AstroIntegration } from 'astro';
+import { config } from '../config/catalogue.ts';
+import { catalogueStyle } from '../config/style.ts';
+
+/** Style sheets that pages begin with. The catalogue's part of them is in the same file: one request less. */
+const sheets = /\/src\/styles\/(?:index|card)\.css$/;
+
+/** Adds the inks and fonts of `catalogue.yaml` to the style of the pages. */
+export function catalogueSheet(): AstroIntegration {
+  return {
+    name: 'catalogue-style',
+    hooks: {
+      'astro:config:setup': ({ updateConfig, addWatchFile, config: { root } }) => {
+        addWatchFile(new URL('content/catalogue.yaml', root));
+        updateConfig({
+          vite: {
+            plugins: [
+              {
+                name: 'catalogue-style',
+                enforce: 'pre',
+                transform: (code: string, id: string) =>
+                  sheets.test(id) ? `${code}\n${catalogueStyle(config)}` : undefined,
+              },
+            ],
+          },
+        });
+      },
+    },
+  };
+}
