@@ -33,7 +33,7 @@ const plainImports = {
 const chunks = [
   {
     name: 'kit',
-    test: /\/src\/(?:client\/(?:kit\/|compare\/address)|i18n\/fill|schema\/idPattern)/,
+    test: /\/src\/(?:client\/(?:kit\/|compare\/address)|i18n\/fill|schema\/(?:idPattern|claimPattern))/,
   },
   { name: 'entries', test: /\/src\/client\/entries\// },
 ];

@@ -3,7 +3,7 @@
 const choices = new Map(
   [...document.querySelectorAll('link[rel=alternate]')].map((link) => [
     link.hreflang,
-    new URL(link.href).pathname,
+    new URL(link.href),
   ]),
 );
 let chosen;
@@ -14,4 +14,4 @@ try {
 }
 const wanted = [chosen, ...navigator.languages.map((language) => language.split('-')[0]), 'en'];
 const target = choices.get(wanted.find((language) => choices.has(language)));
-if (target) location.replace(target + location.search + location.hash);
+if (target) location.replace(target.pathname + location.search + (location.hash || target.hash));

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs, stripVTControlCharacters } from 'node:util';
 import { ensureBrowser } from './lib/browser.ts';
-import { fixtureEnv } from './lib/fixture.ts';
+import { fixtureEnv, forkEnv } from './lib/fixture.ts';
 import { root } from './lib/root.ts';
 import { exitOnSignals, runNode, type Outcome } from './lib/process.ts';
 import {
@@ -44,6 +44,7 @@ const steps: Step[] = [
   vitest('excerpts'),
   build('build', {}),
   build('fixture', fixtureEnv),
+  build('fork', forkEnv),
   onBuiltSites(vitest('site')),
   onBuiltSites(vitest('commands')),
   onBuiltSites({ name: 'browser', run: runBrowserTests }),

@@ -1,4 +1,4 @@
-// The small catalogue that tests of behaviour run on: it changes with the code and never with the content.
+// The small catalogues that tests of behaviour run on: they change with the code and never with the content.
 import { join } from 'node:path';
 import { root } from './root.ts';
 
@@ -14,4 +14,18 @@ export const fixtureEnv = {
   OUT_DIR: fixtureSite,
   BASE_PATH: fixtureBase,
   SITE_URL: 'https://example.org',
+} as const;
+
+/** Base path of the fork. */
+export const forkBase = '/api/';
+
+/** Where the site of the fork is built. */
+export const forkSite = join(root, '.cache', 'fork-site');
+
+/** The same for a catalogue of another field, with two families, other attributes, and two other languages. */
+export const forkEnv = {
+  CONTENT_DIR: join('tests', 'fork', 'content'),
+  OUT_DIR: forkSite,
+  BASE_PATH: forkBase,
+  SITE_URL: 'https://example.net',
 } as const;

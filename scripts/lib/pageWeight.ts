@@ -1,8 +1,8 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { parse, type DefaultTreeAdapterMap } from 'parse5';
-import { locales } from '../../src/i18n/locales.ts';
+import type { Locale } from '../../src/i18n/locales.ts';
 import { normalizeBase } from './server.ts';
 
 /** An element of a parsed page. */
@@ -59,6 +59,12 @@ export const pageTypes = {
   news: 'new/',
   about: 'about/',
 } as const;
+
+/** Languages of a built site, whatever content it was made from. */
+export const localesOf = (dist: string): Locale[] =>
+  readdirSync(dist).filter((name): name is Locale =>
+    existsSync(join(dist, name, 'catalogue', 'index.html')),
+  );
 
 /**
  * The file that serves an address of the site.
@@ -132,12 +138,14 @@ export function weighPage(
   };
 }
 
-/** Weighs one page of each type in each language. */
+/** Weighs one page of each type in each language, of those that the site has. */
 export function weighPages(
   dist: string,
   base?: string,
+  types: Readonly<Record<string, string>> = pageTypes,
 ): (PageWeight & { type: string; path: string })[] {
-  return Object.entries(pageTypes).flatMap(([type, page]) =>
+  const locales = localesOf(dist);
+  return Object.entries(types).flatMap(([type, page]) =>
     locales.map((locale) => ({
       type,
       path: `${locale}/${page}`,

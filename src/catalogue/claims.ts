@@ -1,6 +1,6 @@
-import { claimPrefixes as prefixes } from '../schema/claims.ts';
+import { claimPrefixes as prefixes } from '../schema/claimPattern.ts';
 import type { EntryData, Kind } from '../schema/entry.ts';
-import type { Entry } from './model.ts';
+import type { Entry, EntryText } from './model.ts';
 
 /** Name of a claim group, as in the frontmatter. */
 export type ClaimGroup = keyof typeof prefixes;
@@ -45,6 +45,20 @@ export function claimIds(data: EntryData): string[] {
  */
 export const claimIdsOf = ({ kind, text }: Pick<Entry, 'kind' | 'text'>): string[] =>
   claimGroups[kind].flatMap((group) => (text.en.claims[group] ?? []).map(({ id }) => id));
+
+/**
+ * Gives the words behind the anchor of a claim: the claim, or why it is no longer made.
+ *
+ * @returns Inline Markdown; undefined where there never was such a claim.
+ * @example
+ * claimAt(asynchronous.text.en, 'con-no-such-claim'); // => undefined
+ */
+export function claimAt({ claims, withdrawn }: EntryText, anchor: string): string | undefined {
+  const made = Object.values(claims)
+    .flat()
+    .find(({ id }) => id === anchor);
+  return made?.text ?? withdrawn.find(({ id }) => id === anchor)?.reason;
+}
 
 /** A claim by the entry that makes it. */
 export interface ClaimAddress {

@@ -1,6 +1,9 @@
 import type { PhraseKey } from '../i18n/translate.ts';
-import { claimGroups } from './claims.ts';
+import { claimGroups, type ClaimGroup } from './claims.ts';
 import type { Entry, EntryText } from './model.ts';
+
+/** A section that every entry has. */
+type SectionId = 'problem' | 'solution' | 'diagrams' | 'withdrawn' | ClaimGroup;
 
 /** A section of an entry's page: its anchor and its heading. */
 export interface PageSection {
@@ -16,6 +19,21 @@ const antipatternTitles: Readonly<Partial<Record<string, PhraseKey>>> = {
 };
 
 /**
+ * Gives the heading of a section that every entry has.
+ *
+ * @param id Of the section: `problem`, or a group of claims.
+ * @example
+ * sectionTitle('cons', 'pattern', translator('en')); // => 'What it costs'
+ */
+export function sectionTitle(
+  id: SectionId,
+  kind: Entry['kind'],
+  t: (key: PhraseKey) => string,
+): string {
+  return t((kind === 'antipattern' ? antipatternTitles[id] : undefined) ?? `entry.${id}`);
+}
+
+/**
  * Lists the sections of an entry's page in their order.
  *
  * @param t Phrases of the reader's language; only the headings of the body are in the language of the text.
@@ -29,7 +47,7 @@ export function pageSections(
   const ids = ['problem', 'solution', 'diagrams', ...claimGroups[entry.kind]] as const;
   const fixed = ids.map((id) => ({
     id,
-    title: t((entry.kind === 'antipattern' ? antipatternTitles[id] : undefined) ?? `entry.${id}`),
+    title: sectionTitle(id, entry.kind, t),
   }));
   return [
     ...fixed,

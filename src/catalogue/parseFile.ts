@@ -10,6 +10,7 @@ import {
   type PageData,
   type PageTranslationData,
 } from '../schema/page.ts';
+import { phrasesSchema, type PhrasesData } from '../schema/phrases.ts';
 import { revisionsSchema, type RevisionsData } from '../schema/revisions.ts';
 import { termsSchema, type TermsData } from '../schema/terms.ts';
 import { translationSchema, type TranslationData } from '../schema/translation.ts';
@@ -41,6 +42,7 @@ export interface DataOf {
   guide: GuideData;
   glossary: GlossaryData;
   terms: TermsData;
+  phrases: PhrasesData;
 }
 export type FileKind = keyof DataOf;
 
@@ -95,6 +97,7 @@ const schemas: Readonly<Record<FileKind, { schema: z.ZodType; hint?: UnknownKeyH
   guide: { schema: guideSchema },
   glossary: { schema: glossarySchema },
   terms: { schema: termsSchema },
+  phrases: { schema: phrasesSchema },
 };
 
 /**
@@ -115,6 +118,8 @@ export function fileKind(path: string): FileKind | undefined {
       return 'revisions';
     case 'vocabulary':
       return at.name;
+    case 'phrases':
+      return 'phrases';
     default:
       return undefined;
   }

@@ -18,6 +18,7 @@ export type ContentPath =
   | { type: 'diagram'; folder: string; name: string; locale: Locale }
   | { type: 'revisions'; folder: string }
   | { type: 'vocabulary'; name: Vocabulary }
+  | { type: 'phrases'; locale: Locale }
   | { type: 'manual' }
   | { type: 'stray' };
 
@@ -52,6 +53,8 @@ export function parseContentPath(path: string): ContentPath {
   }
   const shared = vocabularies.find((name) => path === `content/${name}.yaml`);
   if (shared) return { type: 'vocabulary', name: shared };
+  const phrases = new RegExp(`^content/phrases/(${locale})\\.json$`).exec(path)?.[1];
+  if (isLocale(phrases)) return { type: 'phrases', locale: phrases };
   return { type: path === 'content/README.md' ? 'manual' : 'stray' };
 }
 

@@ -18,7 +18,7 @@ function copyLink(link: HTMLAnchorElement): void {
   navigator.clipboard
     .writeText(link.href)
     .then(() => {
-      history.replaceState(null, '', link.hash);
+      history.replaceState(null, '', `#${link.closest('li')?.id ?? ''}`);
       say(status?.dataset['claimStatus'] ?? '');
     })
     .catch(() => {

@@ -8,6 +8,8 @@ it.each([
   ['P/SRV-03/', 'p/srv-03/'],
   ['p/srv-03/)', 'p/srv-03/'],
   ['p/SRV-03%E3%80%82', 'p/srv-03/'],
+  ['p/SRV-03/Con-Cost', 'p/srv-03/con-cost/'],
+  ['p/srv-03/con-cost/).', 'p/srv-03/con-cost/'],
   ['p/SRV-03/more', undefined],
   ['p/SRV-03345/', undefined],
   ['p/', undefined],

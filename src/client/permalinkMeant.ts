@@ -1,3 +1,4 @@
+import { claimPattern } from '../schema/claimPattern.ts';
 import { idPattern } from '../schema/idPattern.ts';
 
 /**
@@ -8,8 +9,10 @@ import { idPattern } from '../schema/idPattern.ts';
  * @returns The path as it is served, or undefined where no id is in it.
  * @example
  * permalinkMeant('p/SRV-03'); // => 'p/srv-03/'
+ * permalinkMeant('p/SRV-03/con-cost).'); // => 'p/srv-03/con-cost/'
  */
 export function permalinkMeant(path: string): string | undefined {
-  const [, id] = new RegExp(`^p/(${idPattern})(?:%[\\da-f]{2}|[^\\da-z])*$`, 'i').exec(path) ?? [];
-  return id && `p/${id.toLowerCase()}/`;
+  const pattern = `^p/(${idPattern})(?:/(${claimPattern}))?(?:%[\\da-f]{2}|[^\\da-z])*$`;
+  const [, id, claim] = new RegExp(pattern, 'i').exec(path) ?? [];
+  return id && `p/${[id, claim].filter(Boolean).join('/').toLowerCase()}/`;
 }

@@ -22,7 +22,8 @@ type Phrases = Readonly<Partial<Record<PhraseKey, string>>>;
 /** What the interface is translated into already. A catalogue adds languages, and may choose other words. */
 const translated: Readonly<Record<string, Phrases>> = { en, ja, ko };
 
-const known = (key: string): key is PhraseKey => key in en;
+/** Keys of all phrases. */
+export const phraseKeys = Object.keys(en) as PhraseKey[];
 
 /** Phrases that nobody has translated stand in English. */
 const phrases = new Map<Locale, Readonly<Record<PhraseKey, string>>>(
@@ -37,7 +38,7 @@ const phrases = new Map<Locale, Readonly<Record<PhraseKey, string>>>(
  */
 export function missingPhrases(locale: Locale): PhraseKey[] {
   const own = { ...translated[locale], ...phrasesOf(locale) };
-  return Object.keys(en).filter((key): key is PhraseKey => known(key) && !(key in own));
+  return phraseKeys.filter((key) => !(key in own));
 }
 
 /** Gives the phrases of a language as they stand in its file here, in its order; none where there is no such file. */

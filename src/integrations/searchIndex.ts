@@ -171,11 +171,16 @@ function served({ path, content }: IndexFile): { path: string; content: Uint8Arr
 /** Address of each page -> what Pagefind calls it in its results, as its files of fragments say. */
 function pageNames(files: readonly IndexFile[]): Map<string, string> {
   const names = new Map<string, string>();
-  for (const { content } of files.filter(({ path }) => path.startsWith('fragment/'))) {
+  for (const { path, content } of files.filter(({ path: file }) => file.startsWith('fragment/'))) {
     const json = gunzipSync(content)
       .toString('utf8')
       .replace(/^pagefind_dcd/, '');
-    const fragments = JSON.parse(json) as Record<string, { url: string }>;
+    const read = JSON.parse(json) as { url: string } | Record<string, { url: string }>;
+    // The only page of a language is a file of its own, called like the page.
+    const fragments =
+      typeof read.url === 'string'
+        ? { [path.replace(/^fragment\/|\.pf_fragment$/g, '')]: { url: read.url } }
+        : (read as Record<string, { url: string }>);
     for (const [name, { url }] of Object.entries(fragments)) names.set(url, name);
   }
   return names;

@@ -21,7 +21,7 @@ function entriesOf(edits: readonly (readonly [path: string, from: string, to: st
 
 const [helper, trap] = entriesOf([]) as [Entry, Entry];
 const at = (entry: Entry, anchor = ''): string =>
-  `https://example.org/x/p/${entry.id.toLowerCase()}/?rev=${entry.revision}${anchor}`;
+  `https://example.org/x/p/${entry.id.toLowerCase()}/${anchor.replace(/^#(.*)$/, '$1/')}?rev=${entry.revision}`;
 
 function cited(cite: Citer, entry: Entry, group: 'pros' | 'cons' | 'considerations'): Citation {
   const claim = entry.text.en.claims[group]?.[0];

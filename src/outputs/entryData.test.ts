@@ -64,8 +64,8 @@ describe('the data of an entry', () => {
     const data = dataOf(index, 'en');
     expect(data.groups.map(({ key }) => key)).toEqual(groups);
     for (const { anchor, url, cite } of data.groups.flatMap(({ claims }) => claims)) {
-      expect(url).toBe(`${data.urls.permalink}#${anchor}`);
-      expect(cite.link).toBe(`${data.urls.permalink}?rev=${data.revision}#${anchor}`);
+      expect(url).toBe(`${data.urls.permalink}${anchor}/`);
+      expect(cite.link).toBe(`${data.urls.permalink}${anchor}/?rev=${data.revision}`);
       expect(Object.keys(cite)).toEqual(['link', 'markdown', 'option', 'madr', 'checklist']);
     }
     expect(Object.keys(data.cite)).toEqual([

@@ -1,6 +1,6 @@
 import { tagName } from '../catalogue/lookup.ts';
 import { familyWords } from '../config/catalogue.ts';
-import { claimGroups, type ClaimGroup } from '../catalogue/claims.ts';
+import { claimAt, claimGroups, type ClaimGroup } from '../catalogue/claims.ts';
 import { textFor, type Catalogue, type Entry, type Link } from '../catalogue/model.ts';
 import { pageSections, sectionNames } from '../catalogue/pageSections.ts';
 import { relatedEntries, type DirectedRelation } from '../catalogue/relations.ts';
@@ -100,7 +100,10 @@ export function entryData(
     anchor,
     title: titleOf(section),
     text: words.trim(),
-    url: `${permalink}#${anchor}`,
+    url:
+      claimAt(text, anchor) === undefined
+        ? `${permalink}#${anchor}`
+        : links.absolute(links.url.claim(entry.id, anchor)),
   });
   return {
     id: entry.id,

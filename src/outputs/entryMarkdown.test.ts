@@ -75,7 +75,7 @@ describe('an entry as Markdown', () => {
 
   it('gives each point its permanent address, and each relation its reason', () => {
     const text = entryMarkdown(dataOf('en'));
-    expect(text).toContain('\n- pro one [#](https://example.org/p/srv-01/#pro-one)\n- pro two [#]');
+    expect(text).toContain('\n- pro one [#](https://example.org/p/srv-01/pro-one/)\n- pro two [#]');
     expect(text).toContain(
       '\n- Mitigates: [SRV-A01 Title of SRV-A01](https://example.org/en/serving/trap/). It helps.\n',
     );

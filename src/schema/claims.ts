@@ -1,30 +1,18 @@
 import { z } from 'astro/zod';
+import { claimPattern } from './claimPattern.ts';
+import { idPattern } from './idPattern.ts';
 import { textSchema } from './text.ts';
-
-/** Groups of claims in the order of the page, with the prefix of their anchors. */
-export const claimPrefixes = {
-  useWhen: 'use-when',
-  avoidWhen: 'avoid-when',
-  symptoms: 'symptom',
-  causes: 'cause',
-  pros: 'pro',
-  cons: 'con',
-  considerations: 'consideration',
-  remedies: 'remedy',
-} as const;
-
-const claimId = `(?:${Object.values(claimPrefixes).join('|')})-[a-z0-9]+(?:-[a-z0-9]+)*`;
 
 /** Anchor of a claim, as people cite it: `con-extra-infrastructure`. */
 export const claimIdSchema = z
   .string()
-  .regex(new RegExp(`^${claimId}$`), 'must be the anchor of a claim, such as con-hidden-failure');
+  .regex(new RegExp(`^${claimPattern}$`), 'must be the anchor of a claim, such as con-hidden-failure');
 
 /** A claim of the same entry (`con-other`) or of another one (`SRV-04#con-other`). */
 export const claimAddressSchema = z
   .string()
   .regex(
-    new RegExp(`^(?:[A-Z]+-A?\\d{2}#)?${claimId}$`),
+    new RegExp(`^(?:${idPattern}#)?${claimPattern}$`),
     'must be con-other, or SRV-04#con-other for a claim of another entry',
   );
 

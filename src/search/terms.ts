@@ -1,7 +1,7 @@
 import { stemmer } from 'stemmer';
 import { fold } from './fold.ts';
 
-/** A unit of search: an English word, or two neighbouring characters of Japanese or Korean. */
+/** A unit of search: a word in Latin letters, or two neighbouring characters of another script. */
 export interface Term {
   /** As the index holds it: letters and digits only, see {@link indexKey}. */
   key: string;
@@ -12,7 +12,7 @@ export interface Term {
   weight: number;
 }
 
-/** A run of one script: an English word, or a stretch of Japanese or Korean without a break. */
+/** A run of one script: a word in Latin letters, or a stretch of another script without a break. */
 export interface Word {
   /** Folded. */
   text: string;
@@ -23,7 +23,7 @@ export interface Word {
   prefix: string;
 }
 
-const runs = /[a-z0-9]+|[\u3005-\u3007\u30a1-\u30fa\u3400-\u9fff]+|[가-힣]+/gu;
+const runs = /[a-z0-9]+|[\u3005-\u3007\u30a1-\u30fa\u3400-\u9fff]+|[가-힣]+|\p{L}+/gu;
 const hiragana = /[\u3041-\u3096]/g;
 
 /** Korean particles, and the endings of verbs that turn a noun into a sentence or a question. */

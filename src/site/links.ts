@@ -21,7 +21,7 @@ export interface Links {
  * @param base Base path of the site.
  * @example
  * linksOf('https://example.org', '/x/').citation({ id: 'SRV-03', revision: '2b280ef7' }, 'con-cost');
- * // => 'https://example.org/x/p/srv-03/?rev=2b280ef7#con-cost'
+ * // => 'https://example.org/x/p/srv-03/con-cost/?rev=2b280ef7'
  */
 export function linksOf(site: string, base: string): Links {
   const url = urls(base);
@@ -30,7 +30,7 @@ export function linksOf(site: string, base: string): Links {
     absolute,
     url,
     citation: ({ id, revision }, anchor) =>
-      `${absolute(url.permalink(id))}?rev=${revision}${anchor === undefined ? '' : `#${anchor}`}`,
+      `${absolute(anchor === undefined ? url.permalink(id) : url.claim(id, anchor))}?rev=${revision}`,
     entry: (locale, entry) => absolute(url.entry(locale, entry)),
   };
 }

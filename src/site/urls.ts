@@ -58,6 +58,8 @@ export function urls(base: string) {
     tag: (of: Locale, tag: string): string => `${root}${of}/tags/${tag}/`,
     /** Language-neutral address of an entry; the reader's language is chosen on arrival. */
     permalink: (id: string): string => `${root}p/${id.toLowerCase()}/`,
+    /** Language-neutral address of a claim. */
+    claim: (id: string, anchor: string): string => `${root}p/${id.toLowerCase()}/${anchor}/`,
     /** A diagram as a picture of its own. */
     diagram: (of: Locale, entrySlug: string, name: string): string =>
       `${root}diagrams/${entrySlug}/${name}.${of}.svg`,

@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fixtureBase, fixtureSite } from '../../scripts/lib/fixture.ts';
-import { elementsOf, type Element } from '../../scripts/lib/pageWeight.ts';
+import { fixtureBase, fixtureSite, forkBase, forkSite } from '../../scripts/lib/fixture.ts';
+import type { SearchRecords } from '../../src/search/records.ts';
+import { elementsOf, localesOf, pageTypes, type Element } from '../../scripts/lib/pageWeight.ts';
 import { root } from '../../scripts/lib/root.ts';
 import { normalizeBase } from '../../scripts/lib/server.ts';
 
@@ -13,6 +14,12 @@ export interface BuiltSite {
   base: string;
   /** Every file, with forward slashes. */
   files: string[];
+  /** One page of each type: name of the type -> path below the language. */
+  types: Readonly<Record<string, string>>;
+  /** Languages that it is in. */
+  locales: readonly string[];
+  /** Families that it has. */
+  families: readonly string[];
   /** Elements of each page by its file. */
   pages: ReadonlyMap<string, Element[]>;
 }
@@ -26,11 +33,33 @@ function readSite(name: string, folder: string, base: string): BuiltSite {
   const pages = files
     .filter((file) => file.endsWith('.html'))
     .map((file) => [file, elementsOf(readFileSync(join(folder, file), 'utf8'))] as const);
-  return { name, folder, base, files, pages: new Map(pages) };
+  return { name, folder, base, files, pages: new Map(pages), ...typesOf(folder) };
 }
 
-/** The site of the catalogue, and that of the fixture, which lies below a path and has seen more. */
+/** One page of each type, as the records of the search name them. */
+function typesOf(folder: string): Pick<BuiltSite, 'types' | 'locales' | 'families'> {
+  const { entries } = JSON.parse(
+    readFileSync(join(folder, 'search', 'en.json'), 'utf8'),
+  ) as SearchRecords;
+  const first = (kind: string): string => entries.find((entry) => entry.kind === kind)?.path ?? '';
+  const families = [...new Set(entries.map(({ category }) => category))];
+  const [tag = ''] = readdirSync(join(folder, 'en', 'tags'));
+  return {
+    locales: localesOf(folder),
+    families,
+    types: {
+      ...pageTypes,
+      pattern: `${first('pattern')}/`,
+      antipattern: `${first('antipattern')}/`,
+      category: `${families[0] ?? ''}/`,
+      tag: `tags/${tag}/`,
+    },
+  };
+}
+
+/** The site of the catalogue, that of a catalogue of another field, and that of the fixture, which lies below a path and has seen more. */
 export const sites: BuiltSite[] = [
   readSite('the catalogue', join(root, 'dist'), normalizeBase(process.env['BASE_PATH'])),
   readSite('the fixture', fixtureSite, fixtureBase),
+  readSite('the fork', forkSite, forkBase),
 ];

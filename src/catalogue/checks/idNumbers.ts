@@ -27,7 +27,7 @@ export const idNumbers: Rule = {
             level: 'error',
             file: ids.path,
             line: ids.lineOf([id]),
-            message: `${list(missing)} ${missing.length === 1 ? 'is' : 'are'} missing before \`${id}\`.`,
+            message: `${list(missing.slice(0, 3))}${missing.length > 3 ? ` and ${String(missing.length - 3)} more` : ''} ${missing.length === 1 ? 'is' : 'are'} missing before \`${id}\`.`,
             hint: `If a line was deleted, restore it: a published id stays, also when its entry is given up. If \`${id}\` is new, number it \`${first}\`.`,
           },
         ];

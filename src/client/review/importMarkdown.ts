@@ -18,11 +18,13 @@ const taskLimit = 5000;
 function target(href: string): Omit<Task, 'state'> | undefined {
   if (!URL.canParse(href, 'https://relative.invalid/')) return undefined;
   const { pathname, searchParams, hash } = new URL(href, 'https://relative.invalid/');
-  const id = /\/p\/([a-z]+-a?\d+)\/?$/.exec(pathname)?.[1]?.toUpperCase() ?? '';
+  const [, id = '', claim] =
+    /\/p\/([a-z]+-a?\d+)(?:\/([a-z0-9-]+))?\/?$/.exec(pathname.toLowerCase()) ?? [];
   const revision = searchParams.get('rev') ?? '';
-  const anchor = hash.slice(1);
-  if (!isIdLike(id) || !/^[a-z][a-z0-9-]{0,99}$/.test(anchor)) return undefined;
-  return { id, anchor, revision: /^[0-9a-f]{4,64}$/.test(revision) ? revision : '' };
+  // Claims have addresses of their own; older documents name them by a fragment.
+  const anchor = claim ?? hash.slice(1);
+  if (!isIdLike(id.toUpperCase()) || !/^[a-z][a-z0-9-]{0,99}$/.test(anchor)) return undefined;
+  return { id: id.toUpperCase(), anchor, revision: /^[0-9a-f]{4,64}$/.test(revision) ? revision : '' };
 }
 
 function readTask(line: string): Task | undefined {
@@ -52,7 +54,7 @@ function readFrontMatter(lines: readonly string[]): { date: string; start: numbe
  * @param today Date for documents that hold none.
  * @returns A review without ids where the text has no such task.
  * @example
- * readMarkdown('- [x] Text ([SRV-03](https://…/p/srv-03/?rev=2b280ef7#con-cost))\n  > agreed', today).ids; // => ['SRV-03']
+ * readMarkdown('- [x] Text ([SRV-03](https://…/p/srv-03/con-cost/?rev=2b280ef7))\n  > agreed', today).ids; // => ['SRV-03']
  */
 export function readMarkdown(text: string, today: string): Review {
   const lines = text.replaceAll(/\r\n?/g, '\n').split('\n');
