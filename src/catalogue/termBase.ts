@@ -2,7 +2,7 @@ import { inLocale } from '../config/catalogue.ts';
 import type { Locale } from '../i18n/locales.ts';
 import type { GlossaryData } from '../schema/glossary.ts';
 import type { TermsData } from '../schema/terms.ts';
-import { escapePattern, wordPattern } from './wordBounds.ts';
+import { wordPattern } from './wordBounds.ts';
 
 /** A word that texts may not use. */
 export interface RefusedForm {
@@ -56,35 +56,46 @@ export function termBase(
 /** Finds refused words in a text. */
 export type RefusedFinder = (text: string) => { refused: RefusedForm; start: number }[];
 
-const alternatives = (patterns: readonly string[], flags: string): RegExp =>
-  // Without a pattern nothing matches.
-  new RegExp(patterns.length > 0 ? patterns.join('|') : '(?!)', flags);
+/** Every place of a form in a text. */
+function* placesOf(form: string, text: string): Generator<number> {
+  for (let at = text.indexOf(form); at >= 0; at = text.indexOf(form, at + 1)) yield at;
+}
+
+/** A sentence may begin with it; in other case it is another word. */
+const spellings = (form: string): Set<string> =>
+  new Set([form, form.charAt(0).toUpperCase() + form.slice(1)]);
 
 /**
- * Prepares the search for the refused words of one language, see `wordPattern`. Longer forms win, and only the first
- * letter may be in another case, as at the beginning of a sentence.
+ * Prepares the search for the refused words of one language, see `wordPattern`. A longer form hides those inside it.
  *
- * @returns A function that takes plain text and gives what stands in it, with its offset.
+ * @returns A function that takes plain text and gives what stands in it, with its offset, in the order of the text.
  */
 export function refusedFinder(refused: readonly RefusedForm[], locale: Locale): RefusedFinder {
-  const byForm = new Map(refused.map((one) => [one.form.toLowerCase(), one]));
-  const forms = [...byForm.values()].map(({ form }) => form).sort((a, b) => b.length - a.length);
-  const words = alternatives(
-    forms.map((form) => wordPattern(locale, form)),
-    'giu',
-  );
-  const accepted = alternatives(refused.flatMap(({ except }) => except).map(escapePattern), 'gu');
+  const words = refused
+    .flatMap((one) => [...spellings(one.form)].map((form) => ({ one, form })))
+    .sort((a, b) => b.form.length - a.form.length)
+    // Plain texts are looked through first: a pattern at every place of all content would take half a second.
+    .map(({ one, form }) => ({ one, form, word: new RegExp(wordPattern(locale, form), 'uy') }));
   return (text) => {
-    const right = [...text.matchAll(accepted)].map(({ 0: phrase, index }) => ({
-      start: index,
-      end: index + phrase.length,
-    }));
-    return [...text.matchAll(words)].flatMap(({ 0: found, index: start }) => {
-      const one = byForm.get(found.toLowerCase());
-      const isRight = right.some((phrase) => phrase.start <= start && start < phrase.end);
-      return one && !isRight && isSameWord(one.form, found) ? [{ refused: one, start }] : [];
-    });
+    const taken: { start: number; end: number }[] = [];
+    const isTaken = (at: number): boolean =>
+      taken.some(({ start, end }) => start <= at && at < end);
+    const found: { refused: RefusedForm; start: number }[] = [];
+    for (const { one, form, word } of words) {
+      for (const start of placesOf(form, text)) {
+        word.lastIndex = start;
+        if (!word.test(text) || isTaken(start) || isRight(one, text, start)) continue;
+        taken.push({ start, end: start + form.length });
+        found.push({ refused: one, start });
+      }
+    }
+    return found.sort((a, b) => a.start - b.start);
   };
 }
 
-const isSameWord = (form: string, found: string): boolean => form.slice(1) === found.slice(1);
+/** Tells whether a form stands in a phrase in which it means something else. */
+const isRight = ({ except, form }: RefusedForm, text: string, start: number): boolean =>
+  except.some((phrase) => {
+    const at = text.indexOf(phrase, Math.max(0, start - phrase.length));
+    return at >= 0 && at <= start && start + form.length <= at + phrase.length;
+  });

@@ -1,7 +1,7 @@
 import type { Locale } from '../i18n/locales.ts';
 
 /** Writes a text so that it stands for itself in a regular expression. */
-export const escapePattern = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+const escapePattern = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 const hangul = '\\p{Script=Hangul}';
 

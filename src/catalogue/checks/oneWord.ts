@@ -1,7 +1,7 @@
-import { locales, type Locale } from '../../i18n/locales.ts';
+import { locales } from '../../i18n/locales.ts';
 import type { Content } from '../content.ts';
 import type { Finding } from '../finding.ts';
-import { refusedFinder, termBase, type RefusedFinder } from '../termBase.ts';
+import { refusedFinder, termBase } from '../termBase.ts';
 import { writtenTexts } from '../writtenTexts.ts';
 import type { Rule } from './rule.ts';
 
@@ -14,25 +14,38 @@ export const oneWord: Rule = {
 
 function textFindings(content: Content): Omit<Finding, 'rule'>[] {
   const base = { glossary: content.glossary?.data ?? {}, terms: content.terms?.data ?? {} };
-  const finders = new Map(
-    locales.map((locale): [Locale, RefusedFinder] => {
-      const refused = termBase(base, locale).flatMap((term) => term.refused);
-      return [locale, refusedFinder(refused, locale)];
-    }),
-  );
-  return writtenTexts(content).flatMap(({ locale, file, line, text }) =>
-    (finders.get(locale)?.(text) ?? []).map(({ refused, start }) => {
-      // A field of several lines is known by its first one.
-      const around = text.slice(Math.max(0, start - 12), start + refused.form.length + 12);
-      return {
-        level: 'warning' as const,
-        file,
-        line,
-        message: `\`${refused.form}\` is not the word for this here: “${around.trim()}”.`,
-        hint: `Write \`${refused.use}\`. ${refused.why}`,
-      };
-    }),
-  );
+  const texts = Map.groupBy(writtenTexts(content), ({ locale }) => locale);
+  return locales.flatMap((locale) => {
+    const refused = termBase(base, locale).flatMap((term) => term.refused);
+    const own = texts.get(locale) ?? [];
+    // All texts of a language as one: a word ends where a text does.
+    const starts: number[] = [];
+    let length = 0;
+    for (const { text } of own) {
+      starts.push(length);
+      length += text.length + 1;
+    }
+    const whole = own.map(({ text }) => text).join('\n');
+    return refusedFinder(
+      refused,
+      locale,
+    )(whole).flatMap(({ refused: one, start }) => {
+      const index = starts.findLastIndex((from) => from <= start);
+      const written = own[index];
+      if (!written) return [];
+      const at = start - (starts[index] ?? 0);
+      const around = written.text.slice(Math.max(0, at - 12), at + one.form.length + 12);
+      return [
+        {
+          level: 'warning' as const,
+          file: written.file,
+          line: written.line,
+          message: `\`${one.form}\` is not the word for this here: “${around.trim()}”.`,
+          hint: `Write \`${one.use}\`. ${one.why}`,
+        },
+      ];
+    });
+  });
 }
 
 /** The list contradicts itself, or the glossary. */
