@@ -6,6 +6,7 @@ import { diagramSyntax } from './diagramSyntax.ts';
 import { englishSource } from './englishSource.ts';
 import { entryStatus } from './entryStatus.ts';
 import { formerPlaces } from './formerPlaces.ts';
+import { guideCoverage } from './guideCoverage.ts';
 import { idLedger } from './idLedger.ts';
 import { idNumbers } from './idNumbers.ts';
 import { knownTags } from './knownTags.ts';
@@ -37,6 +38,7 @@ export const rules: readonly Rule[] = [
   knownTags,
   relations,
   mitigated,
+  guideCoverage,
   references,
   bodyHeadings,
   diagramSyntax,
