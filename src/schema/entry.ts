@@ -91,6 +91,11 @@ const common = {
     .optional()
     .describe('With `status: superseded`, the id of the entry that says it better.'),
   category: z.enum(categories).describe('Must equal the folder.'),
+  place: slugSchema
+    .optional()
+    .describe(
+      'Part of the drawn system where it acts: a key of `parts` in content/catalogue.yaml.',
+    ),
   title: textSchema
     .max(60, 'must have at most 60 characters')
     .describe('Noun phrase, at most 60 characters.'),

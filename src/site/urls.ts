@@ -7,6 +7,8 @@ export type SitePage =
   | 'choose'
   | 'map'
   | 'antipatterns'
+  | 'symptoms'
+  | 'tradeoffs'
   | 'tags'
   | 'glossary'
   | 'new'

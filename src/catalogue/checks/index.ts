@@ -7,8 +7,10 @@ import { englishSource } from './englishSource.ts';
 import { entryStatus } from './entryStatus.ts';
 import { formerPlaces } from './formerPlaces.ts';
 import { guideCoverage } from './guideCoverage.ts';
+import { homeExamples } from './homeExamples.ts';
 import { idLedger } from './idLedger.ts';
 import { idNumbers } from './idNumbers.ts';
+import { knownPlace } from './knownPlace.ts';
 import { knownTags } from './knownTags.ts';
 import { mitigated } from './mitigated.ts';
 import { references } from './references.ts';
@@ -35,6 +37,8 @@ export const rules: readonly Rule[] = [
   claimLedger,
   entryStatus,
   knownTags,
+  knownPlace,
+  homeExamples,
   relations,
   mitigated,
   guideCoverage,
