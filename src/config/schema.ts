@@ -138,7 +138,9 @@ export const catalogueFileSchema = z.strictObject({
   examples: z
     .array(
       z.strictObject({
-        finds: words.describe('Id of the entry that the search must find first: SRV-03.'),
+        finds: words.describe(
+          'Id of the entry that the search finds among the first three: SRV-03.',
+        ),
         words: inLocales(words).describe('A problem as a reader types it.'),
       }),
     )
