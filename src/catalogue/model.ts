@@ -148,6 +148,8 @@ export interface Entry extends DiagramOwner {
   /** Id of the entry that says it better, where this one is superseded. */
   supersededBy: string | undefined;
   category: CategorySlug;
+  /** Part of the drawn system where it acts. */
+  place: string | undefined;
   tags: string[];
   impact: Readonly<Record<Attribute, Effect>>;
   relations: WrittenRelation[];

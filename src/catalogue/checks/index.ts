@@ -9,9 +9,11 @@ import { entryStatus } from './entryStatus.ts';
 import { familyPages } from './familyPages.ts';
 import { formerPlaces } from './formerPlaces.ts';
 import { guideCoverage } from './guideCoverage.ts';
+import { homeExamples } from './homeExamples.ts';
 import { idLedger } from './idLedger.ts';
 import { idNumbers } from './idNumbers.ts';
 import { images } from './images.ts';
+import { knownPlace } from './knownPlace.ts';
 import { knownTags } from './knownTags.ts';
 import { limits } from './limits.ts';
 import { linkTargets } from './linkTargets.ts';
@@ -44,6 +46,8 @@ export const rules: readonly Rule[] = [
   claimLedger,
   entryStatus,
   knownTags,
+  knownPlace,
+  homeExamples,
   repetitions,
   titles,
   dates,
