@@ -98,6 +98,11 @@ const common = {
     .optional()
     .describe('With `status: superseded`, the id of the entry that says it better.'),
   category: z.enum(categories).describe('Must equal the folder.'),
+  place: slugSchema
+    .optional()
+    .describe(
+      'Part of the drawn system where it acts: a key of `parts` in content/catalogue.yaml.',
+    ),
   title: shortText(textLimits.title).describe(
     `Noun phrase, at most ${String(textLimits.title)} characters.`,
   ),
