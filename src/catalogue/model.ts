@@ -10,6 +10,7 @@ import type {
 } from '../schema/entry.ts';
 import type { GlossaryData } from '../schema/glossary.ts';
 import type { GuideData } from '../schema/guide.ts';
+import type { TermsData } from '../schema/terms.ts';
 import type { TagsData } from '../schema/vocabulary.ts';
 import type { ClaimAddress, ClaimGroup } from './claims.ts';
 import type { HistoryItem } from './history.ts';
@@ -190,6 +191,8 @@ export interface Catalogue {
   pages: Readonly<Record<string, Page>>;
   guide: GuideData;
   glossary: GlossaryData;
+  /** One word for one idea, see `termBase`. */
+  terms: TermsData;
 }
 
 /**

@@ -83,9 +83,17 @@ export function partWords(part: Name, locale: Name): PartWords {
   return words ? inLocale(words, locale) : { name: part, question: '' };
 }
 
-/** Headline and lead of the home page. */
-export const siteWords = (locale: Name): { title: string; lead: string } =>
-  inLocale(config.site.words as InLocales<{ title: string; lead: string }>, locale);
+/** What the home page says of the catalogue. */
+export interface SiteWords {
+  /** Its name in the language, where it has one. */
+  name?: string;
+  title: string;
+  lead: string;
+}
+
+/** Name, headline and lead of the home page. */
+export const siteWords = (locale: Name): SiteWords =>
+  inLocale(config.site.words as InLocales<SiteWords>, locale);
 
 /** Phrases of the interface that the content brings for a language: `content/phrases/{locale}.json`. */
 export const phrasesOf = (locale: Name): Readonly<Record<string, string>> =>

@@ -108,6 +108,9 @@ export const catalogueFileSchema = z.strictObject({
         .describe('An older catalogue that this one answers, named at the foot of each page.'),
       words: inLocales(
         z.strictObject({
+          name: words
+            .optional()
+            .describe('What people type who look for it in this language: the home page bears it.'),
           title: words.describe('Headline of the home page.'),
           lead: words.describe('What the catalogue holds, in one or two sentences.'),
         }),

@@ -18,6 +18,7 @@ import { knownTags } from './knownTags.ts';
 import { limits } from './limits.ts';
 import { linkTargets } from './linkTargets.ts';
 import { mitigated } from './mitigated.ts';
+import { oneWord } from './oneWord.ts';
 import { references } from './references.ts';
 import { relations } from './relations.ts';
 import { repetitions } from './repetitions.ts';
@@ -64,4 +65,5 @@ export const rules: readonly Rule[] = [
   diagramLabels,
   translationStatus,
   sharedWords,
+  oneWord,
 ];
