@@ -63,7 +63,8 @@ function shareButton({ entry, t }: CiteData, link: string): HTMLElement | undefi
   // Only where the page is served safely, and not in every browser.
   const { share } = navigator as { share?: Navigator['share'] };
   if (!share) return undefined;
-  const button = h('button', { type: 'button', autofocus: true }, t('entry.share'));
+  const button = h('button', { type: 'button' }, t('entry.share'));
+  button.autofocus = true;
   button.addEventListener('click', () => {
     // Whoever closes the sheet has changed their mind.
     navigator.share({ title: `${entry.id} ${entry.title}`, url: link }).catch(() => undefined);

@@ -17,7 +17,8 @@ const names = [...document.querySelectorAll<HTMLElement>('[data-section]')].map(
 let wanted = decodeURIComponent(location.hash.slice(1));
 
 function currentHeading(): HTMLElement | undefined {
-  const line = innerHeight / 4;
+  // Below it a claim that somebody was led to has the heading it stands under.
+  const line = innerHeight * 0.4;
   const last = headings.findLast((heading) => heading.getBoundingClientRect().top <= line);
   if (!last) return undefined;
   const { top } = last.getBoundingClientRect();
