@@ -1,12 +1,20 @@
 import type { Diagram, Node } from '../source.ts';
+import { stepOf } from '../steps.ts';
 import { round, type Point } from '../svgTree.ts';
 import { toLayers, type Chain, type Item, type Layer, type Layered } from './layers.ts';
 import { orderLayers } from './order.ts';
 import { placeItems, type Placed } from './place.ts';
 import { stack } from './rows.ts';
 import { outline, outlineGap, reachOf, wordsAt, type Box } from './shapes.ts';
-import { nodeBlock, textBlock, titleBlock, uprightWidth, type Measure, type TextBlock } from './sizes.ts';
-import { drawText, escapeXml, frameSvg, type UprightWords } from './svg.ts';
+import {
+  nodeBlock,
+  textBlock,
+  titleBlock,
+  uprightWidth,
+  type Measure,
+  type TextBlock,
+} from './sizes.ts';
+import { drawLink, drawText, frameSvg, type LinkOf, type UprightWords } from './svg.ts';
 
 /** Room around the drawing. */
 const margin = 7;
@@ -66,7 +74,11 @@ export function layOutFlowchart(diagram: Diagram, measure: Measure): FlowchartLa
   return best;
 }
 
-function layOut(diagram: Diagram, measure: Measure, { node, edge, fill }: Attempt): FlowchartLayout {
+function layOut(
+  diagram: Diagram,
+  measure: Measure,
+  { node, edge, fill }: Attempt,
+): FlowchartLayout {
   const nodes = new Map(diagram.nodes.map((one) => [one.id, nodeBlock(one, node, measure)]));
   const labels = diagram.edges.map(({ label }) =>
     label === undefined ? undefined : textBlock(label, edge, measure),
@@ -167,7 +179,11 @@ function heightOf({ kind, items, groups }: Layer, { nodeOf, labels, titles }: Bl
 /** Height between a layer and the one above it: room for arrow heads, and for the bends of edges that move sideways. */
 function channel(
   index: number,
-  { layers, chains, x }: { layers: readonly Layer[]; chains: readonly Chain[]; x: (item: Item) => number },
+  {
+    layers,
+    chains,
+    x,
+  }: { layers: readonly Layer[]; chains: readonly Chain[]; x: (item: Item) => number },
 ): number {
   const [above, below] = [layers[index - 1]?.kind, layers[index]?.kind];
   let furthest = 0;
@@ -175,12 +191,15 @@ function channel(
   for (const { items, top, isUp } of chains) {
     const [upper, lower] = [items[index - 1 - top], items[index - top]];
     if (!upper || !lower || index <= top) continue;
-    const free = Math.max(...[upper, lower].map(({ kind, width }) => (kind === 'node' ? width / 2 - 10 : 0)));
+    const free = Math.max(
+      ...[upper, lower].map(({ kind, width }) => (kind === 'node' ? width / 2 - 10 : 0)),
+    );
     furthest = Math.max(furthest, Math.abs(x(upper) - x(lower)) - free);
     isHeaded ||= isUp ? index - 1 === top : index - top === items.length - 1;
   }
   const bend = furthest > 1 ? Math.min(26, 8 + furthest * 0.16) : 0;
-  const least = above === 'nodes' && below === 'nodes' ? 24 : above === 'labels' && below === 'labels' ? 4 : 7;
+  const least =
+    above === 'nodes' && below === 'nodes' ? 24 : above === 'labels' && below === 'labels' ? 4 : 7;
   if (above === 'nodes' && below === 'foot') return Math.max(5, bend);
   return Math.max(least, bend + (isHeaded ? headLength + 2 : 0), isHeaded ? 14 : 0);
 }
@@ -219,7 +238,10 @@ function portsOf(
         offsets[at] = Math.max(offset, at === 0 ? -reach : (offsets[at - 1] ?? 0) + step);
       });
       for (let at = offsets.length - 1; at >= 0; at -= 1)
-        offsets[at] = Math.min(offsets[at] ?? 0, at === offsets.length - 1 ? reach : (offsets[at + 1] ?? 0) - step);
+        offsets[at] = Math.min(
+          offsets[at] ?? 0,
+          at === offsets.length - 1 ? reach : (offsets[at + 1] ?? 0) - step,
+        );
       ends.forEach(({ index }, at) => {
         const port = ports[index];
         if (port) port[end] = offsets[at] ?? 0;
@@ -325,14 +347,16 @@ function framesOf(
     const [left, right] = [wall('left'), wall('right')];
     const top = tops[head] ?? 0;
     const bottom = (tops[foot] ?? 0) + (heights[foot] ?? 0);
-    const box = { x: (left + right) / 2, y: (top + bottom) / 2, width: right - left, height: bottom - top };
+    const box = {
+      x: (left + right) / 2,
+      y: (top + bottom) / 2,
+      width: right - left,
+      height: bottom - top,
+    };
     const { lines, height } = titles.get(id) ?? { lines: [], height: 0 };
     return [{ lines, box, at: { x: x(title) - title.width / 2, y: top + 6 + height / 2 } }];
   });
 }
-
-/** Gives the address that a node with these words leads to. */
-export type LinkOf = (label: string) => string | undefined;
 
 /**
  * Draws a flowchart from above to below, as narrow as a phone.
@@ -364,7 +388,8 @@ export function drawFlowchart(
 
   const edges = layout.edges.map(({ edge, path, isUp }) => {
     const { dotted = false, arrow = 'one' } = diagram.edges[edge] ?? {};
-    const ends = arrow === 'both' ? ['start', 'end'] : arrow === 'none' ? [] : [isUp ? 'start' : 'end'];
+    const ends =
+      arrow === 'both' ? ['start', 'end'] : arrow === 'none' ? [] : [isUp ? 'start' : 'end'];
     const markers = ends.map((end) => ` marker-${end}="${marker()}"`).join('');
     return `<path class="edge${dotted ? ' dotted' : ''}"${step(edge)} d="${path}"${markers}/>`;
   });
@@ -372,27 +397,21 @@ export function drawFlowchart(
     ({ edge, box, lines }) =>
       frame(box, 'gap') + drawText(lines, box).replace('<text', () => `<text${step(edge)}`),
   );
-  let hasLinks = false;
-  const nodes = layout.nodes.map(({ node, box, lines }) => {
-    const drawn = outline(node.shape, box) + drawText(lines, { x: box.x, y: wordsAt(node.shape, box) });
+  const links: string[] = [];
+  const nodes = layout.nodes.flatMap(({ node, box, lines }) => {
+    const words = drawText(lines, { x: box.x, y: wordsAt(node.shape, box) });
+    const drawn = outline(node.shape, box) + words;
     const href = linkOf(node.label);
-    if (href === undefined) return drawn;
-    hasLinks = true;
-    return `<a href="${escapeXml(href)}">${drawn}</a>`;
+    if (href === undefined) return [drawn];
+    links.push(drawLink(href, drawn));
+    return [];
   });
-  const groups = layout.groups.flatMap(({ box }) => frame(box, 'group'));
+  const groups = layout.groups.map(({ box }) => frame(box, 'group'));
   const titles = layout.groups.map(({ lines, at }) => drawText(lines, at, 'group-label'));
   const content = [...groups, ...edges, ...titles, ...labels, ...nodes].join('');
-  return frameSvg(content, words, { ...layout, type: 'flowchart', heads: used, hasLinks });
-}
-
-/**
- * Reads the number that the words of an arrow begin with.
- *
- * @example
- * stepOf('4. pull'); // => 4
- */
-export function stepOf(label: string | undefined): number | undefined {
-  const number = /^(\d{1,2})\.(?:\s|\P{ASCII})/u.exec(label ?? '')?.[1];
-  return number === undefined ? undefined : Number(number);
+  return frameSvg(content, words, {
+    ...{ type: 'flowchart', heads: used, links: links.join('') },
+    width: layout.width,
+    height: layout.height,
+  });
 }

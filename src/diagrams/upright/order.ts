@@ -69,7 +69,9 @@ function sweep(
   sides: ReadonlyMap<string, number>,
 ): { crossings: number; items: Item[][] } {
   const place = new Map<Item, number>();
-  const current = layered.layers.map((layer) => arrange(layer, layered, sides, (item) => firstKey(item)));
+  const current = layered.layers.map((layer) =>
+    arrange(layer, layered, sides, (item) => firstKey(item)),
+  );
   const remember = (items: readonly Item[]): void => {
     items.forEach((item, index) => place.set(item, (index + 0.5) / items.length));
   };
@@ -151,7 +153,8 @@ function swapNeighbours(
   { up, down }: Links,
 ): Item[][] {
   const result = current.map((items) => [...items]);
-  const isFixed = ({ kind }: Item): boolean => kind !== 'node' && kind !== 'label' && kind !== 'lane';
+  const isFixed = ({ kind }: Item): boolean =>
+    kind !== 'node' && kind !== 'label' && kind !== 'lane';
   layers.forEach((_layer, index) => {
     const items = result[index] ?? [];
     const cost = (left: Item, right: Item): number =>

@@ -1,7 +1,22 @@
 import type { Diagram, Step } from '../source.ts';
 import { round } from '../svgTree.ts';
-import { lineStep, textBlock, uprightLabel, uprightWidth, type Measure, type TextBlock } from './sizes.ts';
-import { drawText, escapeXml, frameSvg, baseline, type UprightWords } from './svg.ts';
+import {
+  lineStep,
+  textBlock,
+  uprightLabel,
+  uprightWidth,
+  type Measure,
+  type TextBlock,
+} from './sizes.ts';
+import {
+  baseline,
+  drawLink,
+  drawText,
+  escapeXml,
+  frameSvg,
+  type LinkOf,
+  type UprightWords,
+} from './svg.ts';
 
 /** Room around the drawing. */
 const margin = 6;
@@ -9,6 +24,8 @@ const margin = 6;
 const inset = 5;
 const badge = 18;
 const tabHeight = 19;
+/** Part of a line that words may fill, as the font of a reader may be wider than the measuring one. */
+const spare = 0.94;
 /** Room below each row. */
 const rowGap = 9;
 
@@ -17,6 +34,7 @@ interface Layers {
   behind: string[];
   lines: string[];
   front: string[];
+  links: string[];
 }
 
 /** A pen that moves down the picture. */
@@ -34,6 +52,7 @@ interface Drawing {
   /** Word for a kind of block in the language of the picture. */
   wordOf: (keyword: string) => string;
   id: string;
+  linkOf: LinkOf;
   laneX: (participant: string) => number;
   /** Left end of the words. */
   textX: number;
@@ -53,6 +72,7 @@ const continues = new Set(['else', 'and', 'option']);
  * @param words Ids, name and description to put in.
  * @param measure Gives the width of a text in px.
  * @param wordOf Gives the word for `loop`, `alt`, … in the language of the picture.
+ * @param linkOf Addresses of the participants that are entries.
  * @returns One `<svg class="diagram upright sequence">` for a page.
  */
 export function drawSequence(
@@ -60,6 +80,7 @@ export function drawSequence(
   words: UprightWords,
   measure: Measure,
   wordOf: (keyword: string) => string,
+  linkOf: LinkOf = () => undefined,
 ): string {
   const { nodes } = diagram;
   const depth = depthOf(diagram.steps);
@@ -72,12 +93,13 @@ export function drawSequence(
     measure,
     wordOf,
     id: words.id,
+    linkOf,
     laneX: (id) => lanes.get(id) ?? start,
     textX,
   };
   const pen: Pen = {
     y: margin,
-    layers: { behind: [], lines: [], front: [] },
+    layers: { behind: [], lines: [], front: [], links: [] },
     heads: new Set(),
     count: 0,
   };
@@ -88,13 +110,13 @@ export function drawSequence(
     ({ id }, index) =>
       `<path class="lifeline" d="M${round(drawing.laneX(id))} ${headY(index) + badge / 2}V${round(bottom)}"/>`,
   );
-  const { behind, lines, front } = pen.layers;
+  const { behind, lines, front, links } = pen.layers;
   return frameSvg([...behind, ...lifelines, ...lines, ...front].join(''), words, {
+    links: links.join(''),
     type: 'sequence',
     width: uprightWidth,
     height: bottom + margin,
     heads: pen.heads,
-    hasLinks: false,
   });
 }
 
@@ -109,7 +131,7 @@ const headY = (index: number): number => margin + badge / 2 + 1 + index * headSt
 const letter = (index: number): string => String.fromCodePoint(65 + index);
 
 /** The participants as stairs: each begins its lane with its letter, its name stands in the column of the words. */
-function drawHeads(pen: Pen, { diagram, laneX, textX, measure }: Drawing): void {
+function drawHeads(pen: Pen, { diagram, laneX, linkOf, textX, measure }: Drawing): void {
   diagram.nodes.forEach(({ id, label, shape }, index) => {
     const [x, y] = [laneX(id), headY(index)];
     const isPerson = shape === 'person';
@@ -117,11 +139,17 @@ function drawHeads(pen: Pen, { diagram, laneX, textX, measure }: Drawing): void 
     pen.layers.lines.push(
       `<path class="leader" d="M${round(x + badge / 2)} ${y}H${round(textX - 5)}"/>`,
     );
+    const href = linkOf(label);
+    const name = drawText(
+      fitting(label, uprightWidth - margin - textX, measure),
+      { x: textX, y },
+      'start name',
+    );
+    if (href !== undefined) pen.layers.links.push(drawLink(href, name));
     pen.layers.front.push(
       `<rect class="node${isPerson ? ' person' : ''}" x="${round(x - badge / 2)}" y="${y - badge / 2}" width="${badge}" height="${badge}"${rx}/>` +
         `<text class="letter" x="${round(x)}" y="${baseline(y, 12)}">${letter(index)}</text>` +
-        // A name has one line; the longest is still narrower than the column.
-        drawText(fitting(label, uprightWidth - margin - textX, measure), { x: textX, y }, 'start name'),
+        (href === undefined ? name : ''),
     );
   });
   pen.y = headY(diagram.nodes.length - 1) + badge / 2 + 14;
@@ -146,11 +174,11 @@ function drawSteps(steps: readonly Step[], pen: Pen, drawing: Drawing, depth: nu
 /** The words at the right, in as many lines as they need. */
 function wordsOf(text: string, { measure, textX }: Drawing, depth: number): TextBlock {
   const width = uprightWidth - margin - depth * inset - 4 - textX;
-  return textBlock(text, width / uprightLabel, measure);
+  return textBlock(text, (width * spare) / uprightLabel, measure);
 }
 
 function drawMessage(
-  { from, to, text, dotted, head = 'arrow' }: Message,
+  { from, to, text, dotted, head }: Message,
   pen: Pen,
   drawing: Drawing,
   depth: number,
@@ -161,8 +189,9 @@ function drawMessage(
   const [start, end] = [drawing.laneX(from), drawing.laneX(to)];
   // The arrow runs beside the first line.
   const y = pen.y + lineStep / 2;
-  const marker = head === 'none' ? '' : ` marker-end="url(#${drawing.id}-${head})"`;
-  if (head !== 'none') pen.heads.add(head);
+  const tip = head ?? 'arrow';
+  const marker = tip === 'none' ? '' : ` marker-end="url(#${drawing.id}-${tip})"`;
+  if (tip !== 'none') pen.heads.add(tip);
   const d =
     from === to
       ? `M${round(start)} ${round(y - 4)}h11v9h-11`
@@ -215,7 +244,7 @@ function drawFrame(branches: readonly Block[], pen: Pen, drawing: Drawing, depth
     const x = left + (tab === 0 ? 7 : tab + 7);
     const { lines, height } = textBlock(
       `[${text}]`,
-      (right - 4 - x) / uprightLabel,
+      ((right - 4 - x) * spare) / uprightLabel,
       drawing.measure,
     );
     pen.layers.front.push(

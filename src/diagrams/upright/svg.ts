@@ -50,15 +50,22 @@ export interface Sheet {
   height: number;
   /** Names of the arrow heads that are used. */
   heads: ReadonlySet<string>;
-  /** With links inside, a picture is no single image to those who hear it. */
-  hasLinks: boolean;
+  /** What leads somewhere, as SVG. */
+  links: string;
 }
+
+/** Gives the address that a node with these words leads to. */
+export type LinkOf = (label: string) => string | undefined;
+
+/** Makes a link of a part of the picture. */
+export const drawLink = (href: string, content: string): string =>
+  `<a href="${escapeXml(href)}">${content}</a>`;
 
 /** Puts an SVG around its content. */
 export function frameSvg(
   content: string,
   { id, title, description }: UprightWords,
-  { type, start = 0, width, height, heads: used, hasLinks }: Sheet,
+  { type, start = 0, width, height, heads: used, links }: Sheet,
 ): string {
   const [across, down] = [Math.ceil(width), Math.ceil(height)];
   const markers = [...used]
@@ -67,9 +74,12 @@ export function frameSvg(
       (name) =>
         `<marker id="${id}-${name}" viewBox="0 0 10 8" refX="${name === 'cross' ? 6 : 9.5}" refY="4" markerWidth="9" markerHeight="7.2" markerUnits="userSpaceOnUse" orient="auto-start-reverse">${heads[name] ?? ''}</marker>`,
     );
+  // With links inside, a picture is no single image to those who hear it: they hear its name, its description and the links.
+  const isImage = links === '';
+  const drawn = isImage ? content : `<g aria-hidden="true">${content}</g>${links}`;
   return (
-    `<svg class="diagram upright ${type}" role="${hasLinks ? 'group' : 'img'}" aria-labelledby="${id}-title" aria-describedby="${id}-desc" viewBox="${round(start)} 0 ${across} ${down}" width="${across}" height="${down}">` +
+    `<svg class="diagram upright ${type}" role="${isImage ? 'img' : 'group'}" aria-labelledby="${id}-title ${id}-desc" viewBox="${round(start)} 0 ${across} ${down}" width="${across}" height="${down}">` +
     `<title id="${id}-title">${escapeXml(title)}</title><desc id="${id}-desc">${escapeXml(description)}</desc>` +
-    `${markers.join('')}${content}</svg>`
+    `${markers.join('')}${drawn}</svg>`
   );
 }
