@@ -34,12 +34,17 @@ function partsOf(target: Element): Element[] {
   return item && arrows.length > 0 ? [item, ...arrows] : [];
 }
 
+/** Whether the mark stays when the mouse goes on: a finger or an address set it. */
+let isHeld = false;
+
 for (const type of ['pointerover', 'click', 'focusin'] as const)
   document.addEventListener(type, ({ target }) => {
     if (!(target instanceof Element)) return;
     const parts = partsOf(target);
-    // A finger leaves its mark until it points at something else.
-    if (parts.length > 0 || type !== 'focusin') mark(parts);
+    if (parts.length > 0) {
+      isHeld = type === 'click';
+      mark(parts);
+    } else if (type === 'click' || !isHeld) mark([]);
   });
 
 /** `#diagram-polling/4` leads to the diagram and marks arrow 4. */
@@ -49,7 +54,9 @@ export function goToStep(): void {
   if (!figure) return;
   figure.scrollIntoView();
   const arrow = figure.querySelector(`[data-step="${number ?? ''}"]`);
-  if (arrow) mark(partsOf(arrow));
+  if (!arrow) return;
+  isHeld = true;
+  mark(partsOf(arrow));
 }
 
 addEventListener('hashchange', goToStep);

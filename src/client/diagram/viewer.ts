@@ -13,9 +13,16 @@ const keys: Readonly<Record<string, Place>> = {
   ArrowDown: { x: 0, y: -step },
 };
 
+/** A picture that can be shown, with the size of its labels in its own units. */
+interface Shown {
+  svg: SVGSVGElement;
+  whole: View;
+  label: number;
+}
+
 /**
- * Shows a diagram in the whole window: the wide picture where there is one, fitted, to be moved and enlarged, with the other
- * diagrams of the page before and after it.
+ * Shows a diagram in the whole window, fitted, to be moved and enlarged, with the other diagrams of the page before and after
+ * it. Of the upright and the wide picture it takes the one whose labels are larger in this window.
  *
  * @param view The diagram to begin with.
  */
@@ -23,9 +30,9 @@ export function openViewer(view: HTMLElement): void {
   const views = [...document.querySelectorAll<HTMLElement>('diagram-view')];
   const words = wordsAt(view);
   let index = Math.max(0, views.indexOf(view));
-  let picture: View = { x: 0, y: 0, width: 1, height: 1 };
-  let shown = picture;
-  let svg: SVGSVGElement | undefined;
+  let pictures: Shown[] = [];
+  let current: Shown | undefined;
+  let shown: View = { x: 0, y: 0, width: 1, height: 1 };
 
   const title = h('h2', { 'aria-live': 'polite' });
   const stage = h('div.stage', { tabindex: '0', role: 'application' });
@@ -34,19 +41,25 @@ export function openViewer(view: HTMLElement): void {
     made.addEventListener('click', act);
     return made;
   };
-  const whole = (): View => fit(picture, stage.getBoundingClientRect());
+  const size = (): DOMRect => stage.getBoundingClientRect();
   const show = (next: View): void => {
     shown = next;
-    svg?.setAttribute('viewBox', [next.x, next.y, next.width, next.height].join(' '));
+    current?.svg.setAttribute('viewBox', [next.x, next.y, next.width, next.height].join(' '));
   };
   const zoomBy = (factor: number, at = centre): void => {
-    show(zoom(shown, factor, at, whole()));
+    if (current) show(zoom(shown, factor, at, fit(current.whole, size())));
   };
   const moveBy = (by: Place): void => {
-    show(move(shown, by, picture));
+    if (current) show(move(shown, by, current.whole));
   };
   const fitAgain = (): void => {
-    show(whole());
+    const stageSize = size();
+    const labelIn = ({ whole, label }: Shown): number => label / fit(whole, stageSize).width;
+    const [best] = [...pictures].sort((a, b) => labelIn(b) - labelIn(a));
+    if (!best) return;
+    current = best;
+    stage.replaceChildren(best.svg);
+    show(fit(best.whole, stageSize));
   };
   const turn = (by: number): void => {
     index = (index + by + views.length) % views.length;
@@ -54,17 +67,14 @@ export function openViewer(view: HTMLElement): void {
   };
 
   async function load(): Promise<void> {
-    const current = views[index];
-    if (!current) return;
-    title.textContent = current.dataset['title'] ?? '';
+    const at = views[index];
+    if (!at) return;
+    title.textContent = at.dataset['title'] ?? '';
     stage.setAttribute('aria-label', title.textContent);
-    const drawn = await pictureOf(current);
-    // Somebody went on while it was loading.
-    if (views[index] !== current || !drawn) return;
-    svg = drawn;
-    const { x, y, width, height } = drawn.viewBox.baseVal;
-    picture = { x, y, width, height };
-    stage.replaceChildren(drawn);
+    const found = await picturesOf(at);
+    // Somebody may have gone on while it was loading.
+    if (views[index] !== at) return;
+    pictures = found;
     fitAgain();
   }
 
@@ -88,14 +98,17 @@ export function openViewer(view: HTMLElement): void {
     h(
       'div.bar',
       title,
-      ...others,
-      button('diagram.zoomOut', '−', () => {
-        zoomBy(1 / 1.4);
-      }),
-      button('diagram.zoomIn', '+', () => {
-        zoomBy(1.4);
-      }),
-      button('diagram.fit', '⤢', fitAgain),
+      h(
+        'span',
+        ...others,
+        button('diagram.zoomOut', '−', () => {
+          zoomBy(1 / 1.4);
+        }),
+        button('diagram.zoomIn', '+', () => {
+          zoomBy(1.4);
+        }),
+        button('diagram.fit', '⤢', fitAgain),
+      ),
       close,
     ),
     stage,
@@ -115,9 +128,7 @@ export function openViewer(view: HTMLElement): void {
     event.preventDefault();
   });
   listenToHands(stage, { move: moveBy, zoom: zoomBy });
-  const resized = new ResizeObserver(() => {
-    if (svg) fitAgain();
-  });
+  const resized = new ResizeObserver(fitAgain);
   resized.observe(stage);
   dialog.addEventListener('close', () => {
     resized.disconnect();
@@ -131,19 +142,29 @@ export function openViewer(view: HTMLElement): void {
   void load();
 }
 
-/** The wide picture in the colours of the page; the upright one where there is none, or it cannot be had. */
-async function pictureOf(view: HTMLElement): Promise<SVGSVGElement | undefined> {
+/** The upright picture of the page, and the wide one in the colours of the page where it can be had. */
+async function picturesOf(view: HTMLElement): Promise<Shown[]> {
   const address = view.dataset['wide'];
   const source = address === undefined ? undefined : await textAt(address).catch(() => undefined);
-  const parsed =
+  const wide =
     source === undefined
-      ? view.querySelector('.canvas svg')?.cloneNode(true)
-      : new DOMParser().parseFromString(source, 'image/svg+xml').documentElement;
-  if (!(parsed instanceof SVGSVGElement)) return undefined;
-  const svg = document.importNode(parsed, true);
-  // The page has the sheet, and refuses styles that come with a file. Ids would stand twice on it.
-  for (const extra of svg.querySelectorAll('style, rect.paper, title, desc')) extra.remove();
-  for (const name of ['aria-labelledby', 'width', 'height']) svg.removeAttribute(name);
+      ? undefined
+      : // The page has the sheet, and refuses styles that come with a file.
+        new DOMParser().parseFromString(
+          source.replace(/<style>[\s\S]*?<\/style>/, ''),
+          'image/svg+xml',
+        ).documentElement;
+  return [view.querySelector('.canvas svg'), wide].flatMap((svg, index) =>
+    svg instanceof SVGSVGElement ? [prepare(svg, index === 0 ? 13 : 14)] : [],
+  );
+}
+
+/** Copies a picture for the stage, which says its name; ids must not stand twice on the page. */
+function prepare(picture: SVGSVGElement, label: number): Shown {
+  const svg = document.importNode(picture, true);
+  for (const extra of svg.querySelectorAll('rect.paper, title, desc')) extra.remove();
+  for (const link of svg.querySelectorAll('a')) link.replaceWith(...link.childNodes);
+  for (const name of ['aria-labelledby', 'role', 'width', 'height']) svg.removeAttribute(name);
   svg.setAttribute('aria-hidden', 'true');
   for (const marker of svg.querySelectorAll('marker')) marker.id = `viewer-${marker.id}`;
   for (const path of svg.querySelectorAll('[marker-start], [marker-end]'))
@@ -151,5 +172,6 @@ async function pictureOf(view: HTMLElement): Promise<SVGSVGElement | undefined> 
       const value = path.getAttribute(name);
       if (value) path.setAttribute(name, value.replace('url(#', 'url(#viewer-'));
     }
-  return svg;
+  const { x, y, width, height } = svg.viewBox.baseVal;
+  return { svg, whole: { x, y, width, height }, label };
 }

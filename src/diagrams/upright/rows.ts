@@ -117,7 +117,8 @@ type Link = Readonly<{ from: string; to: string }>;
 function levelsOf(children: readonly string[], links: readonly Link[]): Map<string, number> {
   const forward = withoutCycles(children, links);
   const levels = new Map(children.map((child) => [child, 0]));
-  for (let round = 0; round < children.length; round += 1) {
+  // No way is longer than there are children.
+  for (const _round of children) {
     for (const { from, to } of forward)
       levels.set(to, Math.max(levels.get(to) ?? 0, (levels.get(from) ?? 0) + 1));
   }
