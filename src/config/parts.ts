@@ -51,9 +51,7 @@ export interface Joint<Arrow> {
 /**
  * Gathers the arrows by the gap that they cross, in the order of the parts.
  *
- * @example
- * joints({ a: { at, to: [{ part: 'b' }] }, b: { at: { ...at, column: 2 }, to: [{ part: 'a' }] } });
- * // => [{ between: ['a', 'b'], arrows: [{ arrow: { part: 'b' }, side: 'end' }, { arrow: { part: 'a' }, side: 'start' }] }]
+ * @returns A request and its answer, say, as one gap with two arrows.
  */
 export function joints<Part extends PlacedPart>(
   parts: Readonly<Record<string, Part>>,
@@ -126,8 +124,9 @@ function gapArea(a: PartPlace, b: PartPlace): string {
  *
  * @returns CSS without a layer, for a grid that is wide enough for the drawing.
  * @example
- * drawingStyle({ caller: { at: { column: 2, row: 1, columns: 1, rows: 1 }, to: [] } });
- * // => '… [data-part="caller"] { grid-area: 1 / 3 / span 1 / span 1; }'
+ * drawingStyle({ caller: { at: { column: 2, row: 1, columns: 1, rows: 1 }, to: [] } }).includes(
+ *   '[data-part="caller"] { grid-area: 1 / 3 / span 1 / span 1; }',
+ * ); // => true
  */
 export function drawingStyle(parts: PlacedParts): string {
   const most = (last: (at: PartPlace) => number): number =>

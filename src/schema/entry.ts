@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { config } from '../config/catalogue.ts';
+import { config, partKeys } from '../config/catalogue.ts';
 import type { Name } from '../config/schema.ts';
 import { idPattern } from './idPattern.ts';
 import { claimIdSchema, withdrawnClaimSchema } from './claims.ts';
@@ -24,6 +24,9 @@ export type CategorySlug = Name;
 
 /** The families, in the order of the catalogue. Each is a folder of `content/`. */
 export const categories = Object.keys(config.families) as readonly CategorySlug[];
+
+/** Parts of the system that the home page draws, in the order of its flow. */
+export const places = partKeys;
 
 /** Quality attributes that an entry affects, in the order of the title block. */
 export const attributes = Object.keys(config.attributes) as readonly Attribute[];
@@ -72,6 +75,13 @@ export const diagramSchema = z.strictObject({
   mermaid: textSchema.describe(
     'Mermaid source with English labels. The accepted subset is in content/README.md.',
   ),
+  steps: z
+    .array(z.array(z.int().positive()))
+    .optional()
+    .describe(
+      'For each step of the first numbered list in the body, the numbers of the arrows that it tells: `[[1, 2], [3], []]`. ' +
+        'Arrow and step then point at each other. Only for diagrams whose arrows are numbered.',
+    ),
 });
 
 /**

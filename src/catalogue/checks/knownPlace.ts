@@ -1,7 +1,7 @@
 import type { CatalogueFile } from '../../config/schema.ts';
 import type { Content, SourceEntry } from '../content.ts';
 import type { Finding } from '../finding.ts';
-import { accepted, type Rule } from './rule.ts';
+import { accepted, list, type Rule } from './rule.ts';
 
 export const knownPlace: Rule = {
   name: 'known-place',
@@ -37,7 +37,7 @@ function findingOf(
           file: path,
           line: lineOf(['category']),
           message: 'No `place`: the drawing on the home page leaves this entry out.',
-          hint: `Add \`place\` below \`category\`. ${accepted('', names)}`,
+          hint: `Add \`place\` below \`category\`. Accepted: ${list(names)}.`,
         };
   return place in parts
     ? undefined

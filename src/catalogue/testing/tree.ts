@@ -1,5 +1,5 @@
 import { stringify } from 'yaml';
-import { config, partKeys } from '../../config/catalogue.ts';
+import { config } from '../../config/catalogue.ts';
 import { digest } from '../digest.ts';
 import { parseFile, type RawFile } from '../parseFile.ts';
 
@@ -12,7 +12,7 @@ const english = (kind: 'pattern' | 'antipattern', id: string, related = ''): str
 id: ${id}
 kind: ${kind}
 category: serving
-${partKeys[0] ? `place: ${partKeys[0]}\n` : ''}title: Title of ${id}
+title: Title of ${id}
 aliases: [other name]
 summary: A sentence.
 tags: [queue]
@@ -100,8 +100,13 @@ const families = Object.keys(config.families);
  */
 export function soundTree(changes: Record<string, string | undefined> = {}): Tree {
   const tree: Record<string, string | undefined> = {
-    // Its examples name entries that this tree does not have.
-    'content/catalogue.yaml': stringify({ ...config, examples: [], quote: undefined }),
+    // Without a home page: its examples name entries that this tree does not have.
+    'content/catalogue.yaml': stringify({
+      ...config,
+      parts: undefined,
+      examples: [],
+      quote: undefined,
+    }),
     'content/tags.yaml': `queue: ${names('Queue')}\ncaching: ${names('Caching')}\n`,
     'content/guide.yaml': 'questions: []\n',
     'content/glossary.yaml':
