@@ -25,6 +25,8 @@ export interface IndexedEntry {
   parts: EntryPart[];
   /** Weight from 0.1 to 10 -> text. */
   fields: [weight: number, text: string][];
+  /** What people are known to type for it. */
+  keywords: string[];
 }
 
 /**
@@ -52,6 +54,7 @@ export function indexedEntry(
   return {
     record: { id, path: `${category}/${slug}`, kind, category, names, english, summary },
     parts,
+    keywords: text.keywords,
     fields: [
       [6, [...names, ...text.keywords].join('\n')],
       [5, [...english, ...tags, slug].join('\n')],

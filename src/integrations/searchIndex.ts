@@ -109,8 +109,8 @@ function documentsOf(root: string, catalogue: Catalogue, locale: Locale): Search
       kept.of([entryKey(entry), locale], () => {
         const indexed = indexedEntry(entry, catalogue, locale);
         if (!indexed) return null;
-        const { record, parts, fields } = indexed;
-        return { record, parts, html: documentHtml(locale, fields) };
+        const { record, parts, fields, keywords } = indexed;
+        return { record, parts, html: documentHtml(locale, fields, keywords) };
       }) ?? [],
   );
 }

@@ -51,7 +51,7 @@ export class SearchEngine {
     }
     const state = await loading;
     const lookup = state === 'complete' ? this.#fullText.lookup(this.locale) : undefined;
-    yield { ...(await rank(query, entries, lookup)), locale: this.locale, state };
+    yield { ...(await rank(query, entries, { lookup })), locale: this.locale, state };
   }
 
   /** Answers in the other languages, for a query that the reader's language has no answer to. */
@@ -63,7 +63,7 @@ export class SearchEngine {
     const answers = await Promise.all(
       others.map(async (locale) => {
         const entries = await this.#entries(locale);
-        const answer = await rank(query, entries, this.#fullText.lookup(locale));
+        const answer = await rank(query, entries, { lookup: this.#fullText.lookup(locale) });
         return { ...answer, locale, state: 'complete' as const };
       }),
     );
@@ -86,10 +86,10 @@ export class SearchEngine {
     const asked = nameOf(query);
     const named = items.filter(({ names }) =>
       names.some(
-        ({ compact }) =>
-          compact.length > 1 &&
-          asked.compact.length > 1 &&
-          (asked.compact.includes(compact) || compact.startsWith(asked.compact)),
+        ({ loose }) =>
+          loose.length > 1 &&
+          asked.loose.length > 1 &&
+          (asked.loose.includes(loose) || loose.startsWith(asked.loose)),
       ),
     );
     return named.slice(0, 3).map(({ item }) => item);
