@@ -104,6 +104,7 @@ export function assembleCatalogue(
       guide: content.guide?.data ?? { questions: [] },
       glossary: content.glossary?.data ?? {},
       terms: content.terms?.data ?? {},
+      spellings: content.spellings?.data ?? {},
     },
     findings: sortFindings(ofTheFirstWave([...findings, ...runRules(rules, content)])),
   };

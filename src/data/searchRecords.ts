@@ -5,6 +5,7 @@ import { stripMarkdown } from '../markdown/text.ts';
 import type { Catalogue, Entry, EntryText } from '../catalogue/model.ts';
 import { pageSections } from '../catalogue/pageSections.ts';
 import { termBase } from '../catalogue/termBase.ts';
+import { wordGroups } from '../catalogue/wordGroups.ts';
 import { diagramLabels } from '../diagrams/labels.ts';
 import { localeData, locales, type Locale } from '../i18n/locales.ts';
 import { translator } from '../i18n/translate.ts';
@@ -16,6 +17,7 @@ import {
   type PageRecord,
   type SearchPhrase,
   type SearchRecords,
+  type WordGroup,
 } from '../search/records.ts';
 import { site } from '../site.config.ts';
 
@@ -128,8 +130,12 @@ export function pageRecords(catalogue: Catalogue, locale: Locale): PageRecord[] 
   ];
 }
 
+/** What stands for what in a language, for queries. */
+export const searchWords = (catalogue: Catalogue, locale: Locale): WordGroup[] =>
+  wordGroups(catalogue, locale).map(({ used, typed }) => [used, typed]);
+
 /** What the search says in a language. */
-export function searchLabels(locale: Locale): Omit<SearchRecords, 'entries'> {
+export function searchLabels(locale: Locale): Omit<SearchRecords, 'entries' | 'words'> {
   const t = translator(locale);
   return {
     filters: {

@@ -13,6 +13,7 @@ import {
   indexedEntry,
   pageRecords,
   searchLabels,
+  searchWords,
   type IndexedEntry,
 } from '../data/searchRecords.ts';
 import { documentHtml } from '../data/searchDocument.ts';
@@ -69,6 +70,7 @@ function writeSearch({ catalogue, languages, index }: SearchSite, folder: string
   for (const { locale, documents } of languages) {
     const records: SearchRecords = {
       ...searchLabels(locale),
+      words: searchWords(catalogue, locale),
       entries: documents.map(({ record }) => ({
         ...record,
         page: index.names[`${locale}/${record.path}`] ?? '',

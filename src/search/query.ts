@@ -131,11 +131,16 @@ function readingsOf(word: Word, isLast: boolean, known: ReadonlySet<string>): Re
   const begun = isLast && segment?.script === 'hangul' ? beforeLastKey(word.text) : undefined;
   const [before] = begun === undefined ? [] : wordsOf(begun);
   if (!before) return [own];
-  const probes = probesOfWord(before, isLast, known);
+  const probes = probesOfWord(before, isLast, known, true);
   return [own, { factor: tuning.typing, probes, isFallback: true }];
 }
 
-function probesOfWord(word: Word, isLast: boolean, known: ReadonlySet<string>): Probe[] {
+function probesOfWord(
+  word: Word,
+  isLast: boolean,
+  known: ReadonlySet<string>,
+  isBegun = false,
+): Probe[] {
   const [first] = word.segments;
   if (!first) return [probeOfEnglish(word, isLast, known)];
   if (word.text.length === 1) {
@@ -146,7 +151,7 @@ function probesOfWord(word: Word, isLast: boolean, known: ReadonlySet<string>): 
   let phrase = {};
   const probes = word.segments.flatMap((segment) => {
     const text = word.text.slice(segment.from, segment.to);
-    if (segment.script !== 'hiragana') return probesOfLetters(text, segment.script, phrase);
+    if (segment.script !== 'hiragana') return probesOfLetters(text, segment.script, phrase, isBegun);
     phrase = {};
     const isWord = word.segments.length === 1;
     const part = { letters: text.length, phrase };
@@ -190,9 +195,14 @@ function probeOfEnglish(word: Word, isLast: boolean, known: ReadonlySet<string>)
   };
 }
 
-function probesOfLetters(text: string, script: Script, phrase: object): Probe[] {
+function probesOfLetters(
+  text: string,
+  script: Script,
+  phrase: object,
+  isBegun: boolean,
+): Probe[] {
   const part = { letters: text.length, phrase };
-  if (script === 'hangul') return probesOfHangul(text, part);
+  if (script === 'hangul') return probesOfHangul(text, part, isBegun ? '' : endingOf(text));
   if (text.length === 1) return [];
   if (script === 'katakana') return probesOfKatakana(text, part);
   return pairs(text).map((pair, at) => ({
@@ -223,9 +233,8 @@ function probesOfKatakana(text: string, part: Part): Probe[] {
 
 const bounds = (text: string): string[] => [startKey(text), endKey(text)];
 
-function probesOfHangul(text: string, whole: Part): Probe[] {
-  const ending = endingOf(text).length;
-  const strong = ending === text.length ? text.length : text.length - ending;
+function probesOfHangul(text: string, whole: Part, ending: string): Probe[] {
+  const strong = ending === text ? text.length : text.length - ending.length;
   const standard = standardHangul(text);
   const folded = foldHangul(standard);
   const part = strong > 1 ? { ...whole, letters: strong } : whole;
@@ -234,19 +243,19 @@ function probesOfHangul(text: string, whole: Part): Probe[] {
     // What folding drops belongs to the syllable before it.
     const next = folded[at + 1] === '' ? folded[at + 2] : folded[at + 1];
     const like = `${folded[at] ?? ''}${next ?? ''}`;
-    const alike = like.length < 2 ? [] : [indexKey(like), likeKey(like)];
-    const own: Wanted = { key: indexKey(pair), factor: 1 };
     // A short word is found where a word begins or ends: 요가 is in no 필요가.
     const isShort = at === 0 && (strong === 2 || text.length === 2);
+    const held = (letters: string): string[] => (isShort ? bounds(letters) : [indexKey(letters)]);
+    const alike = like.length < 2 ? [] : [...held(like), likeKey(like)];
     const keys: Wanted[] = [
-      ...(isShort ? bounds(pair).map((key): Wanted => ({ key, factor: 1 })) : [own]),
+      ...held(pair).map((key): Wanted => ({ key, factor: 1 })),
       ...apart(standard.slice(0, strong), at + 1, 2),
       ...alike.map((key): Wanted => ({ key, factor: tuning.like, isLike: true })),
       // 큐를 is 큐.
       ...(strong === 1 && at === 0
         ? [{ key: endKey(text.charAt(0)), factor: tuning.like, isLike: true }]
         : []),
-      ...(isShort ? [{ ...own, isLike: true, isWeak: true }] : []),
+      ...(isShort ? [{ key: indexKey(pair), factor: tuning.like, isLike: true, isWeak: true }] : []),
     ];
     return {
       weight: isEnding ? 0.15 : 1,

@@ -1,8 +1,6 @@
 import { fold } from './fold.ts';
+import type { WordGroup } from './records.ts';
 import { endingOf } from './terms.ts';
-
-/** Words for one idea: those that texts use, and others that people type for it. */
-export type WordGroup = readonly [used: readonly string[], typed: readonly string[]];
 
 /** A spelling, and what stands in texts for it. */
 export interface Spelling {

@@ -124,7 +124,10 @@ export function wordsOf(text: string): Word[] {
       };
     }
     const segments = segmentsOf(run);
-    const terms = lettersOf(run, segments).map(([key, from, to]): Term => ({
+    // GPU라면: what follows another script is a particle, and no word.
+    const isParticle =
+      /[a-z0-9]/.test(folded.text.charAt(index - 1)) && endingOf(run) === run;
+    const terms = lettersOf(run, isParticle ? [] : segments).map(([key, from, to]): Term => ({
       key,
       ...place(index + from, index + to),
     }));
