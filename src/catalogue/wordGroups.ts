@@ -26,11 +26,12 @@ export function wordGroups(
 ): WordGroup[] {
   const { glossary, terms, spellings } = catalogue;
   const based = termBase(catalogue, locale).map(({ key, term, forms, refused }) => {
-    const english = glossary[key]?.words.en.term ?? terms[key]?.en?.term ?? term;
+    const english = glossary[key]?.words.en.term ?? terms[key]?.en?.term;
     const words = glossary[key] && inLocale(glossary[key].words, locale);
     return {
-      used: [term, ...forms, english],
+      used: [term, ...forms],
       typed: [
+        ...(english === undefined ? [] : [english]),
         ...refused.filter(({ use }) => use === term).map(({ form }) => form),
         ...(words?.reading === undefined ? [] : [words.reading]),
         ...(spellings[key]?.[locale] ?? []),

@@ -21,13 +21,15 @@ const largeKana: Readonly<Record<string, string>> = {
   ヅ: 'ズ',
 };
 
-/** Whose vowel is the same with イ behind it: ブレーカー, ブレイカー. */
+/** Whose vowel is the same with イ or ウ behind it: ブレーカー, ブレイカー; シャドー, シャドウ. */
 const endsInE = /[エケセテネヘメレゲゼデベペ]$/;
+const endsInO = /[オコソトノホモヨロゴゾドボポ]$/;
 
 function foldCharacter(character: string, before: string): string {
   // The long vowel mark and the middle dot come and go: サーバ, サーバー; エー・ビー.
   if (character === 'ー' || character === '・') return '';
   if (character === 'イ' && endsInE.test(before)) return '';
+  if (character === 'ウ' && endsInO.test(before)) return '';
   const large = largeKana[character];
   if (large !== undefined) return large;
   if ((character.codePointAt(0) ?? 0) >= 0x3000) return character;

@@ -23,6 +23,8 @@ export interface Wanted {
   factor: number;
   /** A second key that the same text must hold. */
   and?: string;
+  /** The letters stand in two words. */
+  isApart?: boolean;
   /** Only alike: asked where nothing holds the keys before it. */
   isLike?: boolean;
   /** Its letters may stand inside another word, and tell nothing by themselves. */
@@ -151,7 +153,10 @@ function probesOfWord(
   let phrase = {};
   const probes = word.segments.flatMap((segment) => {
     const text = word.text.slice(segment.from, segment.to);
-    if (segment.script !== 'hiragana') return probesOfLetters(text, segment.script, phrase, isBegun);
+    if (segment.script !== 'hiragana') {
+      const isTyped = isLast && segment.to === word.text.length;
+      return probesOfLetters(text, segment.script, phrase, { isTyped, isBegun });
+    }
     phrase = {};
     const isWord = word.segments.length === 1;
     const part = { letters: text.length, phrase };
@@ -199,12 +204,12 @@ function probesOfLetters(
   text: string,
   script: Script,
   phrase: object,
-  isBegun: boolean,
+  { isTyped, isBegun }: { isTyped: boolean; isBegun: boolean },
 ): Probe[] {
   const part = { letters: text.length, phrase };
   if (script === 'hangul') return probesOfHangul(text, part, isBegun ? '' : endingOf(text));
   if (text.length === 1) return [];
-  if (script === 'katakana') return probesOfKatakana(text, part);
+  if (script === 'katakana') return probesOfKatakana(text, part, isTyped);
   return pairs(text).map((pair, at) => ({
     weight: 1,
     keys: [{ key: indexKey(pair), factor: 1 }, ...apart(text, at + 1, 2)],
@@ -214,10 +219,19 @@ function probesOfLetters(
   }));
 }
 
-function probesOfKatakana(text: string, part: Part): Probe[] {
-  // A short word is found where a word begins or ends: キュー is in no セキュリティ.
+/** @param isTyped It may go on. */
+function probesOfKatakana(text: string, part: Part, isTyped: boolean): Probe[] {
+  // A short word is found where a word begins or ends: キュー is in no セキュリティ, and スキー in no スキーマ.
   if (text.length === 2)
-    return [{ weight: 1, keys: bounds(text).map((key) => ({ key, factor: 1 })), part, from: 0, to: 2 }];
+    return [
+      {
+        weight: 1,
+        keys: [startKey(text, isTyped ? 2 : 3), endKey(text)].map((key) => ({ key, factor: 1 })),
+        part,
+        from: 0,
+        to: 2,
+      },
+    ];
   return Array.from({ length: text.length - 2 }, (_, at) => ({
     weight: 1,
     keys: [
@@ -270,9 +284,17 @@ function probesOfHangul(text: string, whole: Part, ending: string): Probe[] {
 /** A compound may be written apart: 推論基盤, 推論の基盤. Then one word ends and another begins here. */
 function apart(text: string, at: number, letters: number): Wanted[] {
   const [left, right] = [text.slice(0, at), text.slice(at)];
-  if (left.length < 2 || right.length < 2) return [];
+  if (left.length < 2) return [];
+  // A suffix: 推論器, 모델별. It may be anything, but the word before it is a word.
+  if (right.length < 2)
+    return letters > 2 ? [] : [{ key: endKey(left), factor: tuning.apart, isApart: true }];
   return [
-    { key: endKey(left, letters), and: startKey(right, letters), factor: tuning.apart },
+    {
+      key: endKey(left, letters),
+      and: startKey(right, letters),
+      factor: tuning.apart,
+      isApart: true,
+    },
   ];
 }
 

@@ -180,7 +180,7 @@ const sureOf = ({ keys }: Probe): Pick<Probe, 'keys'> => ({
 });
 
 const joinedOf = ({ keys }: Probe): Pick<Probe, 'keys'> => ({
-  keys: keys.filter(({ isWeak, and }) => isWeak !== true && and === undefined),
+  keys: keys.filter(({ isWeak, isApart }) => isWeak !== true && isApart !== true),
 });
 
 /** The longest stretch counts: letters of two words that meet in none say nothing. */
@@ -303,7 +303,7 @@ async function find(probe: Probe, entries: readonly Prepared[], lookup?: Lookup)
       best.set(page, Math.max(best.get(page) ?? 0, value));
       if (wanted.isWeak === true) continue;
       sure.add(page);
-      if (wanted.and === undefined) joined.add(page);
+      if (wanted.isApart !== true) joined.add(page);
     }
   }
   const known = entries.filter((entry) => isNamed(entry, term));

@@ -188,7 +188,7 @@ function hangulLetters(word: string, from: number): Letters[] {
   // 평가 is a word, 큐를 is one with a particle: nobody can tell, so it is both.
   const isEither = stem.length === 1 && ending.length === 1;
   const bounds = [
-    ...(stem.length === 0 || isEither ? boundsOf(word, from, 2) : []),
+    ...(isEither ? boundsOf(word, from, 2) : []),
     ...(stem.length > 0 && (ending.length > 0 || !isEither) ? boundsOf(stem, from, 2) : []),
   ];
   const begins: Letters = [startKey(word, 1), from, from + 1];

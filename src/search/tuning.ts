@@ -24,7 +24,7 @@ export const tuning = {
   /** The query is one of the lines that people are known to type for the entry. */
   line: 20,
   /** A word is known where this share of its letters stands together, from its beginning or inside. */
-  together: 0.65,
+  together: 0.7,
   inside: 0.75,
   /** A phrase is known where this share of it is; an entry that knows none answers nothing. */
   known: 0.6,

@@ -2,7 +2,7 @@ import type { Locale } from '../../i18n/locales.ts';
 import { nameOf, prepare, type Prepared } from '../../search/names.ts';
 import { nearest } from '../../search/nearest.ts';
 import { bestParts, prepareParts, type PreparedPart } from '../../search/parts.ts';
-import { rank, type Answer, type Found } from '../../search/rank.ts';
+import { rank, type Answer, type Found, type Searched } from '../../search/rank.ts';
 import type { EntryPart, EntryRecord, PageRecord, SearchRecords } from '../../search/records.ts';
 import { prepareSpellings, type Spelling } from '../../search/spellings.ts';
 import { fetched, json } from '../kit/fetched.ts';
@@ -11,6 +11,8 @@ import { FullText } from './fullText.ts';
 /** What answers a query in one language. */
 export interface LocalAnswer extends Answer {
   locale: Locale;
+  /** What was searched for: not what was typed, where that is a slip between two layouts of a keyboard. */
+  query: string;
   /** The full text is not searched yet, or cannot be. */
   state: 'names-first' | 'names-only' | 'complete';
 }
@@ -19,6 +21,21 @@ export interface LocalAnswer extends Answer {
 interface Known {
   entries: Prepared[];
   spellings: Spelling[];
+}
+
+/** How Koreans search without writing out syllables, or with the other layout: for what is found by no letters. */
+async function otherwise(
+  query: string,
+  entries: readonly Prepared[],
+  searched: Searched,
+): Promise<(Answer & { query: string }) | undefined> {
+  if (!entries.some(({ names }) => names.some(({ text }) => /[가-힣]/.test(text)))) return undefined;
+  const { byInitials, isInitials, onOtherLayout } = await import('../../search/keyboard.ts');
+  if (isInitials(query)) return { query, entries: byInitials(query, entries), terms: [] };
+  const other = onOtherLayout(query);
+  if (other === undefined) return undefined;
+  const answer = await rank(other, entries, searched);
+  return answer.entries.length > 0 ? { query: other, ...answer } : undefined;
 }
 
 /** Searches the catalogue: the same for the dialog and the page. Loads nothing before it is first asked. */
@@ -54,11 +71,14 @@ export class SearchEngine {
     const soon = await Promise.race([loading, Promise.resolve('names-first' as const)]);
     if (soon === 'names-first') {
       const first = await rank(query, entries, { spellings });
-      if (first.entries.length > 0) yield { ...first, locale: this.locale, state: soon };
+      if (first.entries.length > 0) yield { ...first, query, locale: this.locale, state: soon };
     }
     const state = await loading;
     const lookup = state === 'complete' ? this.#fullText.lookup(this.locale) : undefined;
-    yield { ...(await rank(query, entries, { lookup, spellings })), locale: this.locale, state };
+    const answer = { query, ...(await rank(query, entries, { lookup, spellings })) };
+    const better =
+      answer.entries.length > 0 ? answer : await otherwise(query, entries, { lookup, spellings });
+    yield { ...(better ?? answer), locale: this.locale, state };
   }
 
   /** Answers in the other languages, for a query that the reader's language has no answer to. */
@@ -72,7 +92,7 @@ export class SearchEngine {
         const { entries, spellings } = await this.#known(locale);
         const lookup = this.#fullText.lookup(locale);
         const answer = await rank(query, entries, { lookup, spellings });
-        return { ...answer, locale, state: 'complete' as const };
+        return { ...answer, query, locale, state: 'complete' as const };
       }),
     );
     return answers.filter(({ entries }) => entries.length > 0);
