@@ -17,7 +17,8 @@ export interface WordGroup {
  *
  * @returns One group for each idea that has several words; a word of two ideas is in two groups.
  * @example
- * wordGroups({ glossary: {}, terms: {}, spellings: { kubernetes: { used: ['Kubernetes'], ko: ['쿠버네티스'] } } }, 'ko');
+ * const spellings = { kubernetes: { used: ['Kubernetes'], typed: { ko: ['쿠버네티스'] } } };
+ * wordGroups({ glossary: {}, terms: {}, spellings }, 'ko');
  * // => [{ used: ['Kubernetes'], typed: ['쿠버네티스'] }]
  */
 export function wordGroups(
@@ -34,7 +35,7 @@ export function wordGroups(
         ...(english === undefined ? [] : [english]),
         ...refused.filter(({ use }) => use === term).map(({ form }) => form),
         ...(words?.reading === undefined ? [] : [words.reading]),
-        ...(spellings[key]?.[locale] ?? []),
+        ...(spellings[key]?.typed[locale] ?? []),
       ],
     };
   });
@@ -42,7 +43,7 @@ export function wordGroups(
   const others = Object.entries(spellings)
     .filter(([key]) => !known.has(key))
     .map(([, words]) => {
-      const typed = words[locale] ?? [];
+      const typed = words.typed[locale] ?? [];
       return words.used.length > 0 ? { used: words.used, typed } : { used: typed, typed: [] };
     });
   return [...based, ...others]

@@ -8,20 +8,25 @@ const wordsSchema = z
   .optional()
   .describe('What people type for it in this language.');
 
+/** What stands for one idea in texts, and what people type for it in each language. */
+interface Spellings {
+  used: string[];
+  typed: Partial<Record<Locale, string[]>>;
+}
+
 /**
  * `content/spellings.yaml`: key, that of a term where there is one -> what people type in the search for what texts say.
  */
 export const spellingsSchema = z.record(
   slugSchema,
-  z.strictObject({
-    used: z
-      .array(textSchema)
-      .default([])
-      .describe('What texts write in every language, such as the name of a tool.'),
-    ...(Object.fromEntries(locales.map((locale) => [locale, wordsSchema])) as Record<
-      Locale,
-      typeof wordsSchema
-    >),
-  }),
+  z
+    .strictObject({
+      ...Object.fromEntries(locales.map((locale) => [locale, wordsSchema])),
+      used: z
+        .array(textSchema)
+        .default([])
+        .describe('What texts write in every language, such as the name of a tool.'),
+    })
+    .transform(({ used, ...typed }): Spellings => ({ used, typed })),
 );
 export type SpellingsData = z.output<typeof spellingsSchema>;

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { excerpt, matchesIn, piecesOf, type Piece } from './marks.ts';
-import { probesOf } from './query.ts';
+import { readQuery } from './query.ts';
 
-const terms = (query: string) => probesOf(query, []).flat();
+const terms = (query: string) =>
+  readQuery(query, {}).flatMap((word) => word.flatMap(({ probes }) => probes));
 const matched = (text: string, query: string): string[] =>
   matchesIn(text, terms(query)).map(([start, end]) => text.slice(start, end));
 const textOf = (pieces: readonly Piece[]): string => pieces.map(({ text }) => text).join('');

@@ -334,7 +334,7 @@ export const settled = <Item extends Probe>(
 export function matches(key: string, { keys }: Pick<Probe, 'keys'>): boolean {
   return keys.some(
     (wanted) =>
-      wanted.and === undefined &&
+      wanted.isApart !== true &&
       (isWhole(wanted.key) ? key === wanted.key : key.startsWith(wanted.key)),
   );
 }

@@ -52,7 +52,7 @@ async function search(
   const { entries: found } = await rank(
     query,
     prepare(all.map(record)),
-    isIndexed ? indexOf(all) : undefined,
+    isIndexed ? { lookup: indexOf(all) } : {},
   );
   return found.map(({ id }) => id);
 }

@@ -34,6 +34,7 @@ export const searchPhrases = [
   'count.one',
   'count.other',
   'none',
+  'browse',
   'partial',
   'nearest',
   'otherLanguages',
