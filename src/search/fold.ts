@@ -66,9 +66,8 @@ export function fold(text: string): Folded {
  * asKatakana('きゃっしゅ'); // => 'キヤツシユ'
  */
 export const asKatakana = (text: string): string =>
-  fold(
-    text.replace(/[\u3041-\u3096]/g, (kana) => String.fromCharCode(kana.charCodeAt(0) + 0x60)),
-  ).text;
+  fold(text.replace(/[\u3041-\u3096]/g, (kana) => String.fromCharCode(kana.charCodeAt(0) + 0x60)))
+    .text;
 
 /** `A/B`, `A-B` and `AB` are one word. */
 function joinInitials({ text, at }: Folded): Folded {

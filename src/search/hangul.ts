@@ -28,12 +28,8 @@ type Syllable = [initial: number, vowel: number, final: number];
 
 function take(character: string): Syllable | undefined {
   const index = character.charCodeAt(0) - BASE;
-  if (index < 0 || index > LAST - BASE) return undefined;
-  return [
-    Math.floor(index / FINALS / VOWELS),
-    Math.floor(index / FINALS) % VOWELS,
-    index % FINALS,
-  ];
+  if (!(index >= 0 && index <= LAST - BASE)) return undefined;
+  return [Math.floor(index / FINALS / VOWELS), Math.floor(index / FINALS) % VOWELS, index % FINALS];
 }
 
 const put = ([initial, vowel, final]: Syllable): string =>

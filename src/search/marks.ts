@@ -76,13 +76,14 @@ function windowOf(
     places.filter(([start, end]) => start >= from && end <= from + length).length;
   const starts = places.map(([start]) => Math.max(0, start - Math.round(length / 6)));
   const best = starts.reduce((a, b) => (within(b) > within(a) ? b : a), starts[0] ?? 0);
-  const from = wordStart(line, Math.min(best, line.length - length));
-  const to = from + length;
-  return [from, to >= line.length ? line.length : wordStart(line, to)];
+  const first = Math.min(best, line.length - length);
+  const to = first + length;
+  return [wordStart(line, first), to >= line.length ? line.length : wordStart(line, to)];
 }
 
 /** Knows words in scripts without spaces, too; absent from browsers of before 2024. */
-const segmenter = 'Segmenter' in Intl ? new Intl.Segmenter(undefined, { granularity: 'word' }) : undefined;
+const segmenter =
+  'Segmenter' in Intl ? new Intl.Segmenter(undefined, { granularity: 'word' }) : undefined;
 
 /** The beginning of the word at a place. */
 function wordStart(text: string, at: number): number {

@@ -119,7 +119,9 @@ const isParticle = (word: Word, before: Word | undefined): boolean =>
 function readingsOf(word: Word, isLast: boolean, known: ReadonlySet<string>): Reading[] {
   const own: Reading = { factor: 1, probes: probesOfWord(word, isLast, known) };
   const [segment] = word.segments;
-  const isKana = word.segments.some(({ script, from, to }) => script === 'hiragana' && to - from > 2);
+  const isKana = word.segments.some(
+    ({ script, from, to }) => script === 'hiragana' && to - from > 2,
+  );
   if (isKana || (segment?.script === 'hiragana' && word.segments.length === 1)) {
     // A loanword before it is converted; in a sentence it is more likely grammar.
     const [katakana] = wordsOf(asKatakana(word.text));
@@ -254,9 +256,7 @@ function probesOfHangul(text: string, whole: Part, ending: string): Probe[] {
   const part = strong > 1 ? { ...whole, letters: strong } : whole;
   return pairs(text).map((pair, at): Probe => {
     const isEnding = at + 2 > Math.max(strong, 2);
-    // What folding drops belongs to the syllable before it.
-    const next = folded[at + 1] === '' ? folded[at + 2] : folded[at + 1];
-    const like = `${folded[at] ?? ''}${next ?? ''}`;
+    const like = likeOf(folded, at);
     // A short word is found where a word begins or ends: 요가 is in no 필요가.
     const isShort = at === 0 && (strong === 2 || text.length === 2);
     const held = (letters: string): string[] => (isShort ? bounds(letters) : [indexKey(letters)]);
@@ -269,7 +269,9 @@ function probesOfHangul(text: string, whole: Part, ending: string): Probe[] {
       ...(strong === 1 && at === 0
         ? [{ key: endKey(text.charAt(0)), factor: tuning.like, isLike: true }]
         : []),
-      ...(isShort ? [{ key: indexKey(pair), factor: tuning.like, isLike: true, isWeak: true }] : []),
+      ...(isShort
+        ? [{ key: indexKey(pair), factor: tuning.like, isLike: true, isWeak: true }]
+        : []),
     ];
     return {
       weight: isEnding ? 0.15 : 1,
@@ -279,6 +281,14 @@ function probesOfHangul(text: string, whole: Part, ending: string): Probe[] {
       to: at + 2,
     };
   });
+}
+
+/** The pair at a place, in folded syllables: what folding drops belongs to the syllable before it. */
+function likeOf(folded: readonly string[], at: number): string {
+  const left = folded.slice(0, at + 1).join('');
+  const right = folded.slice(at + 1).join('');
+  // Nothing follows 도우 any more: it is as much as what stands before it.
+  return right === '' ? left.slice(-2) : left.slice(-1) + right.charAt(0);
 }
 
 /** A compound may be written apart: 推論基盤, 推論の基盤. Then one word ends and another begins here. */
@@ -342,9 +352,7 @@ export function matches(key: string, { keys }: Pick<Probe, 'keys'>): boolean {
 /** Tells whether a text with these keys holds one of a query. */
 export function holds(keys: ReadonlySet<string>, { key, and }: Wanted): boolean {
   if (and !== undefined && !keys.has(and)) return false;
-  return isWhole(key)
-    ? keys.has(key)
-    : [...keys].some((candidate) => candidate.startsWith(key));
+  return isWhole(key) ? keys.has(key) : [...keys].some((candidate) => candidate.startsWith(key));
 }
 
 /** Tells whether any key of a text stands for a term of the query. */

@@ -240,10 +240,7 @@ function bestName(
         let best = 0;
         for (const { factor, terms } of readings) {
           const hits = terms.filter((term) => has(name.keys, term));
-          best = Math.max(
-            best,
-            factor * sum(hits.map(({ weight, rarity }) => weight * rarity)),
-          );
+          best = Math.max(best, factor * sum(hits.map(({ weight, rarity }) => weight * rarity)));
           for (const key of name.letters)
             if (hits.some((term) => matches(key, term))) covered.add(key);
         }
@@ -290,7 +287,9 @@ async function find(probe: Probe, entries: readonly Prepared[], lookup?: Lookup)
   );
   const held = new Set(
     found
-      .filter(([wanted, pages]) => pages.length > 0 || entries.some((entry) => names(entry, wanted)))
+      .filter(
+        ([wanted, pages]) => pages.length > 0 || entries.some((entry) => names(entry, wanted)),
+      )
       .map(([wanted]) => wanted),
   );
   const term = settled(probe, (wanted) => held.has(wanted));

@@ -43,8 +43,9 @@ function patternOf(form: string): RegExp | undefined {
     name !== undefined && (name !== 'han' || joined.length === 1);
   const before = first && bounds(first) ? `(?<![${letter[first]}])` : '';
   const plural = last === 'latin' ? '(?:e?s)?' : '';
-  const isOpen = last === 'hangul' && joined.length > 2;
-  const after = last && bounds(last) && last !== 'hangul' ? `(?![${letter[last]}])` : '';
+  // A longer word may begin a compound: 쿠버네티스배포, ウェブサーバー.
+  const isOpen = (last === 'hangul' || last === 'katakana') && joined.length > 2;
+  const after = last && bounds(last) && last !== 'hangul' && !isOpen ? `(?![${letter[last]}])` : '';
   const rest = last === 'hangul' && !isOpen ? `(?<rest>[${letter.hangul}]*)` : '';
   const escaped = words.map((word) => word.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&'));
   return new RegExp(before + escaped.join('[\\s-]*') + plural + after + rest, 'gu');

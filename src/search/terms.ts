@@ -125,8 +125,7 @@ export function wordsOf(text: string): Word[] {
     }
     const segments = segmentsOf(run);
     // GPU라면: what follows another script is a particle, and no word.
-    const isParticle =
-      /[a-z0-9]/.test(folded.text.charAt(index - 1)) && endingOf(run) === run;
+    const isParticle = /[a-z0-9]/.test(folded.text.charAt(index - 1)) && endingOf(run) === run;
     const terms = lettersOf(run, isParticle ? [] : segments).map(([key, from, to]): Term => ({
       key,
       ...place(index + from, index + to),

@@ -29,7 +29,8 @@ async function otherwise(
   entries: readonly Prepared[],
   searched: Searched,
 ): Promise<(Answer & { query: string }) | undefined> {
-  if (!entries.some(({ names }) => names.some(({ text }) => /[가-힣]/.test(text)))) return undefined;
+  if (!entries.some(({ names }) => names.some(({ text }) => /[가-힣]/.test(text))))
+    return undefined;
   const { byInitials, isInitials, onOtherLayout } = await import('../../search/keyboard.ts');
   if (isInitials(query)) return { query, entries: byInitials(query, entries), terms: [] };
   const other = onOtherLayout(query);

@@ -17,9 +17,7 @@ function termsOn(root: HTMLElement, words: readonly WordGroup[]): Probe[] {
   const isHeld = ({ probes }: Reading): boolean => probes.some((probe) => has(keys, probe));
   return readings
     .flatMap((word) =>
-      word.filter(
-        ({ isFallback }, at) => isFallback !== true || !word.slice(0, at).some(isHeld),
-      ),
+      word.filter(({ isFallback }, at) => isFallback !== true || !word.slice(0, at).some(isHeld)),
     )
     .flatMap(({ probes }) =>
       probes.map((probe) => settled(probe, (wanted) => holds(keys, wanted))),
