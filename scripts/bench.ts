@@ -1,5 +1,6 @@
 // npm run bench [-- --quick]: times, memory and bytes, each next to a reference measured in the same run.
 // --quick leaves out what takes minutes: the reference site and the grown catalogues.
+import './lib/plainErrors.ts';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

@@ -1,4 +1,5 @@
 // npm run setup -- --browser: finds or installs the browser for tests and diagrams and names it.
+import './lib/plainErrors.ts';
 import { ensureBrowser } from './lib/browser.ts';
 
 const browser = await ensureBrowser((line) => {

@@ -1,21 +1,26 @@
-// npm run check [-- --json | --lines | --fix | --watch]: the findings about the content, without building the site.
-import { watch } from 'node:fs';
+// npm run check [-- --json | --lines | --markdown <file> | --fix | --watch]: the findings about the content, without building the site.
+import './lib/plainErrors.ts';
+import { watch, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import {
   formatAnnotations,
   formatFindings,
   formatLines,
+  formatMarkdown,
   type Finding,
 } from '../src/catalogue/finding.ts';
 import { undrawnFindings } from '../src/data/drawings.ts';
 import { contentFolder } from '../src/data/files.ts';
+import { pruneKept } from '../src/data/kept.ts';
 import { rawContent, refreshContent } from '../src/data/source.ts';
 import { guideFindings } from './lib/authoring/guides.ts';
+import { wordFindings } from './lib/authoring/words.ts';
 
-const usage = `Usage: npm run check [-- --json | --lines | --fix | --watch]
+const usage = `Usage: npm run check [-- --json | --lines | --markdown <file> | --fix | --watch]
 
   --json   prints the findings as JSON
   --lines  prints one finding a line, as editors read them
+  --markdown <file>  also writes the findings there, for a comment on a pull request
   --fix    mends what has one right answer: ledger lines, categories, keys and labels of translations
   --watch  checks again whenever a file of the content changes`;
 
@@ -24,6 +29,7 @@ const { values } = parseArgs({
   options: {
     json: { type: 'boolean' },
     lines: { type: 'boolean' },
+    markdown: { type: 'string' },
     fix: { type: 'boolean' },
     watch: { type: 'boolean' },
     help: { type: 'boolean', short: 'h' },
@@ -34,10 +40,16 @@ const isSound = (findings: readonly Finding[]): boolean =>
   findings.every(({ level }) => level !== 'error');
 
 async function findAll(): Promise<{ findings: Finding[]; entries: number }> {
-  const { catalogue, findings: written } = refreshContent(root);
-  const drawn = isSound(written) ? await undrawnFindings(catalogue, root) : [];
+  const source = refreshContent(root);
+  const { draft: catalogue, findings: written } = source;
+  const drawn = await undrawnFindings(catalogue, root, written);
+  const words = await wordFindings(root, source, (line) => {
+    // What a program reads holds findings alone.
+    if (!values.json && !values.lines) console.error(line);
+  });
+  pruneKept();
   return {
-    findings: [...written, ...drawn, ...guideFindings(root)],
+    findings: [...written, ...drawn, ...words, ...guideFindings(root)],
     entries: catalogue.entries.length,
   };
 }
@@ -46,6 +58,7 @@ async function findAll(): Promise<{ findings: Finding[]; entries: number }> {
 async function check(): Promise<boolean> {
   const started = performance.now();
   const { findings, entries } = await findAll();
+  if (values.markdown !== undefined) writeFileSync(values.markdown, formatMarkdown(findings));
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   if (values.json) console.log(JSON.stringify(findings, null, 2));
   else {

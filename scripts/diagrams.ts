@@ -1,3 +1,4 @@
+import './lib/plainErrors.ts';
 import { ContentError, formatFindings } from '../src/catalogue/finding.ts';
 import { findBrowser } from './lib/browser.ts';
 import {

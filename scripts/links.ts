@@ -1,4 +1,5 @@
 // npm run links [-- --markdown <file>]: asks every external address of the content whether it is still there.
+import './lib/plainErrors.ts';
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { rawContent } from '../src/data/source.ts';

@@ -1,15 +1,15 @@
 // npm run new [-- <pattern|antipattern> <category>/<slug> --title "…"]: the files of a new entry.
+import './lib/plainErrors.ts';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { cancel, isCancel, select, text } from '@clack/prompts';
-import { parse } from 'yaml';
 import { formatFindings } from '../src/catalogue/finding.ts';
 import { familyPrefix, nextFreeId } from '../src/catalogue/ids.ts';
 import { entryFolderPath, textFilePath } from '../src/catalogue/paths.ts';
 import { contentFile } from '../src/data/files.ts';
 import { refreshContent } from '../src/data/source.ts';
 import { categories, kinds, type Kind } from '../src/schema/entry.ts';
-import { addToLedger, newEntryFile, readPlace } from './lib/authoring/newEntry.ts';
+import { addToLedger, ledgerIds, newEntryFile, readPlace } from '../src/authoring/newEntry.ts';
 import { isInteractive } from './lib/settings.ts';
 
 const usage = `Usage: npm run new -- <pattern|antipattern> <category>/<slug> --title "…"
@@ -105,10 +105,10 @@ if (existsSync(contentFile(root, folder))) stop(taken(place));
 
 const ledgerFile = contentFile(root, 'content/ids.yaml');
 const ledger = readFileSync(ledgerFile, 'utf8');
-const id = nextFreeId(
-  Object.keys(parse(ledger) as Record<string, unknown>),
-  familyPrefix(place.category, kind),
-);
+const known = ledgerIds(ledger);
+if ('findings' in known)
+  stop(`${formatFindings(known.findings)}\n\nMend the ledger of ids first; nothing was changed.`);
+const id = nextFreeId(known.ids, familyPrefix(place.category, kind));
 mkdirSync(contentFile(root, folder), { recursive: true });
 writeFileSync(
   contentFile(root, file),

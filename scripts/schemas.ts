@@ -1,4 +1,5 @@
 // npm run schemas: writes the JSON Schemas that editors complete and check the content with.
+import './lib/plainErrors.ts';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { jsonSchemas } from './lib/jsonSchemas.ts';

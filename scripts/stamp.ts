@@ -1,4 +1,5 @@
 // npm run stamp -- <category>/<slug> …: records the English text of today, so that it can be cited and compared.
+import './lib/plainErrors.ts';
 import { formatFindings } from '../src/catalogue/finding.ts';
 import { withoutDrafts } from '../src/catalogue/drafts.ts';
 import { translationAdvice } from '../src/catalogue/advice.ts';

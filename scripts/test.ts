@@ -1,5 +1,6 @@
 // npm test [-- --only <step>[,<step>]]: every check of the project, one after the other, and a
 // total. A failing step does not hide the later ones.
+import './lib/plainErrors.ts';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -37,7 +38,7 @@ const failedBuilds: string[] = [];
 const steps: Step[] = [
   // Before linting, which reads the types of the content this writes.
   checks('types', [() => runNode('astro', ['check', '--minimumSeverity=warning'], { env })]),
-  checks('lint', [lintCode, lintFormat, () => runNode('scripts/lint-text.ts', [], { env })]),
+  checks('lint', [lintCode, lintFormat]),
   checks('content', [() => runNode('scripts/check.ts', [], { env })]),
   checks('diagrams', [() => runNode('scripts/diagrams.ts', ['--check'], { env })]),
   vitest('unit'),

@@ -1,18 +1,18 @@
 // npm run translate -- <category>/<slug> <ja|ko> [--done]: makes a translation, or brings it up to date.
+import './lib/plainErrors.ts';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { withoutMarks } from '../src/authoring/translationFile.ts';
+import { translationScaffold } from '../src/authoring/translationScaffold.ts';
 import { formatFindings } from '../src/catalogue/finding.ts';
 import type { Entry } from '../src/catalogue/model.ts';
 import { sectionNames } from '../src/catalogue/pageSections.ts';
 import { textFilePath } from '../src/catalogue/paths.ts';
 import { contentFile } from '../src/data/files.ts';
 import { readContent } from '../src/data/source.ts';
-import { diagramLabels } from '../src/diagrams/labels.ts';
 import { isLocale, localeName, type TranslationLocale } from '../src/i18n/locales.ts';
 import { translator } from '../src/i18n/translate.ts';
 import { recordRevision, withSource } from './lib/authoring/revisions.ts';
-import { newTranslation, withoutMarks, wordsOf } from './lib/authoring/translationFile.ts';
-import { updateTranslation } from './lib/authoring/updateTranslation.ts';
 
 const usage = `Usage: npm run translate -- <category>/<slug> <ja|ko> [--done]
 
@@ -49,17 +49,6 @@ if (!entry) {
 const path = textFilePath(entry.folder, locale);
 const file = contentFile(root, path);
 
-/** Sections that changed since the translation was stamped. */
-function staleSections({ text }: Entry): string[] {
-  const status = text[locale]?.status;
-  return status?.state === 'stale' ? status.sections : [];
-}
-
-function englishWords({ text }: Entry): ReturnType<typeof wordsOf> {
-  const labels = text.en.diagrams.map(({ name, mermaid }) => [name, diagramLabels(mermaid)]);
-  return wordsOf(text.en, Object.fromEntries(labels) as Record<string, string[]>);
-}
-
 /** Ends before anything is lost: the comments hold what is still to be translated. */
 function refuseUnfinished({ folder, text }: Entry): void {
   const errors = findings.filter(
@@ -82,8 +71,7 @@ if (values.done) {
   console.log(`${path}  says what the English text says today, revision ${entry.revision}.`);
 } else if (existsSync(file)) {
   const before = readFileSync(file, 'utf8');
-  const stale = staleSections(entry);
-  const { text, added, removed } = updateTranslation(before, englishWords(entry), stale);
+  const { text, added, removed, stale } = translationScaffold(entry, locale, before);
   if (text !== before) writeFileSync(file, text);
   const names = sectionNames(stale, entry, entry.text.en, translator('en'));
   console.log(
@@ -97,8 +85,7 @@ if (values.done) {
     ].join('\n'),
   );
 } else {
-  const body = entry.text.en.body.map(({ markdown }) => markdown.trim()).join('\n\n');
-  writeFileSync(file, newTranslation(englishWords(entry), body));
+  writeFileSync(file, translationScaffold(entry, locale).text);
   console.log(`Created ${path}. Each value stands empty below its English words; the English body is to be replaced.
 Write it in ${localeName(locale)}, as content/README.md describes, and follow \`npm run check -- --watch\`.
 When it is done: npm run translate -- ${place} ${locale} --done`);

@@ -14,6 +14,7 @@ const layers: Readonly<Record<string, readonly string[]>> = {
   diagrams: ['i18n'],
   pictures: ['config', 'diagrams', 'i18n'],
   catalogue: ['config', 'schema', 'diagrams', 'i18n'],
+  authoring: ['catalogue', 'schema', 'diagrams', 'i18n'],
   site: ['catalogue', 'schema', 'i18n', 'site.config'],
   outputs: ['config', 'catalogue', 'site', 'schema', 'diagrams', 'i18n'],
   markdown: ['catalogue', 'schema', 'i18n'],
@@ -21,6 +22,7 @@ const layers: Readonly<Record<string, readonly string[]>> = {
   'content.config': ['catalogue', 'data'],
   data: [
     'config',
+    'authoring',
     'catalogue',
     'schema',
     'diagrams',
@@ -150,6 +152,7 @@ describe('the layers of src/', () => {
       'i18n',
       'schema',
       'catalogue',
+      'authoring',
       'diagrams',
       'pictures',
       'search',

@@ -1,18 +1,38 @@
 import { config } from './config/catalogue.ts';
 
+/** Where the source lives. The address of the site follows from it. */
+const repository =
+  'https://github.com/ml-system-design-patterns/ml-system-design-patterns.github.io';
+
 /**
- * Where this site lives. What it is about, its name too, `content/catalogue.yaml` says.
- * `SITE_URL` and `BASE_PATH` override the first two for one build, as a deployment below a path needs.
+ * Gives the address at which the Git host publishes the pages of a repository: at the root for the one that is called
+ * as the host of its owner, below its name for every other.
+ *
+ * @example
+ * pagesOf('https://github.com/owner/patterns'); // => { url: 'https://owner.github.io', base: '/patterns/' }
+ * pagesOf('https://github.com/owner/owner.github.io'); // => { url: 'https://owner.github.io', base: '/' }
+ */
+export function pagesOf(of: string): { url: string; base: string } {
+  const [, owner = '', name = ''] = new URL(of).pathname.split('/');
+  const host = `${owner.toLowerCase()}.github.io`;
+  return { url: `https://${host}`, base: name.toLowerCase() === host ? '/' : `/${name}/` };
+}
+
+const pages = pagesOf(repository);
+
+/**
+ * Where this site lives. What it is about, its name too, `content/catalogue.yaml` says. `SITE_URL` and `BASE_PATH`
+ * override where it is published for one build: the Git host tells them to the workflow that publishes, as it may know a
+ * domain of its own.
  */
 export const site = {
   /** Origin of the published site, without a path. */
-  url: process.env['SITE_URL'] ?? 'https://ml-system-design-patterns.github.io',
+  url: process.env['SITE_URL'] ?? pages.url,
   /** Path below which the site is served: `/`, or `/name/` on project pages of a Git host. */
-  base: process.env['BASE_PATH'] ?? '/',
+  base: process.env['BASE_PATH'] ?? pages.base,
   /** Name in the header, in page titles and in feeds; the same in every language. */
   name: config.site.name,
-  /** Where the source lives. */
-  repository: 'https://github.com/ml-system-design-patterns/catalogue',
+  repository,
   /** Branch that edit links open. */
   branch: 'main',
   /** The catalogue that this one answers, if there is one. */

@@ -4,6 +4,7 @@ import { gzipSync } from 'node:zlib';
 import { parse, type DefaultTreeAdapterMap } from 'parse5';
 import type { Locale } from '../../src/i18n/locales.ts';
 import { normalizeBase } from './server.ts';
+import { site as config } from '../../src/site.config.ts';
 
 /** An element of a parsed page. */
 export type Element = DefaultTreeAdapterMap['element'];
@@ -58,6 +59,7 @@ export const pageTypes = {
   antipatterns: 'antipatterns/',
   news: 'new/',
   about: 'about/',
+  begin: 'contribute/entry/',
 } as const;
 
 /** Languages of a built site, whatever content it was made from. */
@@ -102,7 +104,7 @@ function modulesOf(path: string, dist: string, base: string): string[] {
 export function weighPage(
   dist: string,
   file: string,
-  base = normalizeBase(process.env.BASE_PATH),
+  base = normalizeBase(config.base),
 ): PageWeight {
   const page = readFileSync(join(dist, file));
   const elements = elementsOf(page.toString());

@@ -21,6 +21,7 @@ import { categories } from '../../src/schema/entry.ts';
 import type { SearchRecords } from '../../src/search/records.ts';
 import { serve } from './server.ts';
 import { normalizeBase } from './server.ts';
+import { site as config } from '../../src/site.config.ts';
 
 /** An entry of the built site. */
 export interface BuiltEntry {
@@ -59,7 +60,7 @@ export async function serveSites(dist: string): Promise<Sites> {
   const [built, plain] = [join(folder, 'built'), join(folder, 'plain')];
   cpSync(dist, built, { recursive: true });
   await writePlain(built, plain);
-  const ours = await serve({ folder: built, base: normalizeBase(process.env.BASE_PATH), port: 0 });
+  const ours = await serve({ folder: built, base: normalizeBase(config.base), port: 0 });
   const reference = await serve({ folder: plain, base: '/', port: 0 });
   return {
     ours: ours.url,

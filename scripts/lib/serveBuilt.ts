@@ -5,6 +5,7 @@ import { root } from './root.ts';
 import { serve } from './server.ts';
 import { parsePort } from './settings.ts';
 import { normalizeBase } from './server.ts';
+import { site as config } from '../../src/site.config.ts';
 
 /**
  * Serves `dist/` until a signal ends this process, as `PORT`, `HOST` and `BASE_PATH` ask.
@@ -28,7 +29,7 @@ export async function serveBuilt(): Promise<boolean> {
   try {
     const site = await serve({
       folder,
-      base: normalizeBase(process.env.BASE_PATH),
+      base: normalizeBase(config.base),
       port,
       host: process.env.HOST,
       onTaken: (taken) => {

@@ -2,30 +2,38 @@ import type { Locale } from '../i18n/locales.ts';
 import { categories } from '../schema/entry.ts';
 import { rules } from './checks/index.ts';
 import { runRules } from './checks/rule.ts';
-import { hasSameHeadings } from './body.ts';
+import { hasSameHeadings } from './body/outline.ts';
 import { translationsOf, type Content, type SourceEntry, type SourcePage } from './content.ts';
 import { englishText, sourceDiagrams } from './englishText.ts';
 import { sortFindings, type Finding } from './finding.ts';
 import { historyOf } from './history.ts';
 import { formerPlacesOf, retiredEntries } from './ledger.ts';
-import { loadContent } from './load.ts';
+import { bodyTargets } from './links/bodyTargets.ts';
+import { loadContent, type ContentFile, type ListedFile } from './load.ts';
 import type { Catalogue, Entry, EntryText, Page, PageText } from './model.ts';
 import { parseFile, type ParsedFile, type RawFile } from './parseFile.ts';
+import { withPlaceholders } from './placeholders.ts';
 import { translatedDiagrams, translatedText } from './translated.ts';
 
 function buildPage(source: SourcePage, content: Content): Page {
   const { title, summary, diagrams } = source.file.data;
-  const english: PageText = { locale: 'en', title, summary, diagrams: sourceDiagrams(diagrams) };
+  const targets = bodyTargets(content);
+  const links = targets(source);
+  const english: PageText = {
+    ...{ locale: 'en', title, summary, links },
+    diagrams: sourceDiagrams(diagrams),
+  };
   const translations = translationsOf(content.pageTranslations, source.folder)
     // Without a ledger of its revisions nothing tells which section is which: readers get the English page.
     .filter(({ outline }) => hasSameHeadings(outline, source.outline))
-    .map(({ locale, file: { data } }): [Locale, PageText] => [
+    .map(({ locale, folder, outline, file: { data } }): [Locale, PageText] => [
       locale,
       {
         locale,
         title: data.title ?? title,
         summary: data.summary ?? summary,
         diagrams: translatedDiagrams(english.diagrams, data.diagrams, locale),
+        links: targets({ folder, outline }),
       },
     ]);
   return {
@@ -41,12 +49,17 @@ function buildEntry(source: SourceEntry, content: Content): Entry {
     revision,
     file: { data },
   } = source;
-  const english = englishText(source);
+  const targets = bodyTargets(content);
+  const english = { ...englishText(source), links: targets(source) };
   const revisions = content.revisions.get(source.folder);
   const translations = translationsOf(content.translations, source.folder).map(
     (translation): [Locale, EntryText] => [
       translation.locale,
-      translatedText(translation, source, english, revisions),
+      {
+        ...translatedText(translation, source, english, revisions),
+        // Sections that stand in English bring their links along.
+        links: { ...english.links, ...targets(translation) },
+      },
     ],
   );
   return {
@@ -64,6 +77,7 @@ function buildEntry(source: SourceEntry, content: Content): Entry {
     samples: data.samples,
     references: data.references,
     reviewed: data.reviewed,
+    unfinished: source.file.holes.map((path) => path.replaceAll('\n', '.')),
     revision,
     sections,
     history: historyOf(revisions ?? {}),
@@ -80,33 +94,84 @@ function compareEntries(a: Entry, b: Entry): number {
   );
 }
 
+/** Builds what can be shown of some content. */
+function catalogueOf(content: Content): Catalogue {
+  const { entries, pages, ids, tags, guide, glossary, terms } = content;
+  return {
+    entries: entries.map((source) => buildEntry(source, content)).sort(compareEntries),
+    retired: retiredEntries(ids?.data ?? {}),
+    // Without the file there is an error among the findings, and nothing reads the empty vocabulary.
+    tags: tags?.data ?? {},
+    pages: Object.fromEntries(pages.map((page) => [page.slug, buildPage(page, content)])),
+    guide: guide?.data ?? { questions: [] },
+    glossary: glossary?.data ?? {},
+    terms: terms?.data ?? {},
+  };
+}
+
+const isWhole = ({ file }: { file: { hasHoles: boolean } }): boolean => !file.hasHoles;
+
+/** Whether something with holes still has a name and a place of its own. */
+const isAddressable = ({ file }: SourceEntry): boolean =>
+  !['id', 'kind', 'category'].some((field) => file.isHole([field]));
+
+/** Names the holes of what can be shown with them; what cannot is left out. */
+const withNamedHoles = (content: Content): Content => ({
+  ...content,
+  entries: content.entries
+    .filter(isAddressable)
+    .map((entry) => ({ ...entry, file: named(entry.file) })),
+  pages: content.pages.map((page) => ({ ...page, file: named(page.file) })),
+});
+
+const named = <Data>(file: ContentFile<Data>): ContentFile<Data> => ({
+  ...file,
+  data: withPlaceholders(file.data, file.holes),
+});
+
+/** Leaves out what has holes. */
+const wholeOnly = (content: Content): Content => ({
+  ...content,
+  entries: content.entries.filter(isWhole),
+  translations: content.translations.filter(isWhole),
+  pages: content.pages.filter(isWhole),
+  pageTranslations: content.pageTranslations.filter(isWhole),
+});
+
+/** What was made of the content. */
+export interface Assembled {
+  /** What is whole; with an error among the findings it is incomplete and must not be published. */
+  catalogue: Catalogue;
+  /** The same with texts that have holes, for those who look at what is there already. */
+  draft: Catalogue;
+  /** Every finding, sorted. */
+  findings: Finding[];
+}
+
 /**
  * Builds the catalogue from files that were parsed one by one: the one function that turns content into what the site
  * shows.
  *
- * @param paths Every file below `content/`, parsed or not.
- * @returns The catalogue and every finding, sorted. With an error among the findings the catalogue is incomplete and
- *   must not be published.
+ * @param listed Every file below `content/`, parsed or not.
  */
 export function assembleCatalogue(
-  paths: readonly string[],
+  listed: readonly ListedFile[],
   files: readonly ParsedFile[],
-): { catalogue: Catalogue; findings: Finding[] } {
-  const { content, findings } = loadContent(paths, files);
-  const entries = content.entries.map((source) => buildEntry(source, content)).sort(compareEntries);
+): Assembled {
+  const { content, findings } = loadContent(listed, files);
+  const holed = new Set(files.flatMap(({ path, text }) => (text?.holes.length ? [path] : [])));
+  const placeOf = ({ file, line }: Finding): string => `${file}:${String(line)}`;
+  const told = new Set(findings.filter(({ level }) => level === 'error').map(placeOf));
+  // Where a field is missing, what rules say about the same place follows from it.
+  const byRules = runRules(rules, content).filter(
+    (finding) => !holed.has(finding.file) || !told.has(placeOf(finding)),
+  );
+  const whole = wholeOnly(content);
+  const catalogue = catalogueOf(whole);
   return {
-    catalogue: {
-      entries,
-      retired: retiredEntries(content.ids?.data ?? {}),
-      // Without the file there is an error among the findings, and nothing reads the empty vocabulary.
-      tags: content.tags?.data ?? {},
-      pages: Object.fromEntries(content.pages.map((page) => [page.slug, buildPage(page, content)])),
-      guide: content.guide?.data ?? { questions: [] },
-      glossary: content.glossary?.data ?? {},
-      terms: content.terms?.data ?? {},
-      spellings: content.spellings?.data ?? {},
-    },
-    findings: sortFindings(ofTheFirstWave([...findings, ...runRules(rules, content)])),
+    catalogue,
+    draft: holed.size === 0 ? catalogue : catalogueOf(withNamedHoles(content)),
+    findings: sortFindings(ofTheFirstWave([...findings, ...byRules])),
   };
 }
 
@@ -123,12 +188,9 @@ function ofTheFirstWave(findings: readonly Finding[]): readonly Finding[] {
  *
  * @param files Every file below `content/`.
  */
-export function buildCatalogue(files: readonly RawFile[]): {
-  catalogue: Catalogue;
-  findings: Finding[];
-} {
+export function buildCatalogue(files: readonly RawFile[]): Assembled {
   return assembleCatalogue(
-    files.map(({ path }) => path),
+    files,
     files.flatMap((file) => parseFile(file) ?? []),
   );
 }

@@ -10,7 +10,7 @@ import type { ParsedText } from './parseFile.ts';
  */
 export function composedBody(
   { body, outline }: Pick<ParsedText, 'body' | 'outline'>,
-  text: EntryText,
+  text: Pick<EntryText, 'body'>,
 ): string {
   const isWhole =
     text.body.length === outline.sections.length &&

@@ -10,8 +10,8 @@ import type { SpellingsData } from '../schema/spellings.ts';
 import type { TermsData } from '../schema/terms.ts';
 import type { TranslationData } from '../schema/translation.ts';
 import type { TagsData } from '../schema/vocabulary.ts';
-import type { BodyOutline } from './body.ts';
-import type { ContentFile } from './load.ts';
+import type { BodyOutline } from './body/outline.ts';
+import type { ContentFile, OddKind } from './load.ts';
 import type { ContentPath } from './paths.ts';
 import { changedSections } from './sections.ts';
 
@@ -45,10 +45,14 @@ export interface SourcePage extends Document<PageData> {
   slug: string;
 }
 
-/** All content after schemas, before any rule looked across files. */
+/** All content after schemas, before any rule looked across files. What is in it may have holes. */
 export interface Content {
   /** Every file below `content/`, readable or not, so that one broken file is not reported as missing elsewhere. */
   paths: ReadonlyMap<string, ContentPath>;
+  /** What is no file to be read. */
+  odd: ReadonlyMap<string, OddKind>;
+  /** Path that a file was meant to have -> path that it has: it has a finding, and is missing nowhere. */
+  misnamed: ReadonlyMap<string, string>;
   entries: SourceEntry[];
   translations: Translation[];
   pages: SourcePage[];
@@ -64,6 +68,27 @@ export interface Content {
   terms?: ContentFile<TermsData>;
   spellings?: ContentFile<SpellingsData>;
 }
+
+/**
+ * Tells whether there is a file, readable or not: what is wrong about it is told where it lies.
+ *
+ * @param path As it should be.
+ */
+export const isThere = (path: string, { paths, odd, misnamed }: Content): boolean =>
+  paths.has(path) || odd.has(path) || odd.has(`${path}/`) || misnamed.has(path);
+
+/** Lists every text: entries and pages in each language. */
+export const allDocuments = ({
+  entries,
+  translations,
+  pages,
+  pageTranslations,
+}: Content): (SourceEntry | Translation | SourcePage | Document<PageTranslationData>)[] => [
+  ...entries,
+  ...translations,
+  ...pages,
+  ...pageTranslations,
+];
 
 /** Documents by their folder, once per list. */
 const byFolder = new WeakMap<readonly Document<unknown>[], Map<string, Document<unknown>[]>>();

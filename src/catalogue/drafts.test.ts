@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { buildCatalogue } from './build.ts';
 import { withoutDrafts } from './drafts.ts';
 import { rawFiles, soundTree } from './testing/tree.ts';
@@ -22,5 +22,53 @@ it('asks nobody to stamp or to translate a draft', () => {
   const draft = soundTree()[helper]?.replace('kind: pattern', 'kind: pattern\nstatus: draft');
   const tree = soundTree({ [helper]: draft, 'content/serving/helper/ko.mdx': undefined });
   const { findings } = buildCatalogue(rawFiles(tree));
-  expect(findings.filter(({ file }) => file === helper)).toEqual([]);
+  const asked = findings.filter(({ rule }) => rule === 'translation-status');
+  expect(asked.filter(({ file }) => file === helper)).toEqual([]);
+});
+
+describe('a draft that is not finished', () => {
+  const tree = soundTree({
+    [helper]: (soundTree()[helper] ?? '')
+      .replace('kind: pattern', 'kind: pattern\nstatus: draft')
+      .replace('summary: A sentence.', "summary: ''")
+      .replace('pros: { one: pro one', "pros: { one: ''")
+      .replace('tags: [queue]', 'tags: []')
+      .replace(/^reviewed: .*$/m, ''),
+    'content/serving/helper/ja.mdx': undefined,
+    'content/serving/helper/ko.mdx': undefined,
+  });
+  const { catalogue, draft, findings } = buildCatalogue(rawFiles(tree));
+
+  it('is told as what it is, and stops nothing', () => {
+    const mine = findings.filter(({ file, rule }) => file === helper && rule !== 'limits');
+    expect(mine.map(({ level, message }) => [level, message])).toEqual([
+      ['warning', 'Missing field `reviewed`.'],
+      ['warning', '`summary` is empty.'],
+      ['warning', '`tags` is empty.'],
+      ['warning', '`pros.one` is empty.'],
+    ]);
+    expect(findings.filter(({ level }) => level === 'error')).toEqual([]);
+  });
+
+  it('is left out of what is published', () => {
+    expect(catalogue.entries.map(({ id }) => id)).toEqual(['SRV-A01']);
+  });
+
+  it('is shown to its authors with its holes named in their places', () => {
+    const [entry] = draft.entries;
+    expect(entry?.id).toBe('SRV-01');
+    expect(entry?.text.en.summary).toBe('⟨summary: to be written⟩');
+    expect(entry?.text.en.claims.pros?.map(({ text }) => text)).toEqual([
+      '⟨pros.one: to be written⟩',
+      'pro two',
+    ]);
+    expect(entry?.unfinished).toEqual(['summary', 'tags', 'pros.one', 'reviewed']);
+  });
+
+  it('must be finished to be published', () => {
+    const text = tree[helper]?.replace('status: draft', 'status: published');
+    const published = buildCatalogue(rawFiles({ ...tree, [helper]: text ?? '' }));
+    const errors = published.findings.filter(({ level }) => level === 'error');
+    expect(errors).toHaveLength(4);
+  });
 });

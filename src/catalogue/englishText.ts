@@ -1,7 +1,7 @@
 import type { EntryData } from '../schema/entry.ts';
 import { claimGroups, claimId, parseClaimAddress, type ClaimGroup } from './claims.ts';
 import type { SourceEntry } from './content.ts';
-import type { Claim, DiagramText, EntryText, WithdrawnClaim } from './model.ts';
+import type { Claim, DiagramText, EntryText, EntryWords, WithdrawnClaim } from './model.ts';
 
 function claimsOf(
   kind: EntryData['kind'],
@@ -29,16 +29,16 @@ function withdrawnOf({ id: home, withdrawn }: EntryData): WithdrawnClaim[] {
 
 /** Gives the diagrams of an English text. */
 export function sourceDiagrams(diagrams: EntryData['diagrams']): DiagramText[] {
-  return Object.entries(diagrams).map(([name, diagram]) => ({
-    name,
-    locale: 'en',
-    id: `diagram-${name}`,
-    ...diagram,
-  }));
+  return (
+    Object.entries(diagrams)
+      // Of a draft it may be missing.
+      .filter(([, { mermaid }]) => mermaid !== '')
+      .map(([name, diagram]) => ({ name, locale: 'en', id: `diagram-${name}`, ...diagram }))
+  );
 }
 
 /** Gives the English words of an entry. */
-export function englishText({ file: { data }, outline }: SourceEntry): EntryText {
+export function englishText({ file: { data }, outline }: SourceEntry): EntryWords {
   const { title, aliases, keywords, summary, problem, solution } = data;
   return {
     ...{ locale: 'en', title, aliases, keywords, summary, problem, solution },

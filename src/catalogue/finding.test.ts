@@ -4,6 +4,7 @@ import {
   formatAnnotations,
   formatFindings,
   formatLines,
+  formatMarkdown,
   type Finding,
 } from './finding.ts';
 
@@ -46,6 +47,19 @@ describe('formatFindings', () => {
 
   it('says nothing about nothing', () => {
     expect(formatFindings([])).toBe('');
+  });
+});
+
+describe('formatMarkdown', () => {
+  it('counts first, and shows all in a fence that no message ends', () => {
+    const [first] = findings;
+    if (!first) throw new Error('There is no finding.');
+    const text = formatMarkdown([{ ...first, message: 'Close ``` or ````.' }]);
+    expect(text).toMatch(/^\*\*0 errors, 1 warning\*\*\n\n`{5}text\n[\s\S]+\n`{5}\n$/);
+  });
+
+  it('says nothing about nothing', () => {
+    expect(formatMarkdown([])).toBe('');
   });
 });
 

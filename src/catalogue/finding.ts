@@ -1,7 +1,18 @@
 import { localAdvice } from './localAdvice.ts';
 
+/** Words to replace on a line of the file, once. */
+export interface Edit {
+  line: number;
+  from: string;
+  to: string;
+  /** Index in the line, where the words may stand there twice. */
+  at?: number;
+}
+
 /** What mends a finding that has one right answer and loses nothing. */
 export type Fix =
+  /** Replaces words where they stand. */
+  | { type: 'edit'; edits: readonly Edit[] }
   /** Adds a line to the ledger of ids. */
   | { type: 'ledger-line'; id: string; place: string }
   /** Gives a field of the frontmatter its one right value. */
@@ -97,6 +108,21 @@ export function formatLines(findings: readonly Finding[]): string {
 }
 
 /**
+ * Prints findings for a comment on a pull request: beside its lines, a Git host shows the first ten of a step only.
+ *
+ * @returns Markdown; empty for no findings.
+ * @example formatMarkdown([]) // => ''
+ */
+export function formatMarkdown(findings: readonly Finding[]): string {
+  if (findings.length === 0) return '';
+  const list = formatFindings(findings);
+  // A message may quote code, and a fence ends at the first line of as many backticks.
+  const longest = Math.max(2, ...[...list.matchAll(/`+/g)].map(([ticks]) => ticks.length));
+  const fence = '`'.repeat(longest + 1);
+  return `**${summarize(findings)}**\n\n${fence}text\n${list}\n${fence}\n`;
+}
+
+/**
  * Prints findings as workflow commands that a Git host shows beside the lines of a pull request.
  *
  * @see https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands
@@ -107,7 +133,7 @@ export function formatAnnotations(findings: readonly Finding[]): string {
   return sortFindings(findings)
     .map(
       ({ level, file, line, rule, message, hint }) =>
-        `::${level} file=${file},line=${String(line)},title=${rule}::${escape([message, hint, localAdvice({ rule, file }) ?? ''].join('\n').trim())}`,
+        `::${level} file=${file},line=${String(line)},title=${rule}::${escape([message, hint, localAdvice({ rule, file, message }) ?? ''].join('\n').trim())}`,
     )
     .join('\n');
 }

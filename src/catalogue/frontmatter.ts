@@ -1,187 +1,208 @@
-import {
-  isMap,
-  isNode,
-  isScalar,
-  isSeq,
-  LineCounter,
-  parseDocument,
-  type Document,
-  type YAMLError,
-} from 'yaml';
-import type { Finding } from './finding.ts';
-
-/** Where a value stands in a document: `['diagrams', 'polling', 'title']`. */
-export type DataPath = readonly (string | number)[];
-
-/** Lines of the keys and list items of a document, as plain data. */
-export interface LineTable {
-  /** Line on which the document starts. */
-  first: number;
-  /** Path, its steps joined with line breaks -> line of the key or item. */
-  keys: Readonly<Record<string, number>>;
-}
+import { decode, type FileProblem } from './bytes.ts';
+import type { LineTable } from './lineTable.ts';
+import { readYaml } from './yaml/readYaml.ts';
 
 /** A text file taken apart, before any schema looked at it. */
 export interface SourceText {
   /** Path from the project root. */
   path: string;
-  /** Plain data from the YAML. */
-  data: unknown;
+  /** Plain data from the YAML; missing where it cannot be read. */
+  data?: unknown;
   /** Everything after the frontmatter; empty for a YAML file. */
   body: string;
   /** Line of the file on which `body` starts. */
   bodyLine: number;
   lines: LineTable;
+  /** Lines of the file, for what a fix replaces. */
+  rows: readonly string[];
+  /** Paths, their steps joined with line breaks, of values that could not be read. */
+  holes: string[];
+  problems: FileProblem[];
 }
+
+/** The two parts of an MDX file. */
+interface Parts {
+  yaml: string;
+  /** Line on which the YAML starts. */
+  yamlLine: number;
+  body: string;
+  bodyLine: number;
+  problems: FileProblem[];
+}
+
+const problem = (line: number, message: string, hint: string): FileProblem => ({
+  rule: 'frontmatter',
+  level: 'error',
+  line,
+  message,
+  hint,
+});
+
+/** A line of three hyphens as other programs and keyboards write it. */
+const almostFence = /^\s*(?:-{2}|-{4,}|[—–―]+-*|\+{3}|\*{3}|---)\s*$/;
+
+/** Whether a line looks like a key of the frontmatter. */
+const isKey = (line: string | undefined): boolean => /^[A-Za-z][\w-]*\s*[:：]/.test(line ?? '');
 
 /**
- * Gives the line of the key at a path, or of its nearest parent that exists.
+ * Reads on where a line `---` stands between two fields.
  *
- * @example
- * lineIn({ first: 2, keys: { cons: 9 } }, ['cons', 'no-such-key']); // => 9
+ * @param next Index of the line behind it.
  */
-export function lineIn({ first, keys }: LineTable, path: DataPath): number {
-  for (let steps = path.length; steps > 0; steps -= 1) {
-    const line = keys[path.slice(0, steps).join('\n')];
-    if (line !== undefined) return line;
-  }
-  return first;
-}
-
-function lineTable(document: Document, lineAt: (offset: number) => number): LineTable {
-  const keys: Record<string, number> = {};
-  const walk = (node: unknown, path: string): void => {
-    const enter = (step: string, at: unknown, value: unknown): void => {
-      const inner = path === '' ? step : `${path}\n${step}`;
-      if (isNode(at) && at.range) keys[inner] ??= lineAt(at.range[0]);
-      walk(value, inner);
-    };
-    if (isMap(node)) {
-      for (const { key, value } of node.items)
-        if (isScalar(key)) enter(String(key.value), key, value);
-    } else if (isSeq(node)) {
-      node.items.forEach((item, index) => {
-        enter(String(index), item, item);
-      });
-    }
-  };
-  walk(document.contents, '');
-  return { first: lineAt(0), keys };
-}
-
-/** A key that stands twice in a map; in the ledger of ids, what two branches leave that took the same id. */
-function repeatedKey(path: string, from: string): Pick<Finding, 'message' | 'hint'> {
-  const [, key = ''] = /^["']?([^"':\n]+)/.exec(from) ?? [];
+function closedEarly(lines: readonly string[], next: number): Parts | undefined {
+  const heading = lines.findIndex((line, index) => index >= next && line.startsWith('#'));
+  const end = lines.findIndex(
+    (line, index) => index >= next && (heading < 0 || index < heading) && /^---\s*$/.test(line),
+  );
+  if (end < 0 || !isKey(lines[next])) return undefined;
   return {
-    message: `The key \`${key}\` stands twice.`,
-    hint: path.endsWith('/ids.yaml')
-      ? 'Two branches took the same id. Give the newer entry the next free id, here and in its en.mdx.'
-      : 'Keep one of the two, or give one another key.',
+    yaml: lines
+      .slice(1, end)
+      .with(next - 2, '')
+      .join('\n'),
+    yamlLine: 2,
+    body: lines.slice(end + 1).join('\n'),
+    bodyLine: end + 2,
+    problems: [
+      problem(
+        next,
+        'A line `---` stands between two fields; it ends the frontmatter.',
+        'Remove it: one stands before the first field, and one behind the last.',
+      ),
+    ],
   };
 }
 
-/** Says in the author's words what YAML could not make sense of. */
-function yamlFinding(path: string, yaml: string, error: YAMLError, line: number): Finding {
-  const at = { rule: 'yaml-syntax', level: 'error' as const, file: path, line };
-  if (error.code === 'DUPLICATE_KEY')
-    return { ...at, ...repeatedKey(path, yaml.slice(error.pos[0])) };
-  if (error.code === 'TAG_RESOLVE_FAILED')
-    return {
-      ...at,
-      message: `\`${yaml.slice(...error.pos)}\` is read as a tag, not as text.`,
-      hint: 'Quote a value that starts with `!`.',
-    };
+/** Takes an MDX file apart, also one whose author forgot a line `---`. */
+function split(text: string): Parts | { problems: FileProblem[] } {
+  const match = /^---[ \t]*\r?\n([\s\S]*?)\r?\n---[ \t]*(?:\r?\n|$)/.exec(text);
+  const lines = text.split('\n');
+  // A heading behind an empty line is the body already: a line in it closed what its author left open.
+  if (match && !/\n\r?\n## /.test(match[1] ?? '')) {
+    const [whole, yaml = ''] = match;
+    const bodyLine = whole.split('\n').length;
+    const early = closedEarly(lines, bodyLine - 1);
+    if (early) return early;
+    return { yaml, yamlLine: 2, body: text.slice(whole.length), bodyLine, problems: [] };
+  }
+  const first = lines.findIndex((line) => line.trim() !== '');
+  const opening = (lines[first] ?? '').trim();
+  const start = almostFence.test(opening) ? first + 1 : first;
+  const body = lines.findIndex(
+    (line, index) => index >= start && /^#{1,6}[ \t]/.test(line) && !line.startsWith('# '),
+  );
+  if (!isKey(lines.slice(start).find((line) => !/^\s*(?:#.*)?$/.test(line)))) {
+    const message = 'The file does not start with frontmatter.';
+    const hint = 'Start with a line `---`, the fields, and another line `---`.';
+    return { problems: [problem(1, message, hint)] };
+  }
+  const end = lines.findIndex(
+    (line, index) => index > start && (body < 0 || index < body) && almostFence.test(line),
+  );
+  const stop = end >= 0 ? end : body >= 0 ? body : lines.length;
+  const problems: FileProblem[] = [];
+  if (first > 0 || opening !== '---') {
+    const isFence = almostFence.test(opening);
+    problems.push({
+      ...problem(
+        first + 1,
+        isFence && opening !== '---'
+          ? `The frontmatter starts with \`${opening}\`.`
+          : first > 0
+            ? 'Something stands before the frontmatter.'
+            : 'The line `---` before the first field is missing.',
+        'The first line of the file is `---`.',
+      ),
+      ...(first === 0 || !isFence
+        ? {
+            fix: {
+              type: 'edit',
+              edits: [
+                {
+                  line: first + 1,
+                  from: lines[first] ?? '',
+                  to: isFence ? '---' : `---\n${lines[first] ?? ''}`,
+                },
+              ],
+            },
+          }
+        : {}),
+    });
+  }
+  const closing = lines[end];
+  if (closing?.trimEnd() !== '---') {
+    const at = end >= 0 ? end : body >= 0 ? body : lines.length - 1;
+    const line = lines[at] ?? '';
+    problems.push({
+      ...problem(
+        closing === undefined ? 1 : end + 1,
+        closing === undefined
+          ? 'The frontmatter is not closed.'
+          : closing.trim() === '---'
+            ? 'The line `---` that ends the frontmatter is indented.'
+            : `The frontmatter ends with \`${closing.trim()}\`.`,
+        closing === undefined && body >= 0
+          ? `Write a line \`---\` before the body, which starts on line ${String(body + 1)}.`
+          : 'Write a line `---` behind the last field.',
+      ),
+      ...(closing === undefined && body < 0
+        ? {}
+        : {
+            fix: {
+              type: 'edit',
+              edits: [
+                { line: at + 1, from: line, to: closing === undefined ? `---\n\n${line}` : '---' },
+              ],
+            },
+          }),
+    });
+  }
+  const bodyStart = end >= 0 ? end + 1 : stop;
   return {
-    ...at,
-    message: `The YAML cannot be read: ${error.message}`,
-    hint: 'Quote a value that contains `: ` or ` #`, and indent with two spaces.',
+    yaml: lines.slice(start, stop).join('\n'),
+    yamlLine: start + 1,
+    body: lines.slice(bodyStart).join('\n'),
+    bodyLine: bodyStart + 1,
+    problems,
   };
 }
 
-/** The most values that aliases may stand for: content has no use for any, and a few can multiply without end. */
-const maxAliasCount = 50;
-
-function parseYaml(
-  path: string,
-  yaml: string,
-  firstLine: number,
-): Pick<SourceText, 'data' | 'lines'> | { findings: Finding[] } {
-  const lineCounter = new LineCounter();
-  const document = parseDocument(yaml, { lineCounter, prettyErrors: false });
-  const lineAt = (offset: number): number => lineCounter.linePos(offset).line + firstLine - 1;
-  const wrong = [...document.errors, ...document.warnings];
-  if (wrong.length > 0) {
-    return { findings: wrong.map((one) => yamlFinding(path, yaml, one, lineAt(one.pos[0]))) };
-  }
-  try {
-    const data = document.toJS({ maxAliasCount }) as unknown;
-    return { data, lines: lineTable(document, lineAt) };
-  } catch (error) {
-    // What remains at this point is an alias that nothing defines, or aliases of aliases.
-    return fileFinding(
-      path,
-      'yaml-syntax',
-      `The YAML cannot be read: ${error instanceof Error ? error.message : String(error)}.`,
-      'Write each value where it belongs, without anchors (`&`) and aliases (`*`).',
-    );
-  }
-}
-
-function fileFinding(
-  path: string,
-  rule: string,
-  message: string,
-  hint: string,
-): { findings: Finding[] } {
-  return { findings: [{ rule, level: 'error', file: path, line: 1, message, hint }] };
-}
+const nothing = { body: '', bodyLine: 1, lines: { first: 1, keys: {} }, rows: [], holes: [] };
 
 /**
  * Takes a content file apart without judging its data.
  *
  * @param path From the project root; `.yaml` and `.json` are data as a whole, `.mdx` has frontmatter and body.
  * @param bytes The file as it is on disk.
- * @returns The parts, or findings for a file that cannot be read at all.
+ * @returns The parts as far as they can be read, and what is wrong about them.
  * @example
- * readSource('content/pages/about/en.mdx', Buffer.from('---\ntitle: About\n---\nHello'));
- * // => { path: 'content/pages/about/en.mdx', data: { title: 'About' }, body: 'Hello', bodyLine: 4,
- * //   lines: { first: 2, keys: { title: 2 } } }
+ * readSource('content/pages/about/en.mdx', Buffer.from('---\ntitle: About\n---\nHello')).data; // => { title: 'About' }
  */
-export function readSource(path: string, bytes: Uint8Array): SourceText | { findings: Finding[] } {
-  let text: string;
-  try {
-    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return fileFinding(
-      path,
-      'encoding',
-      'The file is not valid UTF-8.',
-      'Save it as UTF-8 in your editor.',
-    );
-  }
-  if (text.trim() === '') {
-    return fileFinding(
-      path,
-      'empty-file',
-      'The file is empty.',
-      'Write its content or delete the file.',
-    );
-  }
+export function readSource(path: string, bytes: Uint8Array): SourceText {
+  const { text, problems } = decode(path, bytes);
+  if (text === undefined) return { path, ...nothing, problems };
+  const rows = text.split('\n');
   if (!path.endsWith('.mdx')) {
-    const parsed = parseYaml(path, text, 1);
-    return 'findings' in parsed ? parsed : { path, body: '', bodyLine: 1, ...parsed };
-  }
-  const match = /^---\r?\n([\s\S]*?)\r?\n---[ \t]*(?:\r?\n|$)/.exec(text);
-  if (!match) {
-    return fileFinding(
+    const yaml = readYaml(path, text, 1);
+    return {
       path,
-      'frontmatter',
-      'The file does not start with frontmatter.',
-      'Start with a line `---`, the fields, and another line `---`.',
-    );
+      body: '',
+      bodyLine: 1,
+      rows,
+      ...yaml,
+      problems: [...problems, ...yaml.problems],
+    };
   }
-  const [whole, yaml = ''] = match;
-  const parsed = parseYaml(path, yaml, 2);
-  if ('findings' in parsed) return parsed;
-  return { path, body: text.slice(whole.length), bodyLine: whole.split('\n').length, ...parsed };
+  const parts = split(text);
+  if (!('yaml' in parts)) return { path, ...nothing, problems: [...problems, ...parts.problems] };
+  const { body, bodyLine } = parts;
+  const yaml = readYaml(path, parts.yaml, parts.yamlLine);
+  return {
+    path,
+    body,
+    bodyLine,
+    rows,
+    ...yaml,
+    problems: [...problems, ...parts.problems, ...yaml.problems],
+  };
 }

@@ -37,6 +37,7 @@ function moved(from: string, to: string, keep: (text: string) => string = (text)
 const second = (id: string): Record<string, string> => ({
   'content/serving/second/en.mdx': (sound[`${helper}/en.mdx`] ?? '')
     .replace('id: SRV-01', `id: ${id}`)
+    .replace('Title of SRV-01', 'A second title')
     .replace(/related:\n.*\n/, ''),
 });
 
@@ -281,7 +282,7 @@ describe('the ledger of ids', () => {
       ledger({
         'SRV-02': '{ retired: 2027-01-10, formerly: [serving/old], reason: { ja: 理由。 } }',
       }),
-      [['missing-field', /^SRV-02/, 'Missing field `SRV-02.reason.en`.', /a text is expected/]],
+      [['missing-field', /^SRV-02/, 'Missing field `SRV-02.reason.en`.', /text is expected/]],
     ],
     [
       'a moved line that is misspelt',

@@ -1,9 +1,9 @@
 import type { Content } from './content.ts';
 import { digest } from './digest.ts';
 import type { Finding } from './finding.ts';
-import { lineIn, type DataPath } from './frontmatter.ts';
+import { lineIn, type DataPath } from './lineTable.ts';
 import type { ParsedFile, ParsedText } from './parseFile.ts';
-import { parseContentPath, textPlace, translationPlace } from './paths.ts';
+import { misnamedFiles, parseContentPath, textPlace, translationPlace } from './paths.ts';
 
 /** A file of one kind, with its data. */
 export interface ContentFile<Data> {
@@ -16,31 +16,63 @@ export interface ContentFile<Data> {
   bodyLine: number;
   /** Line of the key at a path, or of its nearest parent that exists. */
   lineOf: (path: DataPath) => number;
+  /** Paths, their steps joined with line breaks, of fields that are missing or wrong. */
+  holes: readonly string[];
+  /** Whether the file cannot be published, as a field of it is missing or wrong. */
+  hasHoles: boolean;
+  /** Whether nothing is known about a field, which has a finding of its own. */
+  isHole: (path: DataPath) => boolean;
+  /** Whether a field is known with all that is in it. */
+  isWhole: (path: DataPath) => boolean;
 }
+
+const isInHole = (path: DataPath, holes: readonly string[]): boolean =>
+  path.some((_, index) => holes.includes(path.slice(0, index + 1).join('\n')));
 
 const contentFile = <Text extends ParsedText>(
   path: string,
-  { data, body, bodyLine, lines }: Text,
+  { data, body, bodyLine, lines, holes }: Text,
 ): ContentFile<Text['data']> => ({
   path,
   data,
   body,
   bodyLine,
   lineOf: (at) => lineIn(lines, at),
+  holes,
+  hasHoles: holes.length > 0,
+  isHole: (at) => isInHole(at, holes),
+  isWhole: (at) => {
+    const inside = `${at.join('\n')}\n`;
+    return !isInHole(at, holes) && !holes.some((hole) => hole.startsWith(inside));
+  },
 });
+
+/** What lies below `content/` and is no file to be read. */
+export type OddKind = 'link' | 'folder' | 'special' | 'unreadable';
+
+/** A file as it was found, before anything looked inside. */
+export interface ListedFile {
+  /** From the project root, with forward slashes. */
+  path: string;
+  /** What it is where it is no file to be read. */
+  odd?: OddKind;
+}
 
 /**
  * Sorts parsed files into entries, translations, pages and vocabularies. Rules that look across files come later.
  *
- * @param paths Every file below `content/`, parsed or not.
- * @returns What is valid, and the findings about single files.
+ * @param listed Every file below `content/`, parsed or not.
+ * @returns What could be read, also files with holes, and the findings about single files.
  */
 export function loadContent(
-  paths: readonly string[],
+  listed: readonly ListedFile[],
   files: readonly ParsedFile[],
 ): { content: Content; findings: Finding[] } {
+  const paths = listed.filter(({ odd }) => odd === undefined).map(({ path }) => path);
   const content: Content = {
     paths: new Map(paths.map((path) => [path, parseContentPath(path)])),
+    odd: new Map(listed.flatMap(({ path, odd }) => (odd === undefined ? [] : [[path, odd]]))),
+    misnamed: misnamedFiles(paths),
     entries: [],
     translations: [],
     pages: [],

@@ -1,4 +1,5 @@
 import type { Locale } from '../i18n/locales.ts';
+import { causeAdvice } from './causeAdvice.ts';
 import { parseContentPath } from './paths.ts';
 import type { Finding } from './finding.ts';
 
@@ -33,12 +34,18 @@ const advice: Readonly<Record<string, Readonly<Partial<Record<Locale, string>>>>
 /**
  * Explains a finding in a translation in the language of the file, for authors who read English less easily.
  *
- * @returns A sentence or two, or undefined for a file in English or a rule that is not about translations.
+ * @returns A sentence or two, or undefined for a file in English or a rule that nobody has explained in it.
  * @example
  * localAdvice({ rule: 'diagram-labels', file: 'content/qa/x/ja.mdx', … })?.startsWith('`labels`'); // => true
  */
-export function localAdvice({ rule, file }: Pick<Finding, 'rule' | 'file'>): string | undefined {
+export function localAdvice({
+  rule,
+  file,
+  message,
+}: Pick<Finding, 'rule' | 'file' | 'message'>): string | undefined {
   const path = parseContentPath(file);
   const locale = path.type === 'entry' || path.type === 'page' ? path.locale : 'en';
-  return locale === 'en' ? undefined : advice[rule]?.[locale];
+  const causes = causeAdvice[rule]?.find(([pattern]) => pattern.test(message))?.[1];
+  const words: Readonly<Partial<Record<string, string>>> | undefined = advice[rule] ?? causes;
+  return locale === 'en' ? undefined : words?.[locale];
 }

@@ -15,6 +15,7 @@ import type { TermsData } from '../schema/terms.ts';
 import type { TagsData } from '../schema/vocabulary.ts';
 import type { ClaimAddress, ClaimGroup } from './claims.ts';
 import type { HistoryItem } from './history.ts';
+import type { BodyTargets } from './links/target.ts';
 
 /** One trade-off, condition or consideration that can be pointed at. */
 export interface Claim {
@@ -92,6 +93,8 @@ export interface EntryText {
   reasons: Readonly<Record<string, string>>;
   /** Sections of the body, under the anchors of the English headings. */
   body: TextSection[];
+  /** Where links of the body lead that lead to the site itself, by their address as it is written. */
+  links: BodyTargets;
   /**
    * Paths of the words that stand in English because the translation lacks them: `title`, `cons.hidden-failure`,
    * `diagrams.polling.labels`, `related.batch`, `body.how-it-works`.
@@ -99,6 +102,9 @@ export interface EntryText {
   english: readonly string[];
   status: TranslationStatus;
 }
+
+/** The same as the texts of the entry alone give it, before anything looked at other entries. */
+export type EntryWords = Omit<EntryText, 'links'>;
 
 /** A relation as its author wrote it. */
 export interface WrittenRelation {
@@ -124,6 +130,8 @@ export interface PageText {
   title: string;
   summary: string;
   diagrams: DiagramText[];
+  /** Where links of the body lead that lead to the site itself, by their address as it is written. */
+  links: BodyTargets;
 }
 
 /** A page outside the entries. */
@@ -148,6 +156,8 @@ export interface Entry extends DiagramOwner {
   references: Link[];
   /** Date, `2026-11-24`. */
   reviewed: string;
+  /** Fields of the English text that are missing or wrong; of what is published, none. */
+  unfinished: readonly string[];
   /** Digest of the English text; citations carry it. */
   revision: string;
   /** Digest of each English section, by section id. */

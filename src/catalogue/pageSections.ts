@@ -1,6 +1,34 @@
 import type { PhraseKey } from '../i18n/translate.ts';
-import { claimGroups, type ClaimGroup } from './claims.ts';
+import type { Kind } from '../schema/entry.ts';
+import type { ClaimGroup } from './claims.ts';
+import { bodyGroup } from './contents.ts';
 import type { Entry, EntryText } from './model.ts';
+
+/**
+ * What decides, in the order of the page. Who has an antipattern knows it by its symptoms.
+ */
+export const decisionOrder = {
+  pattern: [
+    'problem',
+    'solution',
+    'useWhen',
+    'avoidWhen',
+    'diagrams',
+    'pros',
+    'cons',
+    'considerations',
+  ],
+  antipattern: [
+    'symptoms',
+    'diagrams',
+    'problem',
+    'causes',
+    'solution',
+    'remedies',
+    'pros',
+    'cons',
+  ],
+} as const satisfies Readonly<Record<Kind, readonly SectionId[]>>;
 
 /** A section that every entry has. */
 type SectionId = 'problem' | 'solution' | 'diagrams' | 'withdrawn' | ClaimGroup;
@@ -44,14 +72,16 @@ export function pageSections(
   isRelated: boolean,
   t: (key: PhraseKey) => string,
 ): PageSection[] {
-  const ids = ['problem', 'solution', 'diagrams', ...claimGroups[entry.kind]] as const;
+  const ids = decisionOrder[entry.kind];
   const fixed = ids.map((id) => ({
     id,
     title: sectionTitle(id, entry.kind, t),
   }));
   return [
     ...fixed,
-    ...text.body.map(({ id, title }) => ({ id, title })),
+    ...(['build', 'operate'] as const).flatMap((group) =>
+      text.body.filter(({ id }) => bodyGroup(id) === group).map(({ id, title }) => ({ id, title })),
+    ),
     ...(isRelated ? [{ id: 'related', title: t('entry.related') }] : []),
     ...(entry.samples.length > 0 ? [{ id: 'samples', title: t('entry.samples') }] : []),
     { id: 'references', title: t('entry.references') },

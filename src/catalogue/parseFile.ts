@@ -16,12 +16,18 @@ import { spellingsSchema, type SpellingsData } from '../schema/spellings.ts';
 import { termsSchema, type TermsData } from '../schema/terms.ts';
 import { translationSchema, type TranslationData } from '../schema/translation.ts';
 import { tagsSchema, type TagsData } from '../schema/vocabulary.ts';
-import { outlineBody, type BodyOutline } from './body.ts';
+import { inFile, noBody, outlineBody, type BodyOutline } from './body/outline.ts';
+import type { FileProblem } from './bytes.ts';
+import { fieldLinkProblems } from './fieldLinks.ts';
 import type { Finding } from './finding.ts';
-import { readSource, type LineTable } from './frontmatter.ts';
+import { readSource } from './frontmatter.ts';
+import { imageProblems } from './imageFile.ts';
+import type { UnknownKeyHint } from './issueWords.ts';
+import type { LineTable } from './lineTable.ts';
 import { parseContentPath } from './paths.ts';
+import { scaffoldProblems } from './scaffold.ts';
 import { sectionDigests } from './sections.ts';
-import { validate, type UnknownKeyHint } from './validate.ts';
+import { validate } from './validate.ts';
 
 /** A file as it is on disk. */
 export interface RawFile {
@@ -48,7 +54,7 @@ export interface DataOf {
 }
 export type FileKind = keyof DataOf;
 
-/** A valid file as plain data, so that it can be kept as JSON. */
+/** A file as plain data, so that it can be kept as JSON. */
 export type ParsedText = {
   [Kind in FileKind]: {
     kind: Kind;
@@ -56,6 +62,11 @@ export type ParsedText = {
     lines: LineTable;
     body: string;
     bodyLine: number;
+    /**
+     * Paths of fields, their steps joined with line breaks, that are missing or wrong. Something empty stands in their
+     * place, so that rules can look at the others; what has holes is not shown.
+     */
+    holes: string[];
     /** Structure of the body; of a file without one, empty. */
     outline: BodyOutline;
     /** Digests of the English sections, see `sectionDigests`; of other files, empty. */
@@ -73,13 +84,19 @@ export interface ParsedFile {
 const neutralKeys = Object.keys(entrySchema.options[0].shape).filter(
   (key) => !(key in translationSchema.shape),
 );
-const neutralKeyHint: UnknownKeyHint = (key) =>
-  neutralKeys.includes(key)
+const neutralKeyHint: UnknownKeyHint = (key, path) => {
+  if (key === 'mermaid' && path[0] === 'diagrams') {
+    return {
+      hint: 'The source stands in en.mdx only. Write `labels`: each English label with its translation.',
+    };
+  }
+  return path.length === 0 && neutralKeys.includes(key)
     ? {
         hint: `\`${key}\` is the same in every language: it belongs in en.mdx only. Remove it here.`,
         fix: { type: 'remove-field', key },
       }
     : undefined;
+};
 const entryKeyHint: UnknownKeyHint = (key) =>
   Object.keys(translationSchema.shape).includes(key)
     ? {
@@ -128,15 +145,34 @@ export function fileKind(path: string): FileKind | undefined {
   }
 }
 
-function withoutEmpty(data: unknown): unknown {
-  if (typeof data !== 'object' || data === null || Array.isArray(data)) return data;
-  const filled = Object.entries(data).filter(
-    ([, value]) => value !== '' && value !== null && !(Array.isArray(value) && value.length === 0),
-  );
-  return Object.fromEntries(filled.map(([key, value]) => [key, withoutEmpty(value)]));
+/** Tells whether something is found out about a file by itself: whether it holds data or is a picture. */
+export const isParsed = (path: string): boolean =>
+  fileKind(path) !== undefined || parseContentPath(path).type === 'image';
+
+/** So many findings of one rule in one file are told; who mends them sees the others next. */
+const mostOfRule = 25;
+
+/** Leaves out what a file repeats without end. */
+function firstOfEach(problems: readonly FileProblem[]): FileProblem[] {
+  return [...Map.groupBy(problems, ({ rule }) => rule).values()].flatMap((ones) => {
+    const told = ones.slice(0, mostOfRule);
+    const last = told.at(-1);
+    const rest = ones.length - told.length;
+    if (!last || rest <= 0) return ones;
+    const more = { ...last, message: `${last.message} There are ${String(rest)} more like it.` };
+    return [...told.slice(0, -1), more];
+  });
 }
 
-const noBody: BodyOutline = { headings: [], sections: [], problems: [] };
+/** Leaves out what says nothing: empty words, lists and maps, and maps that hold nothing else. */
+function withoutEmpty(data: unknown): unknown {
+  if (typeof data !== 'object' || data === null || Array.isArray(data)) return data;
+  const filled = Object.entries(data).map(([key, value]) => [key, withoutEmpty(value)] as const);
+  return Object.fromEntries(filled.filter(([, value]) => !isNothing(value)));
+}
+
+const isNothing = (value: unknown): boolean =>
+  value === '' || value === null || (typeof value === 'object' && Object.keys(value).length === 0);
 
 /**
  * Reads one file through its schema, without a look at any other: the result depends on the bytes and the path alone
@@ -148,38 +184,50 @@ const noBody: BodyOutline = { headings: [], sections: [], problems: [] };
  * parseFile({ path: 'content/tags.yaml', bytes })?.text?.data; // => { queue: { en: 'Queue', ja: 'キュー', ko: '큐' } }
  */
 export function parseFile({ path, bytes }: RawFile): ParsedFile | undefined {
+  if (parseContentPath(path).type === 'image')
+    return { path, findings: imageProblems(path, bytes).map((one) => ({ file: path, ...one })) };
   const kind = fileKind(path);
   if (kind === undefined) return undefined;
   const source = readSource(path, bytes);
-  if ('findings' in source) return { path, findings: source.findings };
+  const { body, bodyLine, lines } = source;
   const { schema, hint } = schemas[kind];
+  // A file that holds nothing has been told so; its fields are not missing one by one.
+  const isRead = source.data !== undefined;
   // What a translator has not come to yet stands empty below its English words.
   const isTranslation = kind === 'translation' || kind === 'pageTranslation';
-  const data = isTranslation ? withoutEmpty(source.data) : source.data;
-  const result = validate(schema, { ...source, data }, hint);
-  if ('findings' in result) return { path, findings: result.findings };
-  const { body, bodyLine, lines } = source;
-  const outline = path.endsWith('.mdx') ? outlineBody(body) : noBody;
+  const given = isTranslation ? withoutEmpty(source.data) : source.data;
+  const isDraft =
+    kind === 'entry' && (source.data as { status?: unknown } | undefined)?.status === 'draft';
+  const unfinished = isDraft ? 'warning' : 'error';
+  const result = isRead
+    ? validate(schema, { ...source, data: given }, hint, unfinished)
+    : { holes: [], problems: [] };
+  const { data, holes } = result;
+  const isEnglish = kind === 'entry' || kind === 'page';
+  const hasBody = path.endsWith('.mdx') && (isRead || body !== '');
+  const outline = hasBody ? outlineBody(body, { isEnglish, unfinished }) : noBody;
+  const problems = [
+    ...source.problems,
+    ...result.problems,
+    ...outline.problems.map((problem) => inFile(problem, bodyLine)),
+    ...(data === undefined ? [] : fieldLinkProblems(data, lines)),
+    ...(kind === 'entry' && data !== undefined
+      ? scaffoldProblems(data as EntryData, lines, unfinished)
+      : []),
+  ];
+  const findings = firstOfEach(problems).map((problem): Finding => ({ file: path, ...problem }));
+  if (data === undefined) return { path, findings };
   // The schema of a kind gives the data of that kind: the one place where this has to be said by hand.
   const text = {
     kind,
-    data: result.data,
+    data,
     lines,
     body,
     bodyLine,
-    outline,
+    holes,
+    outline: { ...outline, problems: [] },
     sections: {},
-  } as ParsedText;
+  } as unknown as ParsedText;
   if (text.kind === 'entry') text.sections = sectionDigests(text.data, outline);
-  return { path, text, findings: bodyFindings(path, bodyLine, outline) };
+  return { path, text, findings };
 }
-
-const bodyFindings = (path: string, bodyLine: number, { problems }: BodyOutline): Finding[] =>
-  problems.map(({ line, message, hint }) => ({
-    rule: 'mdx-safety',
-    level: 'error',
-    file: path,
-    line: bodyLine + line - 1,
-    message,
-    hint,
-  }));

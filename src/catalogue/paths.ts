@@ -16,13 +16,16 @@ export type ContentPath =
   | { type: 'entry'; category: CategorySlug; slug: string; locale: Locale }
   | { type: 'page'; slug: string; locale: Locale }
   | { type: 'diagram'; folder: string; name: string; locale: Locale }
+  | { type: 'image'; folder: string; name: string }
   | { type: 'revisions'; folder: string }
   | { type: 'vocabulary'; name: Vocabulary }
   | { type: 'phrases'; locale: Locale }
   | { type: 'manual' }
   | { type: 'stray' };
 
-const slug = '[a-z0-9]+(?:-[a-z0-9]+)*';
+const slug = '(?!constructor(?![a-z0-9-]))[a-z0-9]+(?:-[a-z0-9]+)*';
+/** Endings of pictures that a body can show. */
+export const imageEndings = ['png', 'jpg', 'jpeg', 'webp', 'avif'] as const;
 const locale = locales.join('|');
 const entryFolder = `content/(?<category>${categories.join('|')})/(?<entry>${slug})`;
 const pageFolder = `content/pages/(?<page>${slug})`;
@@ -38,10 +41,11 @@ const pageFolder = `content/pages/(?<page>${slug})`;
  */
 export function parseContentPath(path: string): ContentPath {
   const inFolder = new RegExp(
-    `^(?<folder>${entryFolder}|${pageFolder})/(?:(?<text>${locale})\\.mdx|diagrams/(?<name>${slug})\\.(?<language>${locale})\\.svg|(?<revisions>revisions)\\.json)$`,
+    `^(?<folder>${entryFolder}|${pageFolder})/(?:(?<text>${locale})\\.mdx|diagrams/(?<name>${slug})\\.(?<language>${locale})\\.svg|images/(?<image>${slug}\\.(?:${imageEndings.join('|')}))|(?<revisions>revisions)\\.json)$`,
   ).exec(path)?.groups;
   if (inFolder) {
-    const { folder = '', category, entry, page, text, name, language, revisions } = inFolder;
+    const { folder = '', category, entry, page, text, name, language, image, revisions } = inFolder;
+    if (image !== undefined) return { type: 'image', folder, name: image };
     if (name !== undefined && isLocale(language)) {
       return { type: 'diagram', folder, name, locale: language };
     }
@@ -133,4 +137,58 @@ export function textFilePath(folder: string, of: Locale): string {
 /** Where the picture of a diagram is stored: `content/…/diagrams/polling.ja.svg`. */
 export function diagramFilePath(folder: string, name: string, of: Locale): string {
   return `${folder}/diagrams/${name}.${of}.svg`;
+}
+
+/** Spellings of languages that people use for the ones of the catalogue. */
+const localeAliases = new Map<string, Locale>([
+  ...['jp', 'jpn', 'ja-jp', 'japanese'].map((name) => [name, 'ja'] as const),
+  ...['kr', 'kor', 'ko-kr', 'korean'].map((name) => [name, 'ko'] as const),
+  ...['eng', 'en-us', 'en-gb', 'english', 'index'].map((name) => [name, 'en'] as const),
+]);
+
+/**
+ * Guesses the path that a file was meant to have.
+ *
+ * @returns undefined where there is no guess.
+ * @example
+ * meantPath('content/qa/Load Test/EN.MDX'); // => 'content/qa/load-test/en.mdx'
+ * meantPath('content/qa/load-test/jp.md'); // => 'content/qa/load-test/ja.mdx'
+ */
+export function meantPath(path: string): string | undefined {
+  const [root = '', group = '', ...rest] = path.split('/');
+  const kebab = (name: string): string =>
+    name
+      .toLowerCase()
+      .replaceAll(/[\s_]+/g, '-')
+      .replaceAll(/[^a-z0-9.-]/g, '');
+  const file = kebab(rest.at(-1) ?? group);
+  const [, name = '', ending = ''] = /^(.*?)\.(\w+)$/.exec(file) ?? [];
+  const locale = isLocale(name) ? name : localeAliases.get(name);
+  const isText = ['md', 'mdx', 'markdown'].includes(ending) && locale !== undefined;
+  const isPicture = imageEndings.some((known) => known === ending);
+  const folder = [root, group.toLowerCase(), ...rest.slice(0, -1).map(kebab)];
+  // A picture that lies beside the texts belongs into the folder for them.
+  const place = isPicture && folder.length === 3 ? [...folder, 'images'] : folder;
+  const vocabulary = vocabularies.find((known) => known === name);
+  const meant =
+    rest.length === 0
+      ? `content/${vocabulary ?? name}.yaml`
+      : [...place, isText ? `${locale}.mdx` : file].join('/');
+  return meant === path || parseContentPath(meant).type === 'stray' ? undefined : meant;
+}
+
+/**
+ * Finds files under another name than theirs.
+ *
+ * @returns Path that a file was meant to have -> path that it has.
+ */
+export function misnamedFiles(paths: readonly string[]): Map<string, string> {
+  const known = new Set(paths);
+  return new Map(
+    paths.flatMap((path): [string, string][] => {
+      if (parseContentPath(path).type !== 'stray') return [];
+      const meant = meantPath(path);
+      return meant === undefined || known.has(meant) ? [] : [[meant, path]];
+    }),
+  );
 }

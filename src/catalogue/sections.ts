@@ -1,6 +1,6 @@
 import type { EntryData } from '../schema/entry.ts';
 import { diagramLabels } from '../diagrams/labels.ts';
-import type { BodyOutline } from './body.ts';
+import type { BodyOutline } from './body/outline.ts';
 import { claimGroups } from './claims.ts';
 import { digest } from './digest.ts';
 
@@ -69,5 +69,5 @@ export function changedSections(
   now: Readonly<Record<string, string>>,
 ): string[] {
   const changed = Object.keys(now).filter((id) => now[id] !== before[id]);
-  return [...changed, ...Object.keys(before).filter((id) => !(id in now))];
+  return [...changed, ...Object.keys(before).filter((id) => !Object.hasOwn(now, id))];
 }

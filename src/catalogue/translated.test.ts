@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { buildCatalogue } from './build.ts';
 import { composedBody } from './composedBody.ts';
 import { langOf, type EntryText } from './model.ts';
-import { outlineBody } from './body.ts';
+import { outlineBody } from './body/outline.ts';
 import { rawFiles, soundTree } from './testing/tree.ts';
 
 const folder = 'content/serving/helper';

@@ -5,7 +5,7 @@ import type { TranslationData } from '../schema/translation.ts';
 import { align } from './align.ts';
 import { sectionsSince, type SourceEntry, type Translation } from './content.ts';
 import type { ClaimGroup } from './claims.ts';
-import type { DiagramText, EntryText, TextSection, TranslationStatus } from './model.ts';
+import type { DiagramText, EntryWords, TextSection, TranslationStatus } from './model.ts';
 import { sectionOf } from './sections.ts';
 
 /** Takes words of a translation where it has them, and remembers which it lacks. */
@@ -73,7 +73,7 @@ export function translatedDiagrams(
 function translatedBody(
   translation: Translation,
   source: SourceEntry,
-  english: EntryText,
+  english: EntryWords,
   revisions: RevisionsData | undefined,
   standing: Standing,
 ): TextSection[] {
@@ -117,9 +117,9 @@ function statusOf(
 export function translatedText(
   translation: Translation,
   source: SourceEntry,
-  english: EntryText,
+  english: EntryWords,
   revisions: RevisionsData | undefined,
-): EntryText {
+): EntryWords {
   const {
     locale,
     file: { data },

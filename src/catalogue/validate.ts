@@ -1,173 +1,137 @@
-import type { z } from 'astro/zod';
-import type { Finding } from './finding.ts';
-import { lineIn, type SourceText } from './frontmatter.ts';
+import { z } from 'astro/zod';
+import type { FileProblem } from './bytes.ts';
+import type { SourceText } from './frontmatter.ts';
+import { lineIn } from './lineTable.ts';
+import { misspeltKeys } from './misspelt.ts';
+import { explain, valueAt, type Issue, type UnknownKeyHint } from './issueWords.ts';
+import { salvage } from './salvage.ts';
 
-type Issue = z.core.$ZodIssue;
-
-/** Extra advice for a key that does not belong, by the file it stands in. */
-export type UnknownKeyHint = (key: string) => Pick<Finding, 'hint' | 'fix'> | undefined;
-
-/** Shows a received value the way an author wrote it, shortened. */
-function show(value: unknown): string {
-  if (value === undefined) return 'nothing';
-  if (value === '' || (Array.isArray(value) && value.length === 0)) return 'empty';
-  const text = typeof value === 'string' ? value : JSON.stringify(value);
-  return `\`${text.length > 60 ? `${text.slice(0, 57)}…` : text}\``;
+/** Data of a file as its schema gives it, with what is wrong about it. */
+export interface Validated<Data> {
+  /** Missing where nothing of it can be used. */
+  data?: Data;
+  /** Paths, their steps joined with line breaks, of values that are missing or wrong. */
+  holes: string[];
+  problems: FileProblem[];
 }
 
-function at(data: unknown, path: readonly PropertyKey[]): unknown {
-  return path.reduce<unknown>(
-    (value, key) =>
-      typeof value === 'object' && value !== null
-        ? (value as Record<PropertyKey, unknown>)[key]
-        : undefined,
-    data,
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** Whether a path lies at a hole or inside of one. */
+const isInside = (path: readonly PropertyKey[], holes: readonly string[]): boolean =>
+  path.some((_, index) =>
+    holes.includes(
+      path
+        .slice(0, index + 1)
+        .map(String)
+        .join('\n'),
+    ),
   );
+
+/** The forms of a value that one of its fields tells apart. */
+function formsOf(schema: z.ZodType): { field: string; forms: z.ZodObject[] } | undefined {
+  const { def } = schema._zod as unknown as {
+    def: { type: string; discriminator?: string; options?: z.ZodObject[] };
+  };
+  return def.discriminator === undefined || def.options === undefined
+    ? undefined
+    : { field: def.discriminator, forms: def.options };
 }
 
-const article = (type: string): string => (/^[aeiou]/.test(type) ? 'an ' : 'a ') + type;
-const typeNames: Readonly<Record<string, string>> = {
-  string: 'text',
-  record: 'map of keys',
-  object: 'map of keys',
-  array: 'list',
-};
-const typeName = (type: string): string => typeNames[type] ?? type;
-
-/** Of several accepted forms, the one that the author probably meant: the last that needs the fewest corrections. */
-function likeliest(forms: readonly Issue[][]): readonly Issue[] {
-  const corrections = (issues: readonly Issue[]): number =>
-    issues.reduce(
-      (sum, issue) => sum + (issue.code === 'unrecognized_keys' ? issue.keys.length : 1),
-      0,
-    );
-  // A value of another type altogether is one issue only, however far it is from the form.
-  const isOfAnotherType = (issues: readonly Issue[]): boolean =>
-    issues.some(({ code, path }) => code === 'invalid_type' && path.length === 0);
-  const ofType = forms.filter((issues) => !isOfAnotherType(issues));
-  return (ofType.length > 0 ? ofType : forms).reduce<readonly Issue[]>(
-    (best, issues) =>
-      best.length === 0 || corrections(issues) <= corrections(best) ? issues : best,
-    [],
-  );
+/** The form that data says it has. */
+function formOf(schema: z.ZodType, data: unknown): z.ZodObject | undefined {
+  const choice = formsOf(schema);
+  if (!choice || !isObject(data)) return undefined;
+  const { field, forms } = choice;
+  return forms.find((form) => (form.shape[field] as z.ZodType).safeParse(data[field]).success);
 }
 
-/** The length that a list has to have; Zod's own words for it are none for an author. */
-function listLength(issue: Issue): string | undefined {
-  const words = (limit: number | bigint): string =>
-    `${String(limit)} ${Number(limit) === 1 ? 'item' : 'items'}`;
-  if (issue.code === 'too_small' && issue.origin === 'array')
-    return `It needs at least ${words(issue.minimum)}.`;
-  if (issue.code === 'too_big' && issue.origin === 'array')
-    return `It takes at most ${words(issue.maximum)}.`;
-  return undefined;
+/**
+ * Finds the form that data was meant to have although the field that should tell says something else: the one with the
+ * fewest issues.
+ */
+function likeliestForm(
+  schema: z.ZodType,
+  data: unknown,
+):
+  { field: string; form: z.ZodObject; data: Record<string, unknown>; issues: Issue[] } | undefined {
+  const choice = formsOf(schema);
+  if (!choice || !isObject(data)) return undefined;
+  const { field, forms } = choice;
+  const tried = forms.map((form) => {
+    const literal = (form.shape[field] as z.ZodLiteral | undefined)?.values.values().next().value;
+    const meant = { ...data, [field]: literal };
+    return { field, form, data: meant, issues: form.safeParse(meant).error?.issues ?? [] };
+  });
+  return tried.reduce((best, one) => (one.issues.length < best.issues.length ? one : best));
 }
 
-/** Turns one schema issue into findings; an unknown-key issue names several keys. */
-function explain(
-  issue: Issue,
-  source: SourceText,
-  unknownKeyHint: UnknownKeyHint,
-): Omit<Finding, 'level' | 'file'>[] {
-  const path = issue.path.map((step) => (typeof step === 'number' ? step : String(step)));
-  const field = path.join('.') || 'file';
-  const line = lineIn(source.lines, path);
-  const received = at(source.data, issue.path);
-  switch (issue.code) {
-    case 'unrecognized_keys':
-      return issue.keys.map((key) => ({
-        rule: 'unknown-key',
-        line: lineIn(source.lines, [...path, key]),
-        message: `Unknown key \`${[...path, key].join('.')}\`.`,
-        hint: 'Remove it, or check its spelling against content/README.md.',
-        ...unknownKeyHint(key),
-      }));
-    case 'invalid_type':
-      return received === undefined
-        ? [
-            {
-              rule: 'missing-field',
-              line,
-              message: `Missing field \`${field}\`.`,
-              hint: `Add \`${field}\`: ${article(typeName(issue.expected))} is expected.`,
-            },
-          ]
-        : [
-            {
-              rule: 'wrong-value',
-              line,
-              message: `\`${field}\` is ${show(received)}.`,
-              hint: `Expected ${article(typeName(issue.expected))}.`,
-            },
-          ];
-    case 'invalid_value':
-      return received === undefined
-        ? [
-            {
-              rule: 'missing-field',
-              line,
-              message: `Missing field \`${field}\`.`,
-              hint: `Add it with one of: ${issue.values.map(String).join(', ')}.`,
-            },
-          ]
-        : [
-            {
-              rule: 'wrong-value',
-              line,
-              message: `\`${field}\` is ${show(received)}.`,
-              hint: `Accepted: ${issue.values.map(String).join(', ')}.`,
-            },
-          ];
-    case 'invalid_union':
-      return issue.errors.length === 0
-        ? [
-            {
-              rule: received === undefined ? 'missing-field' : 'wrong-value',
-              line,
-              message: `\`${field}\` is ${show(received)}.`,
-              hint: 'Accepted: pattern, antipattern.',
-            },
-          ]
-        : likeliest(issue.errors).flatMap((inner) =>
-            explain({ ...inner, path: [...issue.path, ...inner.path] }, source, unknownKeyHint),
-          );
-    case 'invalid_key':
-      return [
-        {
-          rule: 'wrong-key',
-          line,
-          message: `Key \`${String(path.at(-1))}\` of \`${path.slice(0, -1).join('.') || 'file'}\` is not accepted.`,
-          hint: `A key ${issue.issues[0]?.message ?? 'has another form'}.`,
-        },
-      ];
-    default:
-      return [
-        {
-          rule: 'wrong-value',
-          line,
-          message: `\`${field}\` is ${show(received)}.`,
-          hint: listLength(issue) ?? `It ${issue.message}.`,
-        },
-      ];
-  }
+/** A value of the wrong type cannot have the right length as well: one issue says enough. */
+function withoutRepetition(issues: readonly Issue[]): Issue[] {
+  const told = new Set<string>();
+  return issues.filter(({ code, path }) => {
+    if (code === 'unrecognized_keys') return true;
+    const place = path.map(String).join('\n');
+    return told.has(place) ? false : told.add(place);
+  });
 }
 
 /**
  * Checks a file's data against its schema.
  *
+ * @param unfinished How much it matters that something is missing: a draft may wait.
  * @param unknownKeyHint Says where a misplaced key belongs; the general hint is used where it returns undefined.
- * @returns The data as the schema gives it, or every finding.
+ * @returns The data as the schema gives it, or as much of it as is right, with every problem.
  */
 export function validate<Schema extends z.ZodType>(
   schema: Schema,
   source: SourceText,
   unknownKeyHint: UnknownKeyHint = () => undefined,
-): { data: z.output<Schema> } | { findings: Finding[] } {
+  unfinished: FileProblem['level'] = 'error',
+): Validated<z.output<Schema>> {
+  const { holes } = source;
   const result = schema.safeParse(source.data);
-  if (result.success) return { data: result.data };
+  if (result.success) return { data: result.data, holes, problems: [] };
+  // Nothing could be made of the file, which has been told.
+  if (!isObject(source.data) && source.problems.length > 0) return { holes, problems: [] };
+  const { issues } = result.error;
+  const isUntold = issues.every(({ code, path }) => code === 'invalid_union' && path.length > 0);
+  const meant = isUntold ? likeliestForm(schema, source.data) : undefined;
+  const all = withoutRepetition([...issues, ...(meant?.issues ?? [])]);
+  const form = meant?.form ?? formOf(schema, source.data) ?? schema;
+  const known = form instanceof z.ZodObject ? Object.keys(form.shape) : [];
+  const misspelt = misspeltKeys(
+    all,
+    (path) => valueAt(source.data, path) === undefined && !isInside(path, holes),
+    known,
+  );
+  // Missing under its name, and there under another: one slip.
+  const found = new Set(
+    [...misspelt].map(([at, name]) => [...at.split('\n').slice(0, -1), name].join('\n')),
+  );
+  const hintFor: UnknownKeyHint = (key, path) => {
+    const name = misspelt.get([...path, key].map(String).join('\n'));
+    if (name === undefined) return unknownKeyHint(key, path);
+    const line = lineIn(source.lines, [...path, key]);
+    return {
+      hint: `Did you mean \`${name}\`?`,
+      fix: { type: 'edit', edits: [{ line, from: `${key}:`, to: `${name}:` }] },
+    };
+  };
+  const problems = all
+    .filter(({ path }) => !isInside(path, holes) && !found.has(path.map(String).join('\n')))
+    .flatMap((issue) => explain(issue, source, hintFor))
+    .map(({ isMissing, ...words }): FileProblem => ({
+      level: isMissing ? unfinished : 'error',
+      ...words,
+    }));
+  // What is no map at all has nothing to save; its holes are told already.
+  if (!isObject(source.data)) return { holes, problems };
+  const saved = salvage(form, meant?.data ?? source.data);
   return {
-    findings: result.error.issues
-      .flatMap((issue) => explain(issue, source, unknownKeyHint))
-      .map((finding) => ({ level: 'error', file: source.path, ...finding })),
+    data: saved.data as z.output<Schema>,
+    holes: [...holes, ...saved.holes, ...(meant ? [meant.field] : [])],
+    problems,
   };
 }

@@ -2,7 +2,7 @@ import { parseDiagram } from '../diagrams/source.ts';
 import { isLocale, locales, type Locale } from '../i18n/locales.ts';
 import { writtenPhrases } from '../i18n/translate.ts';
 import type { Content } from './content.ts';
-import type { DataPath } from './frontmatter.ts';
+import type { DataPath } from './lineTable.ts';
 
 /** Words that an author wrote for readers, with their place. */
 export interface WrittenText {

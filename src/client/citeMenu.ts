@@ -25,6 +25,8 @@ export async function openMenu(
   const anchor = opener.closest('.claims > li')?.id;
   const citation = citationOf(data.entry, anchor);
   const menu = makeMenu(data, anchor);
+  const share = shareButton(data, citation.link);
+  if (share) menu.append(share);
   for (const format of formats) {
     const text: string | undefined = citation[format];
     // In English, an option is written as MADR has it.
@@ -55,6 +57,20 @@ function citationOf(entry: EntryData, anchor?: string): Citation & Partial<Entry
   const claim = entry.groups.flatMap(({ claims }) => claims).find((one) => one.anchor === anchor);
   if (!claim) throw new Error(`${entry.id} has no claim ${anchor}.`);
   return claim.cite;
+}
+
+/** Hands the link to what the device shares with; on a phone that is what one does with a link. */
+function shareButton({ entry, t }: CiteData, link: string): HTMLElement | undefined {
+  // Only where the page is served safely, and not in every browser.
+  const { share } = navigator as { share?: Navigator['share'] };
+  if (!share) return undefined;
+  const button = h('button', { type: 'button' }, t('entry.share'));
+  button.autofocus = true;
+  button.addEventListener('click', () => {
+    // Whoever closes the sheet has changed their mind.
+    navigator.share({ title: `${entry.id} ${entry.title}`, url: link }).catch(() => undefined);
+  });
+  return button;
 }
 
 /** Leads to the same form as the link of the page, with the claim filled in. */

@@ -9,6 +9,7 @@ export const citePhrases = [
   'cite.embed',
   'cite.copied',
   'cite.report',
+  'entry.share',
   'diagram.copyFailed',
   'revision.changed',
   'revision.cited',

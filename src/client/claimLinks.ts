@@ -1,7 +1,6 @@
 /**
- * What an entry's page does when a reader points at something. The sign beside a claim copies its permanent link instead
- * of following it: the reader stays at the claim. Where the clipboard is blocked, it remains a link. Beside it, and
- * beside the id of the entry, other forms to cite are offered. All that takes more than this is loaded when asked for.
+ * What an entry's page does when a reader points at something. The link beside a claim becomes a button that offers the
+ * forms to cite it: the reader stays at the claim. All that takes more than this is loaded when asked for.
  */
 const entry = document.querySelector<HTMLElement>('article.entry');
 const status = document.querySelector<HTMLElement>('[data-claim-status]');
@@ -14,15 +13,14 @@ function say(text: string): void {
   }, 4000);
 }
 
-function copyLink(link: HTMLAnchorElement): void {
+function copyLink(link: string): void {
   navigator.clipboard
-    .writeText(link.href)
+    .writeText(link)
     .then(() => {
-      history.replaceState(null, '', `#${link.closest('li')?.id ?? ''}`);
       say(status?.dataset['claimStatus'] ?? '');
     })
     .catch(() => {
-      location.assign(link.href);
+      location.assign(link);
     });
 }
 
@@ -33,36 +31,35 @@ function cite(opener: HTMLButtonElement, page: HTMLElement): void {
     .then((menu) => menu.openMenu(opener, page, say))
     .catch(() => {
       // Nothing could be fetched: what the page has is the link beside the button.
-      const { previousElementSibling: before, nextElementSibling: after } = opener;
-      const link = [after, before].find((one) => one instanceof HTMLAnchorElement);
-      if (link) copyLink(link);
+      const { previousElementSibling: before } = opener;
+      const link = before instanceof HTMLAnchorElement ? before.href : opener.dataset['link'];
+      if (link !== undefined) copyLink(link);
     });
 }
 
 if (entry) {
-  const label = entry.querySelector<HTMLElement>('.cite')?.dataset['point'] ?? '';
-  for (const link of entry.querySelectorAll('.claim-link')) {
+  // The link opens the forms to cite, which the browser lets only a button do. Its address goes along.
+  for (const link of entry.querySelectorAll<HTMLAnchorElement>('a.claim-link')) {
     const button = document.createElement('button');
     button.type = 'button';
     button.className = 'claim-link cite';
-    button.textContent = '”';
-    button.title = label;
+    button.textContent = link.textContent.trim();
+    button.title = link.title;
     button.lang = document.documentElement.lang;
-    button.setAttribute('aria-label', label);
-    link.before(button);
+    button.dataset['link'] = link.href;
+    button.setAttribute('aria-label', link.title);
+    link.replaceWith(button);
   }
 
-  entry.addEventListener('click', (event) => {
-    const target =
-      event.target instanceof Element ? event.target.closest('a.claim-link, button.cite') : null;
-    if (target instanceof HTMLButtonElement) cite(target, entry);
-    const isPlain = !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey;
-    if (!(target instanceof HTMLAnchorElement) || !isPlain) return;
-    event.preventDefault();
-    copyLink(target);
+  entry.addEventListener('click', ({ target }) => {
+    const button = target instanceof Element ? target.closest('button.cite') : null;
+    if (button instanceof HTMLButtonElement) cite(button, entry);
   });
 
   const cited = new URLSearchParams(location.search).get('rev')?.toLowerCase() ?? '';
+  const claim = document.querySelector<HTMLElement>('.claims > :target');
+  if (claim && cited !== '' && cited === entry.dataset['rev'])
+    claim.dataset['same'] = entry.dataset['same'] ?? '';
   if (cited !== '' && cited !== entry.dataset['rev']) {
     import('./revision.ts')
       .then((revision) => revision.tellChanges(cited, entry, say))

@@ -1,4 +1,4 @@
-/** Marks the section being read in the on-page contents. */
+/** Marks the section being read in the on-page contents, and says its name in the bar that stays in sight. */
 const links = new Map(
   [...document.querySelectorAll<HTMLAnchorElement>('.contents a')].map((link) => [
     decodeURIComponent(link.hash.slice(1)),
@@ -7,14 +7,40 @@ const links = new Map(
 );
 const headings = [...links.keys()].flatMap((id) => document.getElementById(id) ?? []);
 const details = document.querySelector<HTMLDetailsElement>('.contents details');
+const head = document.querySelector('.entry-head');
+const names = [...document.querySelectorAll<HTMLElement>('[data-section]')].map((element) => ({
+  element,
+  unnamed: element.textContent,
+}));
+
+/** Where the reader said to go: of sections side by side, the one that is meant. */
+let wanted = decodeURIComponent(location.hash.slice(1));
+
+function currentHeading(): HTMLElement | undefined {
+  // Below it a claim that somebody was led to has the heading it stands under.
+  const line = innerHeight * 0.4;
+  const last = headings.findLast((heading) => heading.getBoundingClientRect().top <= line);
+  if (!last) return undefined;
+  const { top } = last.getBoundingClientRect();
+  const row = headings.filter(
+    (heading) => Math.abs(heading.getBoundingClientRect().top - top) < heading.offsetHeight / 2,
+  );
+  return row.find(({ id }) => id === wanted) ?? row[0];
+}
 
 function mark(): void {
-  const line = innerHeight / 4;
-  const current = headings.findLast((heading) => heading.getBoundingClientRect().top <= line);
+  const current = currentHeading();
   for (const [id, link] of links) {
     if (id === current?.id) link.setAttribute('aria-current', 'true');
     else link.removeAttribute('aria-current');
   }
+  const name = current && links.get(current.id)?.textContent.trim();
+  for (const { element, unnamed } of names) {
+    const text = name ?? unnamed;
+    if (element.textContent !== text) element.textContent = text;
+  }
+  const isPast = (head?.getBoundingClientRect().bottom ?? 1) < 0;
+  document.documentElement.classList.toggle('past-head', isPast);
 }
 
 // On a narrow screen the open list would push the text off the first screen.
@@ -22,22 +48,39 @@ const narrow = matchMedia('(max-width: 63.99em)');
 const fold = (): void => {
   if (details) details.open = !narrow.matches;
 };
-narrow.addEventListener('change', fold);
-fold();
 
-let waiting = false;
-addEventListener(
-  'scroll',
-  () => {
-    if (waiting) return;
-    waiting = true;
-    requestAnimationFrame(() => {
-      waiting = false;
-      mark();
-    });
-  },
-  { passive: true },
-);
-mark();
+if (details) {
+  narrow.addEventListener('change', fold);
+  fold();
+  details.addEventListener('click', ({ target }) => {
+    const link = target instanceof Element ? target.closest('a') : null;
+    if (!link) return;
+    wanted = decodeURIComponent(link.hash.slice(1));
+    if (narrow.matches) details.open = false;
+  });
+  details.addEventListener('toggle', () => {
+    if (narrow.matches && details.open)
+      details.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' });
+  });
+  addEventListener('hashchange', () => {
+    wanted = decodeURIComponent(location.hash.slice(1));
+    mark();
+  });
+
+  let waiting = false;
+  addEventListener(
+    'scroll',
+    () => {
+      if (waiting) return;
+      waiting = true;
+      requestAnimationFrame(() => {
+        waiting = false;
+        mark();
+      });
+    },
+    { passive: true },
+  );
+  mark();
+}
 
 export {};

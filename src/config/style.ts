@@ -19,7 +19,5 @@ export function catalogueStyle({
   const fonts = Object.entries(locales).flatMap(([locale, { sans }]) =>
     sans === undefined ? [] : [`:lang(${locale}) { --sans: ${sans}; }`],
   );
-  // What an antipattern is warns in every family.
-  const warning = `[data-kind='antipattern'] { --accent: var(--antipattern); }`;
-  return `@layer tokens {\n${[...fonts, ...inks, warning].join('\n')}\n}\n`;
+  return `@layer tokens {\n${[...fonts, ...inks].join('\n')}\n}\n`;
 }

@@ -3,7 +3,7 @@ import { relative, sep } from 'node:path';
 import { termFinder, termForms, type TermFinder } from '../catalogue/glossary.ts';
 import { composedBody } from '../catalogue/composedBody.ts';
 import { entryById, entryBySlug } from '../catalogue/lookup.ts';
-import { langOf, type Catalogue, type EntryText } from '../catalogue/model.ts';
+import { langOf, type Catalogue, type EntryText, type PageText } from '../catalogue/model.ts';
 import { textFilePath, textPlace } from '../catalogue/paths.ts';
 import { isLocale, type Locale } from '../i18n/locales.ts';
 import { translator } from '../i18n/translate.ts';
@@ -11,6 +11,7 @@ import type { BodyContext, BodyTerm, ContextOf, IdTarget } from '../markdown/bod
 import { idPattern } from '../schema/idPattern.ts';
 import { publishedCatalogue } from './catalogue.ts';
 import { url } from '../site/address.ts';
+import { targetHref } from '../site/linkTargets.ts';
 import { contentFolder } from './files.ts';
 import { readContent, type Source } from './source.ts';
 
@@ -62,6 +63,21 @@ function entryTextAt({ entries }: Catalogue, path: string): EntryText | undefine
   return entry?.folder === folder && isLocale(name) ? entry.text[name] : undefined;
 }
 
+/** Finds the words of a page by the file they are written in; undefined for an entry. */
+function pageTextAt({ pages }: Catalogue, path: string): PageText | undefined {
+  const { group, slug, name } = textPlace(path);
+  return group === 'pages' && isLocale(name) ? pages[slug]?.text[name] : undefined;
+}
+
+/** Addresses of the links of a text that lead to the site itself. */
+const linksIn = (text: EntryText | PageText | undefined, locale: Locale): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(text?.links ?? {}).map(([written, target]) => [
+      written,
+      targetHref(url, locale, target),
+    ]),
+  );
+
 /**
  * Gives the body of a text as readers see it, see `composedBody`.
  *
@@ -69,7 +85,7 @@ function entryTextAt({ entries }: Catalogue, path: string): EntryText | undefine
  * @returns undefined for a file that is no text of the content or could not be read.
  */
 export function bodyOf(
-  { files, catalogue }: Source,
+  { files, draft: catalogue }: Source,
   path: string,
 ): { body: string; line: number } | undefined {
   const text = files.get(path)?.text;
@@ -84,7 +100,11 @@ export function bodyOf(
  * @returns Takes absolute paths, and paths of the content.
  * @throws For a file that is no text of the content or could not be read.
  */
-function contextOfSource(root: string, { files, catalogue }: Source, shown: Catalogue): ContextOf {
+function contextOfSource(
+  root: string,
+  { files, draft: catalogue }: Source,
+  shown: Catalogue,
+): ContextOf {
   const finders = new Map<Locale, TermFinder>();
   const finderOf = (locale: Locale): TermFinder => {
     const find = finders.get(locale) ?? termFinder(termForms(catalogue.glossary, locale), locale);
@@ -113,9 +133,15 @@ function contextOfSource(root: string, { files, catalogue }: Source, shown: Cata
         [],
       english: words?.body.flatMap(({ id }) => (langOf(words, `body.${id}`) ? [id] : [])) ?? [],
       ids: idsIn(body, shown, name),
+      links: linksIn(words ?? pageTextAt(catalogue, path), name),
       terms: isExplained(group) ? termsIn(body, finderOf(name), shown, name) : [],
       own: [...own].sort(),
-      phrases: { glossary: t('glossary.title'), table: t('table.label') },
+      phrases: {
+        glossary: t('glossary.title'),
+        table: t('table.label'),
+        footnotes: t('footnotes.title'),
+        footnoteBack: t('footnotes.back', { number: '{number}' }),
+      },
     };
   }
 

@@ -8,7 +8,7 @@ import {
   type DiagramText,
   type PageText,
 } from '../catalogue/model.ts';
-import { diagramFilePath, parseContentPath, textFilePath } from '../catalogue/paths.ts';
+import { diagramFilePath, parseContentPath, textFilePath, textPlace } from '../catalogue/paths.ts';
 import { diagramDigest } from '../diagrams/digest.ts';
 import { parseErrors } from '../diagrams/parseWithMermaid.ts';
 import { renderDiagrams } from '../diagrams/renderer.ts';
@@ -95,10 +95,24 @@ const refused = (drawing: Drawing, error: string): Finding =>
 /**
  * Asks Mermaid about the diagrams that are not stored: a stored one has been parsed and drawn before.
  *
+ * @param known What the rules have found; a diagram that they refuse needs no second word.
  * @returns An error for each that Mermaid refuses, and a warning for each other that has yet to be drawn.
  */
-export async function undrawnFindings(catalogue: Catalogue, root: string): Promise<Finding[]> {
-  const missing = missingDrawings(catalogue, root);
+export async function undrawnFindings(
+  catalogue: Catalogue,
+  root: string,
+  known: readonly Finding[],
+): Promise<Finding[]> {
+  const refusedIn = new Set(
+    known.flatMap(({ rule, level, file, message }) => {
+      const [, name] = /^Diagram `([^`]+)`/.exec(message) ?? [];
+      const isRefused = level === 'error' && rule.startsWith('diagram-') && name !== undefined;
+      return isRefused ? [`${textPlace(file).folder} ${name}`] : [];
+    }),
+  );
+  const missing = missingDrawings(catalogue, root).filter(
+    ({ owner, diagram }) => !refusedIn.has(`${owner.folder} ${diagram.name}`),
+  );
   const errors = await parseErrors(missing.map(({ diagram }) => diagram.mermaid));
   return missing.map((drawing, index) => {
     const error = errors[index];

@@ -1,7 +1,8 @@
 // The files of the content on disk: listed by one look, each read once and when first asked for.
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { accessSync, constants, readdirSync, readFileSync, statSync, type Dirent } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
+import type { OddKind } from '../catalogue/load.ts';
 import { shared } from './shared.ts';
 
 /** A file of the content. */
@@ -10,6 +11,8 @@ export interface FileOnDisk {
   path: string;
   /** Changes when the file is saved. */
   stamp: string;
+  /** What it is where it is no file to be read; its bytes are none. */
+  odd?: OddKind;
   /** Gives the bytes, which are read once. */
   bytes: () => Buffer;
 }
@@ -46,6 +49,24 @@ function fileOnDisk(path: string, absolute: string, stamp: string): FileOnDisk {
   return { path, stamp, bytes: () => (read ??= readFileSync(absolute)) };
 }
 
+const nothing = Buffer.alloc(0);
+
+/** What a thing on disk is that is no file, or no file that may be read; undefined for any other. */
+function oddKind(entry: Dirent, absolute: string): OddKind | undefined {
+  if (entry.isSymbolicLink()) return 'link';
+  if (!entry.isFile()) return 'special';
+  try {
+    accessSync(absolute, constants.R_OK);
+    return undefined;
+  } catch {
+    return 'unreadable';
+  }
+}
+
+/** A folder by the name of a file: somebody meant a file. */
+const isFileName = (name: string): boolean =>
+  /\.(?:mdx?|ya?ml|json|svg|png|jpe?g|webp|avif)$/i.test(name);
+
 /**
  * Looks at a folder of content; what did not change since an earlier look is not read again.
  *
@@ -53,15 +74,19 @@ function fileOnDisk(path: string, absolute: string, stamp: string): FileOnDisk {
  */
 export function lookAtFolder(folder: string, before?: Look): Look {
   const files = readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((file) => file.isFile())
-    .map((file) => join(file.parentPath, file.name))
-    .map((absolute) => {
+    .filter((entry) => !entry.isDirectory() || isFileName(entry.name))
+    .map((entry) => {
+      const absolute = join(entry.parentPath, entry.name);
       const path = ['content', ...relative(folder, absolute).split(sep)].join('/');
-      return { path, absolute };
+      return { path, absolute, entry };
     })
     .filter(({ path }) => !ignored.test(path))
     .sort((a, b) => (a.path < b.path ? -1 : 1))
-    .map(({ path, absolute }) => {
+    .map(({ path, absolute, entry }): FileOnDisk => {
+      if (entry.isDirectory())
+        return { path: `${path}/`, stamp: '', odd: 'folder', bytes: () => nothing };
+      const odd = oddKind(entry, absolute);
+      if (odd) return { path, stamp: '', odd, bytes: () => nothing };
       const { mtimeMs, size } = statSync(absolute);
       const stamp = `${String(mtimeMs)} ${String(size)}`;
       const known = before?.get(path);

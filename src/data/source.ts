@@ -1,7 +1,7 @@
 import { assembleCatalogue } from '../catalogue/build.ts';
 import type { Finding } from '../catalogue/finding.ts';
 import type { Catalogue } from '../catalogue/model.ts';
-import { fileKind, parseFile, type ParsedFile, type RawFile } from '../catalogue/parseFile.ts';
+import { isParsed, parseFile, type ParsedFile, type RawFile } from '../catalogue/parseFile.ts';
 import { contentFolder, digestFiles, lookAgain, lookAtContent, type Look } from './files.ts';
 import { codeDigest, keepJson } from './kept.ts';
 import { shared } from './shared.ts';
@@ -11,6 +11,8 @@ export interface Source {
   /** Every file, from the project root, in alphabetical order. */
   paths: readonly string[];
   catalogue: Catalogue;
+  /** The same with texts of which something is missing. */
+  draft: Catalogue;
   findings: readonly Finding[];
   /** What was read of each file that holds data, by path. */
   files: ReadonlyMap<string, ParsedFile>;
@@ -32,14 +34,16 @@ function read(root: string, look: Look): Source {
   const kept = keepJson<ParsedFile>(root, 'parsed', code);
   const files = new Map<string, ParsedFile>();
   for (const [path, file] of look) {
-    if (fileKind(path) === undefined) continue;
+    if (!isParsed(path) || file.odd !== undefined) continue;
     const same = before?.look.get(path) === file ? before.source.files.get(path) : undefined;
     const parsed = same ?? kept.of([path, file.bytes()], () => parse(path, file.bytes()));
     files.set(path, parsed);
   }
-  const paths = [...look.keys()];
-  const { catalogue, findings } = assembleCatalogue(paths, [...files.values()]);
-  const source = { paths, catalogue, findings, files };
+  const source = {
+    paths: [...look.keys()],
+    files,
+    ...assembleCatalogue([...look.values()], [...files.values()]),
+  };
   readings.set(folder, { look, source });
   return source;
 }

@@ -52,7 +52,7 @@ export interface Translator {
   count: (key: PluralKey, count: number, values?: Values) => string;
   /** Phrases for a script: those named, and all below a name. */
   pick: <Name extends string>(names: readonly Name[]) => Record<PhrasesBelow<Name>, string>;
-  /** A date in the way of the language: `24 November 2026`, `2026年11月24日`. */
+  /** A date in the way of the language: `24 November 2026`, `2026年11月24日`; of a draft it may be words. */
   date: (isoDate: string) => string;
   /** Names joined the way a sentence does. */
   list: (names: readonly string[]) => string;
@@ -97,7 +97,10 @@ function makeTranslator(locale: Locale): Translator {
           names.some((name) => key === name || key.startsWith(`${name}.`)),
         ),
       ) as Record<PhrasesBelow<Name>, string>,
-    date: (isoDate: string): string => dates.format(new Date(isoDate)),
+    date: (isoDate: string): string => {
+      const day = new Date(isoDate);
+      return Number.isNaN(day.getTime()) ? isoDate : dates.format(day);
+    },
     list: (names: readonly string[]): string => lists.format(names),
   });
 }

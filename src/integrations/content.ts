@@ -17,10 +17,10 @@ import { readContent, refreshContent, type Source } from '../data/source.ts';
 export function content(findBrowser: FindBrowser): AstroIntegration {
   let root = process.cwd();
 
-  const check = async ({ catalogue, findings }: Source): Promise<string | undefined> => {
-    const errors = findings.filter(({ level }) => level === 'error');
+  const check = async (source: Source): Promise<string | undefined> => {
+    const errors = source.findings.filter(({ level }) => level === 'error');
     if (errors.length > 0) return formatFindings(errors);
-    const failures = await drawMissing(catalogue, root, findBrowser);
+    const failures = await drawMissing(publishedCatalogue(source), root, findBrowser);
     const [stopping, others] = [true, false].map((stops) =>
       failures.filter(({ level }) => (level === 'error') === stops),
     );
@@ -41,14 +41,17 @@ export function content(findBrowser: FindBrowser): AstroIntegration {
         // Astro's list of bodies, which it takes for true as long as nothing changed in its own store: another content may
         // have been built in between.
         rmSync(new URL('.astro/content-modules.mjs', config.root), { force: true });
-        if (command === 'dev') process.env['DRAFTS'] ??= '1';
+        if (command === 'dev') {
+          process.env['DRAFTS'] ??= '1';
+          process.env['DEV_SERVER'] = '1';
+        }
         const report = await check(readContent(root));
         // Pictures that were drawn just now have to be looked at.
         refreshContent(root);
         if (report === undefined) return;
         console.error(`\n${report}\n`);
         if (command === 'dev') {
-          logger.error('The content has errors; pages that need it show them.');
+          logger.error('The content has errors; pages show what can be shown without them.');
           return;
         }
         // Astro would print a stack trace of its own, which says nothing to an author.

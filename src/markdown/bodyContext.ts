@@ -25,12 +25,14 @@ export interface BodyContext {
   /** Anchors of the sections that stand in English in a translation. */
   english: readonly string[];
   ids: Readonly<Record<string, IdTarget>>;
+  /** Addresses of links that lead to the site itself, by how they are written. */
+  links: Readonly<Record<string, string>>;
   /** Terms to explain at their first use. */
   terms: readonly BodyTerm[];
   /** Keys of the terms that the text is about: an entry does not explain itself. */
   own: readonly string[];
   /** Phrases of the interface. */
-  phrases: { glossary: string; table: string };
+  phrases: Readonly<Record<'glossary' | 'table' | 'footnotes' | 'footnoteBack', string>>;
 }
 
 /** Gives the context of a file by its path, as the renderer names it. */

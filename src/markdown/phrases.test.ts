@@ -12,6 +12,8 @@ describe('phrasesOf', () => {
       '見分け方と、|抜け出すための|パターンを|まとめています。',
     ],
     ['ja', 'p99が200 ms以内', 'p99が|200 ms以内'],
+    ['ja', '確認日：2026年11月24日', '確認日：|2026年11月24日'],
+    ['ja', '機械学習システム', '機械学習システム'],
     ['ja', '', ''],
     ['en', 'Load shedding and circuit breakers', 'Load shedding and circuit breakers'],
     ['ko', '부하 차단과 서킷 브레이커', '부하 차단과 서킷 브레이커'],

@@ -5,8 +5,15 @@ import type { Locale } from '../i18n/locales.ts';
 
 const japanese = loadDefaultJapaneseParser();
 
-/** Numbers and Latin words with what counts them belong together, where the parser has seen few. */
-const unbroken = /[\w%)]$/;
+/** A mark that ends a phrase, whatever the words around it are. */
+const ends = /(?<=[、。：；！？])/u;
+
+/** Scripts that the parser cuts into pieces at times: one word is rarely two. */
+const unbroken = [/[\w%) ]/, /\p{Script=Han}/u, /[\p{Script=Katakana}ー]/u];
+
+/** Tells whether a place in a text is inside a number, a Latin word or a compound. */
+const isInside = (before: string, after: string): boolean =>
+  unbroken.some((script) => script.test(before.slice(-1)) && script.test(after.slice(0, 1)));
 
 /**
  * Cuts a text where a line may end. Japanese may end lines anywhere, and reads well where they end between phrases;
@@ -20,10 +27,9 @@ const unbroken = /[\w%)]$/;
 export function phrasesOf(text: string, locale: Locale): string[] {
   if (locale !== 'ja' || text === '') return [text];
   const parts: string[] = [];
-  for (const part of japanese.parse(text)) {
+  for (const part of text.split(ends).flatMap((clause) => japanese.parse(clause))) {
     const last = parts.at(-1);
-    if (last !== undefined && unbroken.test(last) && /^[\w%(]/.test(part))
-      parts[parts.length - 1] = last + part;
+    if (last !== undefined && isInside(last, part)) parts[parts.length - 1] = last + part;
     else parts.push(part);
   }
   return parts;

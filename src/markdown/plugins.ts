@@ -26,7 +26,10 @@ export function rehypeSharedAnchors({ contextOf }: { contextOf: ContextOf }) {
     const { anchors: known, english } = contextOf(file.path);
     const anchors = [...known];
     visit(tree, 'element', (node: Element) => {
+      // The heading of the footnotes is none of the author.
+      if (node.properties['dataFootnotes'] !== undefined) return SKIP;
       if (/^h[1-6]$/.test(node.tagName)) node.properties['id'] = anchors.shift();
+      return undefined;
     });
     let isEnglish = false;
     for (const node of tree.children) {

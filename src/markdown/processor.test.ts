@@ -19,8 +19,14 @@ const context: BodyContext = {
     },
     { key: 'slo', forms: ['SLO'], definition: 'An aim.', href: '/en/glossary/#slo' },
   ],
+  links: { '../batch/ja.mdx#pro-x': '/en/serving/batch/#pro-x' },
   own: ['slo'],
-  phrases: { glossary: 'Glossary', table: 'table' },
+  phrases: {
+    glossary: 'Glossary',
+    table: 'table',
+    footnotes: '脚注',
+    footnoteBack: '{number}へ戻る',
+  },
 };
 
 /** Compiles a body as `@astrojs/mdx` does, without a memory. */
@@ -73,6 +79,34 @@ describe('a body', () => {
     expect(text).toContain('<p lang="en">Words.</p>');
     expect(text).toContain('<ul lang="en">');
     expect(text.match(/lang="en"/g)).toHaveLength(3);
+  });
+
+  it('leads from text to text in the language of the page', async () => {
+    const text = await html(
+      '[a](../batch/ja.mdx#pro-x), [b](https://example.org/) and [c][d].\n\n[d]: ../batch/ja.mdx#pro-x',
+    );
+    expect(text.match(/href="[^"]*"/g)).toEqual([
+      'href="/en/serving/batch/#pro-x"',
+      'href="https://example.org/"',
+      'href="/en/serving/batch/#pro-x"',
+    ]);
+  });
+
+  it('shows a picture with its licence', async () => {
+    const code = await compile(
+      '![Two boxes](images/a.png "CC BY 4.0, Jane Doe")\n\nText ![x](images/b.png).',
+    );
+    expect(code).toMatch(/import \S+ from ['"]\.?\/?images\/a\.png['"]/);
+    expect(code.match(/figcaption/g)).not.toBeNull();
+    expect(code).toContain('CC BY 4.0, Jane Doe');
+  });
+
+  it('names footnotes in the language of the page and leaves anchors to the sections', async () => {
+    const text = await html('## Eins\n\nText.[^a] And.[^a]\n\n[^a]: Note.\n\n## Zwei\n\nText.');
+    expect(text).toContain('<h2 id="second">Zwei</h2>');
+    expect(text).toContain('<h2 class="visually-hidden" id="footnote-label">脚注</h2>');
+    expect(text).toContain('aria-label="1へ戻る"');
+    expect(text).toContain('aria-label="1-2へ戻る"');
   });
 
   it('links ids between backticks, and no others', async () => {

@@ -3,6 +3,7 @@ import { unified } from '@astrojs/markdown-remark';
 import remarkGfm from 'remark-gfm';
 import type { ContextOf } from './bodyContext.ts';
 import { rehypeGlossary } from './glossary.ts';
+import { rehypeFigures, rehypeFootnotes, remarkContentLinks } from './references.ts';
 import {
   rehypeEntryIds,
   rehypeFocusableCode,
@@ -34,11 +35,13 @@ export function bodyProcessor(contextOf: ContextOf, keep: KeepBody): MarkdownPro
   const processor = unified({
     gfm: false,
     smartypants: false,
-    remarkPlugins: [remarkGfm, remarkSafeMdx],
+    remarkPlugins: [remarkGfm, remarkSafeMdx, [remarkContentLinks, context]],
     rehypePlugins: [
       [rehypeSharedAnchors, context],
       [rehypeScrollableTables, context],
       rehypeFocusableCode,
+      rehypeFigures,
+      [rehypeFootnotes, context],
       [rehypeEntryIds, context],
       [rehypeGlossary, context],
     ],

@@ -42,7 +42,7 @@ describe('the data of an entry', () => {
       expect.objectContaining({
         relation: 'mitigates',
         id: 'SRV-A01',
-        title: '題',
+        title: '罠',
         reason: '役に立ちます。',
         url: 'https://example.org/ja/serving/trap/',
       }),

@@ -7,6 +7,8 @@ import { relatedEntries, type DirectedRelation } from '../catalogue/relations.ts
 import { parseDiagram } from '../diagrams/source.ts';
 import { textEquivalent } from '../diagrams/textEquivalent.ts';
 import type { Locale } from '../i18n/locales.ts';
+import { sectionMarkdown } from './sectionMarkdown.ts';
+import { targetHref } from '../site/linkTargets.ts';
 import { translator } from '../i18n/translate.ts';
 import type { Attribute, CategorySlug, Effect, Kind } from '../schema/entry.ts';
 import { citer, type Citation, type EntryCitation } from './cite.ts';
@@ -105,6 +107,13 @@ export function entryData(
         ? `${permalink}#${anchor}`
         : links.absolute(links.url.claim(entry.id, anchor)),
   });
+  const page = links.entry(locale, entry);
+  const bodyLinks = Object.fromEntries(
+    Object.entries(text.links).map(([written, target]) => [
+      written,
+      new URL(targetHref(links.url, locale, target), page).href,
+    ]),
+  );
   return {
     id: entry.id,
     slug: entry.slug,
@@ -138,7 +147,11 @@ export function entryData(
       sentences: textEquivalent(parseDiagram(mermaid), language),
       svg: links.absolute(links.url.diagram(language, entry.slug, name)),
     })),
-    sections: text.body.map(({ id, title, markdown }) => ({ anchor: id, title, markdown })),
+    sections: text.body.map(({ id, title, markdown }) => ({
+      anchor: id,
+      title,
+      markdown: sectionMarkdown(markdown, bodyLinks, `${page}#${id}`),
+    })),
     related: relatedEntries(entry, catalogue.entries).map((related) => ({
       relation: related.relation,
       name: t(`relation.${related.relation}`),
@@ -158,7 +171,7 @@ export function entryData(
     })),
     cite: cite.entry(),
     urls: {
-      page: links.entry(locale, entry),
+      page,
       permalink,
       markdown: links.absolute(links.url.entryMarkdown(locale, entry)),
       json: links.absolute(links.url.entryJson(locale, entry.slug)),

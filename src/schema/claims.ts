@@ -6,7 +6,10 @@ import { textSchema } from './text.ts';
 /** Anchor of a claim, as people cite it: `con-extra-infrastructure`. */
 export const claimIdSchema = z
   .string()
-  .regex(new RegExp(`^${claimPattern}$`), 'must be the anchor of a claim, such as con-hidden-failure');
+  .regex(
+    new RegExp(`^${claimPattern}$`),
+    'must be the anchor of a claim, such as con-hidden-failure',
+  );
 
 /** A claim of the same entry (`con-other`) or of another one (`SRV-04#con-other`). */
 export const claimAddressSchema = z

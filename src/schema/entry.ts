@@ -3,11 +3,14 @@ import { config } from '../config/catalogue.ts';
 import type { Name } from '../config/schema.ts';
 import { idPattern } from './idPattern.ts';
 import { claimIdSchema, withdrawnClaimSchema } from './claims.ts';
+import { fieldLimits, relationLimit, textLimits, type Limit } from './limits.ts';
 import {
   claimsSchema,
   dateSchema,
   httpsUrlSchema,
   keywordsSchema,
+  listSchema,
+  shortText,
   slugSchema,
   textSchema,
 } from './text.ts';
@@ -82,6 +85,10 @@ export const impactSchema = z.strictObject(
   Object.fromEntries(attributes.map((attribute) => [attribute, z.enum(effects)])),
 );
 
+/** The usual number of something, for the description of its field. */
+const range = ({ least, most }: Limit): string =>
+  least === undefined ? `Up to ${String(most)}` : `${String(least)} to ${String(most)}`;
+
 const common = {
   id: entryIdSchema.describe(
     'Permanent id, listed in `content/ids.yaml`. It never changes and is never reused.',
@@ -91,23 +98,21 @@ const common = {
     .optional()
     .describe('With `status: superseded`, the id of the entry that says it better.'),
   category: z.enum(categories).describe('Must equal the folder.'),
-  title: textSchema
-    .max(60, 'must have at most 60 characters')
-    .describe('Noun phrase, at most 60 characters.'),
-  aliases: z
-    .array(textSchema)
-    .min(1)
-    .max(8)
-    .describe('Two to six other names that people search for.'),
-  keywords: keywordsSchema.describe(
-    'Eight to fourteen things people type who know the problem and not the name. Searched, never shown.',
+  title: shortText(textLimits.title).describe(
+    `Noun phrase, at most ${String(textLimits.title)} characters.`,
   ),
-  summary: textSchema
-    .max(160, 'must have at most 160 characters')
-    .describe(
-      'One sentence, at most 160 characters. It is the search result and the link preview.',
-    ),
-  tags: z.array(slugSchema).min(1).max(6).describe('One to six keys of `content/tags.yaml`.'),
+  aliases: listSchema(shortText(textLimits.alias), fieldLimits.aliases).describe(
+    `${range(fieldLimits.aliases)} other names that people search for.`,
+  ),
+  keywords: keywordsSchema.describe(
+    `${range(fieldLimits.keywords)} things people type who know the problem and not the name. Searched, never shown.`,
+  ),
+  summary: shortText(textLimits.summary.source).describe(
+    `One sentence, at most ${String(textLimits.summary.source)} characters. It is the search result and the link preview.`,
+  ),
+  tags: listSchema(slugSchema, fieldLimits.tags).describe(
+    `${range(fieldLimits.tags)} keys of \`content/tags.yaml\`.`,
+  ),
   impact: impactSchema.describe(
     'Effect on each quality attribute: better, worse, depends or neutral.',
   ),
@@ -121,15 +126,25 @@ const common = {
       message: 'needs one to three diagrams',
     })
     .describe(`One to three diagrams; the name is permanent and part of the picture's URL.`),
-  related: z.array(relationSchema).default([]).describe('Typed relations to other entries.'),
+  related: z
+    .array(relationSchema)
+    .max(relationLimit.bound)
+    .default([])
+    .describe('Typed relations to other entries.'),
   withdrawn: z
     .record(claimIdSchema, withdrawnClaimSchema)
     .default({})
     .describe(
       'Anchor of a claim that was published and is no longer made -> why. The anchor stays on the page.',
     ),
-  samples: z.array(linkSchema).default([]).describe('Runnable examples elsewhere.'),
-  references: z.array(linkSchema).min(1).describe('Sources worth reading.'),
+  samples: z
+    .array(linkSchema)
+    .max(fieldLimits.samples.bound)
+    .default([])
+    .describe('Runnable examples elsewhere.'),
+  references: listSchema(linkSchema, fieldLimits.references).describe(
+    `${range(fieldLimits.references)} sources worth reading.`,
+  ),
   reviewed: dateSchema.describe(`Last time someone checked the entry against today's practice.`),
 };
 

@@ -5,7 +5,10 @@ import { dateSchema, perLocale, textSchema } from './text.ts';
 /** Where an entry is, as folder and as address: `category/slug`. */
 const placeSchema = z
   .string()
-  .regex(/^[a-z]+(?:-[a-z0-9]+)*\/[a-z0-9]+(?:-[a-z0-9]+)*$/, 'must be category/slug, such as serving/web-single');
+  .regex(
+    /^[a-z]+(?:-[a-z0-9]+)*\/[a-z0-9]+(?:-[a-z0-9]+)*$/,
+    'must be category/slug, such as serving/web-single',
+  );
 
 /** Places that an entry had before, newest last: their addresses keep leading to it. */
 const formerlySchema = z.array(placeSchema).min(1, 'needs at least one former place');

@@ -1,13 +1,14 @@
 import { z } from 'astro/zod';
 import { diagramSchema } from './entry.ts';
-import { slugSchema, textSchema } from './text.ts';
+import { textLimits } from './limits.ts';
+import { shortText, slugSchema } from './text.ts';
 import { translatedDiagramSchema } from './translation.ts';
 
 const words = {
-  title: textSchema,
-  summary: textSchema
-    .max(200, 'must have at most 200 characters')
-    .describe('One sentence for search results and link previews.'),
+  title: shortText(textLimits.title),
+  summary: shortText(textLimits.summary.page).describe(
+    'One sentence for search results and link previews.',
+  ),
 };
 
 /** Frontmatter of `content/pages/<slug>/en.mdx`: about, the introduction of a family and the like. */

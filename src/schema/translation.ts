@@ -1,7 +1,8 @@
 import { z } from 'astro/zod';
 import { claimIdSchema } from './claims.ts';
 import { antipatternSchema, patternSchema } from './entry.ts';
-import { claimsSchema, keywordsSchema, slugSchema, textSchema } from './text.ts';
+import { textLimits, translatedAliases } from './limits.ts';
+import { claimsSchema, keywordsSchema, shortText, slugSchema, textSchema } from './text.ts';
 
 export const translatedDiagramSchema = z.strictObject({
   title: textSchema.optional(),
@@ -25,7 +26,7 @@ const asInEntry = <Schema extends z.ZodType>(
  * once, in `en.mdx`. What is left out or empty is shown in English, and told as still to be translated.
  */
 export const translationSchema = z.strictObject({
-  title: asInEntry('title', textSchema.max(60, 'must have at most 60 characters').optional()),
+  title: asInEntry('title', shortText(textLimits.title).optional()),
   source: z
     .string()
     .regex(/^[0-9a-f]{8}$/, 'must be the 8-digit digest that `npm run translate` writes')
@@ -34,16 +35,17 @@ export const translationSchema = z.strictObject({
       'Digest of the English text that this translates. Written by `npm run translate … --done`, never by hand.',
     ),
   aliases: z
-    .array(textSchema)
-    .max(10)
-    .optional()
-    .describe('Two to six other names that people search for, in this language and in English.'),
-  keywords: asInEntry('keywords', keywordsSchema),
-  summary: textSchema
-    .max(120, 'must have at most 120 characters')
+    .array(shortText(textLimits.alias))
+    .max(translatedAliases.bound)
     .optional()
     .describe(
-      'One sentence, at most 120 characters. It is the search result and the link preview.',
+      `${String(translatedAliases.least)} to ${String(translatedAliases.most)} other names that people search for, in this language and in English.`,
+    ),
+  keywords: asInEntry('keywords', keywordsSchema),
+  summary: shortText(textLimits.summary.translation)
+    .optional()
+    .describe(
+      `One sentence, at most ${String(textLimits.summary.translation)} characters. It is the search result and the link preview.`,
     ),
   problem: asInEntry('problem', textSchema.optional()),
   solution: asInEntry('solution', textSchema.optional()),

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { buildCatalogue } from '../catalogue/build.ts';
 import { rawFiles, soundTree } from '../catalogue/testing/tree.ts';
+import { pagesOf } from '../site.config.ts';
 import { host } from './host.ts';
 
 const github = join(import.meta.dirname, '..', '..', '.github');
@@ -84,9 +85,28 @@ describe('links to files', () => {
     expect(host.history(entry, 'en')).toMatch(
       /\/commits\/main\/content\/serving\/helper\/en\.mdx$/,
     );
-    expect(host.create(entry, 'ko')).toMatch(
-      /\/new\/main\/content\/serving\/helper\?filename=ko\.mdx$/,
-    );
+    expect(query(host.create(entry.folder, 'ko'))).toEqual({
+      filename: 'content/serving/helper/ko.mdx',
+    });
+    expect(host.editLedger()).toMatch(/\/edit\/main\/content\/ids\.yaml$/);
     expect(host.guide()).toMatch(/\/blob\/main\/content\/README\.md$/);
+  });
+
+  it('bring the text along where an address can hold it', () => {
+    const text = 'title: "A & B"\n# next\n';
+    const address = host.create('content/qa/x', 'en', text);
+    expect(query(address)).toEqual({ filename: 'content/qa/x/en.mdx', value: text });
+    expect(query(host.create('content/qa/x', 'en', 'word '.repeat(2000)))).toEqual({
+      filename: 'content/qa/x/en.mdx',
+    });
+  });
+});
+
+describe('the address of the pages', () => {
+  it.each([
+    ['https://github.com/owner/patterns', 'https://owner.github.io', '/patterns/'],
+    ['https://github.com/Owner/owner.github.io', 'https://owner.github.io', '/'],
+  ])('of %s is %s%s', (repository, url, base) => {
+    expect(pagesOf(repository)).toEqual({ url, base });
   });
 });

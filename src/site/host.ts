@@ -10,6 +10,15 @@ const issue = (template: string, fields: Readonly<Record<string, string>> = {}):
   return `${site.repository}/issues/new?${query.toString()}`;
 };
 
+/** What the Git host takes of an address; it answers a longer one with an error. */
+const longestAddress = 8_000;
+
+const newFile = (path: string, value: string): string => {
+  const at = `${site.repository}/new/${site.branch}?${new URLSearchParams({ filename: path }).toString()}`;
+  const filled = `${at}&${new URLSearchParams({ value }).toString()}`;
+  return value === '' || filled.length > longestAddress ? at : filled;
+};
+
 /** Pages of the Git host, with what is known filled in. Fields are those of `.github/ISSUE_TEMPLATE/`. */
 export const host = {
   /** Where a reader edits a text in the browser. */
@@ -18,9 +27,11 @@ export const host = {
   /** Every change to a text. */
   history: (entry: Entry, locale: Locale): string =>
     `${site.repository}/commits/${site.branch}/${textFilePath(entry.folder, locale)}`,
-  /** Where a translation that does not exist yet is begun. */
-  create: (entry: Entry, locale: TranslationLocale): string =>
-    `${site.repository}/new/${site.branch}/${entry.folder}?filename=${locale}.mdx`,
+  /** Where a file that does not exist yet is begun, with its text where an address can hold it. */
+  create: (folder: string, locale: Locale, text = ''): string =>
+    newFile(textFilePath(folder, locale), text),
+  /** Where the ledger of ids gets a line. */
+  editLedger: (): string => `${site.repository}/edit/${site.branch}/content/ids.yaml`,
   propose: (): string => issue('propose-pattern'),
   report: (at?: { entry: Entry; locale: Locale; section?: string }): string =>
     at

@@ -1,21 +1,6 @@
-import type { CategorySlug } from '../schema/entry.ts';
+import type { SitePage } from '../catalogue/sitePages.ts';
+import type { CategorySlug, Kind } from '../schema/entry.ts';
 import { isLocale, type Locale } from '../i18n/locales.ts';
-
-/** Pages that exist once per language at a fixed place. */
-export type SitePage =
-  | 'catalogue'
-  | 'choose'
-  | 'map'
-  | 'antipatterns'
-  | 'tags'
-  | 'glossary'
-  | 'new'
-  | 'search'
-  | 'compare'
-  | 'review'
-  | 'contribute'
-  | 'translations'
-  | 'about';
 
 /** Stands for all pages that are no entry; no entry may be called so. */
 export const siteCardName = 'site';
@@ -51,6 +36,12 @@ export function urls(base: string) {
     fragments: (of: Locale): string => `${root}${of}/fragments/`,
     /** An entry as data. */
     entryJson: (of: Locale, slug: string): string => `${root}api/v1/${of}/entries/${slug}.json`,
+    /** What the English file of a new entry starts from. */
+    entryScaffold: (kind: Kind, category: CategorySlug): string =>
+      `${root}scaffolds/${kind}-${category}.mdx`,
+    /** What a translation that is missing or old starts from. */
+    translationScaffold: (entry: { category: string; slug: string }, to: Locale): string =>
+      `${root}scaffolds/${entry.category}/${entry.slug}.${to}.mdx`,
     /** A file of the open data: `index.json`, `ja/entries.json`. */
     api: (path: string): string => `${root}api/v1/${path}`,
     /** An entry as a small card, to be framed by other sites. */

@@ -19,13 +19,19 @@ test('with reduced motion nothing moves', async ({ page }) => {
   }
 });
 
-test('on a phone the contents and the languages stay one tap away', async ({ page }) => {
+test('on a phone the contents stay one tap away, and say where one is', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 800 });
   await page.goto('en/serving/asynchronous/#what-to-measure');
-  const bar = page.locator('.contents-bar');
-  await expect(bar.getByText('On this page')).toBeInViewport();
-  await bar.getByText('On this page').click();
-  await expect(bar.getByRole('link', { name: 'Problem' })).toBeInViewport();
-  await bar.getByRole('link', { name: '한국어' }).click();
+  const bar = page.locator('.contents summary');
+  await expect(bar).toBeInViewport();
+  await expect(bar).toHaveText('SRV-03 What to measure');
+  await bar.click();
+  await expect(page.locator('.contents [aria-current]')).toBeInViewport();
+  await page.locator('.contents').getByRole('link', { name: 'Problem' }).click();
+  await expect(page).toHaveURL(/#problem$/);
+  await expect(bar).toHaveText('SRV-03 Problem');
+  await page.goBack();
+  await page.locator('.menu-open').click();
+  await page.locator('.site-menu').getByRole('link', { name: '한국어' }).click();
   await expect(page).toHaveURL(/\/ko\/serving\/asynchronous\/#what-to-measure$/);
 });

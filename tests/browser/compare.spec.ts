@@ -20,7 +20,6 @@ const cell = (text: string): string => text.trim().replaceAll(/\s+/g, ' ').repla
 function rowsOf(entries: EntryData[], locale: Locale): string[] {
   const t = translator(locale);
   const row = (cells: string[]): string => `| ${cells.join(' | ')} |`;
-  const signs = { better: '▲', worse: '▼', depends: '◇', neutral: '–' } as const;
   return [
     row(['', ...entries.map(({ id, title, cite }) => `[${id} ${title}](${cite.link})`)]),
     row([t('compare.summaryRow'), ...entries.map(({ summary }) => cell(summary))]),
@@ -29,7 +28,7 @@ function rowsOf(entries: EntryData[], locale: Locale): string[] {
         attributeName(attribute, locale),
         ...entries.map(({ impact }) => {
           const effect = impact[attribute] ?? 'neutral';
-          return `${signs[effect]} ${t(`effect.${effect}`)}`;
+          return t(`effect.${effect}`);
         }),
       ]),
     ),
@@ -63,7 +62,7 @@ for (const locale of locales) {
       await expect(heads(page).nth(index)).toContainText(entry.category.name);
       for (const { claims } of entry.groups) {
         for (const { anchor } of claims) {
-          const link = page.locator(`.claim-link[href$="/p/${entry.id.toLowerCase()}/#${anchor}"]`);
+          const link = page.locator(`.claim-link[href$="/p/${entry.id.toLowerCase()}/${anchor}/"]`);
           await expect(link).toHaveCount(1);
         }
       }

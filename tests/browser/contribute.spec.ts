@@ -74,6 +74,42 @@ for (const locale of ['en', 'ja', 'ko'] as const) {
   });
 }
 
+test('a scaffold is chosen and copied with the keyboard', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.goto('en/contribute/');
+  await page.getByRole('main').getByRole('link', { name: 'Begin an entry in the browser' }).click();
+  const choice = page.locator('#antipattern-qa');
+  await choice.locator('summary').focus();
+  await page.keyboard.press('Enter');
+  const text = choice.locator('pre');
+  await expect(text).toContainText('kind: antipattern\ncategory: qa');
+  const id = (await choice.locator('.entry-id').textContent()) ?? '';
+  await expect(choice).toContainText(`${id}: qa/your-slug`);
+  // On the Git host the file has its place, and the text where an address can hold it.
+  const create = filledIn(
+    await choice.getByRole('link', { name: 'New file' }).getAttribute('href'),
+  );
+  expect(create).toMatchObject({
+    path: `${site.repository}/new/${site.branch}`,
+    filename: 'content/qa/your-slug/en.mdx',
+    value: await text.textContent(),
+  });
+  await choice.getByRole('button', { name: `Copy the scaffold: ${id}` }).focus();
+  await page.keyboard.press('Enter');
+  await expect(choice.getByRole('status')).toHaveText('Copied to the clipboard.');
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(await text.textContent());
+});
+
+test('the scaffold of a translation is copied from the list', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.goto('ko/translations/');
+  await page.getByRole('button', { name: '틀 복사: SRV-04' }).click();
+  await expect(page.getByRole('status')).toHaveText('클립보드에 복사했습니다.');
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(
+    /^---\n# EN: Batch inference\ntitle: ''\n/,
+  );
+});
+
 test('the pages for contributors need no script and fit a phone', async ({ browser, baseURL }) => {
   const context = await browser.newContext({
     javaScriptEnabled: false,
@@ -81,7 +117,12 @@ test('the pages for contributors need no script and fit a phone', async ({ brows
     baseURL,
   });
   const page = await context.newPage();
-  for (const path of ['en/contribute/', 'ja/contribute/', 'ko/translations/']) {
+  for (const path of [
+    'en/contribute/',
+    'ja/contribute/',
+    'ko/contribute/entry/',
+    'ko/translations/',
+  ]) {
     await page.goto(path);
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
     expect(await page.locator('html').evaluate((html) => html.scrollWidth)).toBeLessThanOrEqual(

@@ -18,6 +18,8 @@ const pages = [
   'compare/',
   'review/',
   'about/',
+  'contribute/entry/',
+  'translations/',
 ]);
 
 for (const locale of ['en', 'de', 'ar']) {

@@ -24,14 +24,29 @@ test.describe('a permanent link', () => {
     });
   }
 
-  test('is what a claim and the title block link to', async ({ page }) => {
-    await page.goto('en/serving/asynchronous/');
+  test('is what the title block and, without a script, a claim link to', async ({
+    browser,
+    baseURL,
+  }) => {
+    const context = await browser.newContext({ javaScriptEnabled: false });
+    const page = await context.newPage();
+    await page.goto(`${baseURL}en/serving/asynchronous/`);
     await expect(page.locator('.title-block .id a')).toHaveAttribute('href', /\/p\/srv-03\/$/);
     await expect(page.locator('#pro-natural-retry a.claim-link')).toHaveAttribute(
       'href',
-      /\/p\/srv-03\/\?rev=[0-9a-f]{8}#pro-natural-retry$/,
+      /\/p\/srv-03\/pro-natural-retry\/\?rev=[0-9a-f]{8}$/,
     );
+    await context.close();
   });
+
+  for (const address of ['p/srv-03/con-cost-of-nothing/', 'p/SRV-03/Con-Hidden-Failure']) {
+    test(`of a claim arrives, or says that there is none: ${address}`, async ({ page }) => {
+      await page.goto(address);
+      if (address.includes('nothing'))
+        await expect(page.locator('.not-found').first()).toBeVisible();
+      else await expect(page).toHaveURL(/\/en\/serving\/asynchronous\/#con-hidden-failure$/);
+    });
+  }
 
   for (const address of ['p/SRV-03/', 'p/SRV-03', 'p/Srv-03/', 'p/srv-03/)']) {
     test(`arrives however it is written: ${address}`, async ({ page }) => {

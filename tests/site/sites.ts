@@ -5,6 +5,7 @@ import type { SearchRecords } from '../../src/search/records.ts';
 import { elementsOf, localesOf, pageTypes, type Element } from '../../scripts/lib/pageWeight.ts';
 import { root } from '../../scripts/lib/root.ts';
 import { normalizeBase } from '../../scripts/lib/server.ts';
+import { site as config } from '../../src/site.config.ts';
 
 /** A built site with its parsed pages. */
 export interface BuiltSite {
@@ -59,7 +60,7 @@ function typesOf(folder: string): Pick<BuiltSite, 'types' | 'locales' | 'familie
 
 /** The site of the catalogue, that of a catalogue of another field, and that of the fixture, which lies below a path and has seen more. */
 export const sites: BuiltSite[] = [
-  readSite('the catalogue', join(root, 'dist'), normalizeBase(process.env['BASE_PATH'])),
+  readSite('the catalogue', join(root, 'dist'), normalizeBase(config.base)),
   readSite('the fixture', fixtureSite, fixtureBase),
   readSite('the fork', forkSite, forkBase),
 ];

@@ -19,12 +19,12 @@ import { lookAtFolder } from '../../src/data/files.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 const look = lookAtFolder(join(root, 'tests', 'fixture', 'content'));
-const paths = [...look.keys()];
+const listed = [...look.values()];
 const files = [...look.values()].flatMap(
   ({ path, bytes }) => parseFile({ path, bytes: bytes() }) ?? [],
 );
-const { catalogue } = assembleCatalogue(paths, files);
-const { content } = loadContent(paths, files);
+const { catalogue } = assembleCatalogue(listed, files);
+const { content } = loadContent(listed, files);
 const read = (path: string): string => readFileSync(join(root, path), 'utf8');
 
 function entry(slug: string): Entry {

@@ -5,9 +5,10 @@ import type { Catalogue, EntryText } from '../../../src/catalogue/model.ts';
 import type { RawFile } from '../../../src/catalogue/parseFile.ts';
 import { contentFile } from '../../../src/data/files.ts';
 import { diagramLabels } from '../../../src/diagrams/labels.ts';
-import { addToLedger } from './newEntry.ts';
-import { wordsOf, type Words } from './translationFile.ts';
-import { updateTranslation } from './updateTranslation.ts';
+import { applyEdits } from './edits.ts';
+import { addToLedger } from '../../../src/authoring/newEntry.ts';
+import { wordsOf, type Words } from '../../../src/authoring/translationFile.ts';
+import { updateTranslation } from '../../../src/authoring/updateTranslation.ts';
 
 /** A file with its new text, and what was done, for the author. */
 export interface Mended {
@@ -53,6 +54,17 @@ export function mend(
     texts.set(path, text);
     mended.push({ path, text, done });
   };
+  // Before anything moves the lines that they name.
+  const edited = Map.groupBy(
+    findings.filter(({ fix }) => fix?.type === 'edit'),
+    ({ file }) => file,
+  );
+  for (const [path, ones] of edited) {
+    const edits = ones.flatMap(({ fix }) => (fix?.type === 'edit' ? fix.edits : []));
+    const lines = [...new Set(edits.map(({ line }) => line))].sort((a, b) => a - b);
+    const where = `${lines.length === 1 ? 'line' : 'lines'} ${lines.join(', ')}`;
+    change(path, (text) => applyEdits(text, edits), `mended ${where}`);
+  }
   for (const { file, fix } of findings) {
     switch (fix?.type) {
       case 'ledger-line': {
@@ -83,6 +95,7 @@ export function mend(
         change(file, () => text, done);
         break;
       }
+      case 'edit':
       case undefined:
     }
   }

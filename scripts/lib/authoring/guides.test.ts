@@ -50,11 +50,19 @@ describe('guideFindings', () => {
     expect(findings[0]?.hint).toMatch(/`<!-- source: [0-9a-f]{8} -->`/);
   });
 
-  it('counts sections, and lets a language do without', () => {
+  it('counts sections, and asks for no translation that is not there', () => {
     write({ '.github/CONTRIBUTING.ja.md': `${line}# 手引き\n\n## 一\n` });
     rmSync(join(root, '.github/CONTRIBUTING.ko.md'));
-    expect(guideFindings(root).map(({ message }) => message)).toEqual([
-      'It has 1 sections, CONTRIBUTING.md has 2.',
+    expect(guideFindings(root).map(({ level, message }) => [level, message])).toEqual([
+      ['warning', 'It has 1 sections, CONTRIBUTING.md has 2.'],
     ]);
+  });
+
+  it('looks at the code of conduct too', () => {
+    write({
+      '.github/CODE_OF_CONDUCT.md': '# Code\n',
+      '.github/CODE_OF_CONDUCT.ko.md': '# 강령\n',
+    });
+    expect(guideFindings(root).map(({ file }) => file)).toEqual(['.github/CODE_OF_CONDUCT.ko.md']);
   });
 });

@@ -15,17 +15,23 @@ export const diagramLabels: Rule = {
       .filter(({ since }) => !since?.includes('diagrams'))
       .flatMap(({ source, translation: { file } }) =>
         Object.entries(source.file.data.diagrams).flatMap(([name, { mermaid }]): Problem[] => {
-          const translated = file.data.diagrams[name]?.labels;
+          const path = ['diagrams', name, 'labels'];
+          const translated = file.isHole(path) ? undefined : file.data.diagrams[name]?.labels;
           // A diagram that cannot be read has its own finding, and its labels are not known.
-          if (!translated || parseDiagram(mermaid).problems.length > 0) return [];
+          if (
+            !translated ||
+            source.file.isHole(['diagrams', name, 'mermaid']) ||
+            parseDiagram(mermaid).problems.length > 0
+          )
+            return [];
           const labels = labelsOf(mermaid);
-          const free = labels.filter((label) => !(label in translated));
+          const free = labels.filter((label) => !Object.hasOwn(translated, label));
           return Object.keys(translated)
             .filter((label) => !labels.includes(label))
             .map((label): Problem => ({
               level: 'error',
               file: file.path,
-              line: file.lineOf(['diagrams', name, 'labels', label]),
+              line: file.lineOf([...path, label]),
               message: `Diagram \`${name}\` has no label \`${label}\`.`,
               hint: free.length > 0 ? accepted(label, free) : 'Remove the line.',
               fix: { type: 'align-translation' },

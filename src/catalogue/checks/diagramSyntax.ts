@@ -9,14 +9,16 @@ export const diagramSyntax: Rule = {
   check: ({ entries, pages }) =>
     [...entries, ...pages].flatMap(({ file }) =>
       Object.entries(file.data.diagrams).flatMap(([name, { mermaid }]) =>
-        parseDiagram(mermaid).problems.map(({ line, message, hint }): Omit<Finding, 'rule'> => ({
-          level: 'error',
-          file: file.path,
-          // The source is a block scalar: its first line follows the line of the key.
-          line: file.lineOf(['diagrams', name, 'mermaid']) + line,
-          message: `Diagram \`${name}\`: ${message}`,
-          hint,
-        })),
+        (file.isHole(['diagrams', name, 'mermaid']) ? [] : parseDiagram(mermaid).problems).map(
+          ({ line, message, hint }): Omit<Finding, 'rule'> => ({
+            level: 'error',
+            file: file.path,
+            // The source is a block scalar: its first line follows the line of the key.
+            line: file.lineOf(['diagrams', name, 'mermaid']) + line,
+            message: `Diagram \`${name}\`: ${message.replaceAll(/`([^`]{80})[^`]*`/g, '`$1…`')}`,
+            hint,
+          }),
+        ),
       ),
     ),
 };

@@ -1,3 +1,4 @@
+import { isThere } from '../content.ts';
 import { entryFolderPath, pageFolderPath, textFilePath, type ContentPath } from '../paths.ts';
 import type { Rule } from './rule.ts';
 
@@ -8,6 +9,7 @@ function folderOf(path: ContentPath): string | undefined {
     case 'page':
       return pageFolderPath(path.slug);
     case 'diagram':
+    case 'image':
     case 'revisions':
       return path.folder;
     default:
@@ -18,11 +20,11 @@ function folderOf(path: ContentPath): string | undefined {
 export const englishSource: Rule = {
   name: 'english-source',
   about: 'Every folder has an en.mdx: it carries the facts that the translations share.',
-  check: ({ paths }) => {
+  check: (content) => {
     const firstFile = new Map<string, string>();
-    for (const [file, path] of paths) {
+    for (const [file, path] of content.paths) {
       const folder = folderOf(path);
-      if (folder === undefined || paths.has(textFilePath(folder, 'en'))) continue;
+      if (folder === undefined || isThere(textFilePath(folder, 'en'), content)) continue;
       if (!firstFile.has(folder)) firstFile.set(folder, file);
     }
     return [...firstFile].map(([folder, file]) => ({

@@ -13,6 +13,7 @@ export const entryStatus: Rule = {
     const superseded = entries.flatMap(({ file }): Omit<Finding, 'rule'>[] => {
       const { status, supersededBy, id } = file.data;
       const at = { level: 'error' as const, file: file.path };
+      if (file.isHole(['status']) || file.isHole(['supersededBy'])) return [];
       if (status !== 'superseded') {
         if (supersededBy === undefined) return [];
         return [

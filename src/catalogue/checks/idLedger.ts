@@ -1,6 +1,6 @@
 import type { IdsData } from '../../schema/ids.ts';
 import { locales } from '../../i18n/locales.ts';
-import type { Content, SourceEntry } from '../content.ts';
+import { isThere as hasFile, type Content, type SourceEntry } from '../content.ts';
 import type { Finding } from '../finding.ts';
 import { isLive, isRetired, type LiveLine } from '../ledger.ts';
 import { entryFolderPath, parsePlace, textFilePath } from '../paths.ts';
@@ -10,12 +10,14 @@ import type { Rule } from './rule.ts';
 type Problem = Omit<Finding, 'rule'>;
 
 /** An unreadable file counts as there: it is reported where it is read. */
-const isThere = (place: string, { paths }: Content): boolean =>
-  paths.has(textFilePath(entryFolderPath(parsePlace(place)), 'en'));
+const isThere = (place: string, content: Content): boolean =>
+  hasFile(textFilePath(entryFolderPath(parsePlace(place)), 'en'), content);
 
 /** What is the same for every entry, gathered once. */
 interface Ledger {
   lines: IdsData;
+  /** Ids by the place that their lines name. */
+  idsOf: ReadonlyMap<string, string[]>;
   /** Entries by their id; several where two took the same. */
   holders: ReadonlyMap<string, SourceEntry[]>;
   /** The next id that was never given out. */
@@ -25,8 +27,13 @@ interface Ledger {
 function ledgerOf({ ids, entries }: Content): Ledger {
   const lines = ids?.data ?? {};
   const holders = Map.groupBy(entries, ({ file }) => file.data.id);
+  const live = Object.entries(lines).flatMap(([id, line]) =>
+    isLive(line) ? [{ id, place: line.place }] : [],
+  );
+  const byPlace = [...Map.groupBy(live, ({ place }) => place)];
   return {
     lines,
+    idsOf: new Map(byPlace.map(([place, those]) => [place, those.map(({ id }) => id)])),
     holders,
     // Ids of entries count too: the ledger may be what two branches left unreadable.
     next: (prefix) => nextFreeId([...Object.keys(lines), ...holders.keys()], prefix),
@@ -36,7 +43,7 @@ function ledgerOf({ ids, entries }: Content): Ledger {
 function checkEntry(
   { slug, family, file }: SourceEntry,
   content: Content,
-  { lines, holders, next: nextId }: Ledger,
+  { lines, idsOf, holders, next: nextId }: Ledger,
 ): Problem[] {
   const { id, kind, category } = file.data;
   const at = { level: 'error' as const, file: file.path, line: file.lineOf(['id']) };
@@ -44,6 +51,8 @@ function checkEntry(
   const prefix = familyPrefix(category, kind);
   const line = lines[id];
   const problems: Problem[] = [];
+  // An id or a kind that cannot be read has its own finding.
+  if (file.isHole(['id']) || file.isHole(['kind']) || file.isHole(['category'])) return [];
   if (!id.startsWith(prefix) || (kind === 'pattern' && id.includes('-A'))) {
     problems.push({
       ...at,
@@ -52,6 +61,16 @@ function checkEntry(
     });
   } else if (!content.ids) {
     // The ledger has its own finding, and its lines are not known.
+  } else if (content.ids.isHole([id])) {
+    // The line is there and has its own finding.
+  } else if (line === undefined && idsOf.has(place)) {
+    const [published = ''] = idsOf.get(place) ?? [];
+    problems.push({
+      ...at,
+      message: `The id of this entry is \`${published}\` in content/ids.yaml, not \`${id}\`.`,
+      hint: `Write \`id: ${published}\`: an id is never changed.`,
+      fix: { type: 'set-field', key: 'id', value: published },
+    });
   } else if (line === undefined) {
     problems.push({
       ...at,
@@ -121,6 +140,24 @@ function checkVanished(id: string, line: LiveLine, { ids }: Content, { holders }
   };
 }
 
+/** Lines that lead to one place: an address has one id. */
+function checkPlaces({ ids }: Content, { idsOf, holders }: Ledger): Problem[] {
+  return [...idsOf].flatMap(([place, all]): Problem[] => {
+    const [first = '', ...others] = all;
+    if (!ids || others.length === 0) return [];
+    const taken = all.filter((id) =>
+      holders.get(id)?.some(({ family, slug }) => `${family}/${slug}` === place),
+    );
+    return others.map((id) => ({
+      level: 'error',
+      file: ids.path,
+      line: ids.lineOf([id]),
+      message: `\`${first}\` and \`${id}\` both lead to \`${place}\`.`,
+      hint: `Keep the one that was published first, here and in ${textFilePath(entryFolderPath(parsePlace(place)), 'en')}${taken.length === 1 ? `, which says \`${taken[0] ?? ''}\`` : ''}; remove the other line.`,
+    }));
+  });
+}
+
 export const idLedger: Rule = {
   name: 'id-ledger',
   about:
@@ -133,6 +170,7 @@ export const idLedger: Rule = {
           ? [checkVanished(id, line, content, ledger)]
           : [],
       ),
+      ...checkPlaces(content, ledger),
       ...content.entries.flatMap((entry) => checkEntry(entry, content, ledger)),
     ];
   },

@@ -1,21 +1,29 @@
-import { bodyHeadings } from './bodyHeadings.ts';
+import { bodyIds } from './bodyIds.ts';
 import { categoryFolder } from './categoryFolder.ts';
 import { claimLedger } from './claimLedger.ts';
+import { dates } from './dates.ts';
 import { diagramLabels } from './diagramLabels.ts';
 import { diagramSyntax } from './diagramSyntax.ts';
 import { englishSource } from './englishSource.ts';
 import { entryStatus } from './entryStatus.ts';
+import { familyPages } from './familyPages.ts';
 import { formerPlaces } from './formerPlaces.ts';
+import { guideCoverage } from './guideCoverage.ts';
 import { idLedger } from './idLedger.ts';
 import { idNumbers } from './idNumbers.ts';
+import { images } from './images.ts';
 import { knownTags } from './knownTags.ts';
+import { limits } from './limits.ts';
+import { linkTargets } from './linkTargets.ts';
 import { mitigated } from './mitigated.ts';
 import { oneWord } from './oneWord.ts';
 import { references } from './references.ts';
 import { relations } from './relations.ts';
+import { repetitions } from './repetitions.ts';
 import { retiredIds } from './retiredIds.ts';
 import type { Rule } from './rule.ts';
 import { strayFile } from './strayFile.ts';
+import { titles } from './titles.ts';
 import { translationHeadings } from './translationHeadings.ts';
 import { translationKeys } from './translationKeys.ts';
 import { translationStatus } from './translationStatus.ts';
@@ -25,6 +33,7 @@ import { vocabulary } from './vocabulary.ts';
 /** Every rule that looks across files, in the order in which an author would mend things. */
 export const rules: readonly Rule[] = [
   vocabulary,
+  familyPages,
   strayFile,
   englishSource,
   categoryFolder,
@@ -35,10 +44,17 @@ export const rules: readonly Rule[] = [
   claimLedger,
   entryStatus,
   knownTags,
+  repetitions,
+  titles,
+  dates,
+  limits,
   relations,
   mitigated,
+  guideCoverage,
   references,
-  bodyHeadings,
+  linkTargets,
+  images,
+  bodyIds,
   diagramSyntax,
   translationKeys,
   translationHeadings,

@@ -7,7 +7,7 @@ export const knownTags: Rule = {
   check: ({ entries, tags }) =>
     entries.flatMap(({ file }) =>
       file.data.tags.flatMap((tag, index) =>
-        !tags || tag in tags.data
+        !tags || Object.hasOwn(tags.data, tag) || tags.isHole([tag]) || tag === ''
           ? []
           : [
               {

@@ -4,12 +4,18 @@ export const mitigated: Rule = {
   name: 'mitigated',
   about:
     'Every antipattern has a pattern that mitigates it: a warning without a way out helps nobody.',
-  check: ({ entries, paths }) => {
+  check: ({ entries, paths, misnamed }) => {
     const written = [...paths.values()].filter(
       (path) => path.type === 'entry' && path.locale === 'en',
     );
-    // The relation may stand in an entry that cannot be read, which has its own finding.
-    if (written.length !== entries.length) return [];
+    // The relation may stand where nothing can be read, which has its own finding.
+    const slugs = new Set(entries.map(({ slug }) => slug));
+    const isUnread = entries.some(
+      ({ file }) =>
+        !file.isWhole(['related']) ||
+        file.data.related.some(({ id, relation }) => relation === 'mitigates' && !slugs.has(id)),
+    );
+    if (written.length !== entries.length || misnamed.size > 0 || isUnread) return [];
     const mitigates = entries.flatMap(({ file }) =>
       file.data.related.flatMap(({ id, relation }) => (relation === 'mitigates' ? [id] : [])),
     );
@@ -17,7 +23,7 @@ export const mitigated: Rule = {
     return entries
       .filter(({ slug, file }) => file.data.kind === 'antipattern' && !helped.has(slug))
       .map(({ slug, file }) => ({
-        level: 'error',
+        level: file.data.status === 'draft' ? 'warning' : 'error',
         file: file.path,
         line: file.lineOf(['kind']),
         message: 'No pattern mitigates this antipattern.',

@@ -1,5 +1,5 @@
 import type { Finding } from '../finding.ts';
-import type { DataPath } from '../frontmatter.ts';
+import type { DataPath } from '../lineTable.ts';
 import { accepted, type Rule } from './rule.ts';
 
 export const references: Rule = {

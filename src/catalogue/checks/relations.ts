@@ -18,6 +18,7 @@ export const relations: Rule = {
           file: file.path,
           line: file.lineOf(['related', index]),
         };
+        if (file.isHole(['related', index, 'id'])) return [];
         if (target === slug) {
           return [
             { ...at, message: 'An entry is related to itself.', hint: 'Name another entry.' },
@@ -32,7 +33,9 @@ export const relations: Rule = {
             },
           ];
         }
-        if ((relation === 'mitigates' || relation === 'risks') && kinds.get(target) === 'pattern') {
+        const isAgainst = relation === 'mitigates' || relation === 'risks';
+        const isKnown = !file.isHole(['related', index, 'relation']);
+        if (isAgainst && isKnown && kinds.get(target) === 'pattern') {
           return [
             {
               ...at,

@@ -27,17 +27,27 @@ export function list(names: readonly string[]): string {
 const most = 12;
 
 /**
+ * Orders names by how much they are written like what was received.
+ *
+ * @example
+ * nearest('asynchronus', ['batch', 'asynchronous']); // => ['asynchronous', 'batch']
+ */
+export function nearest(received: string, names: readonly string[]): string[] {
+  return names
+    .map((name) => ({ name, far: distance(received, name) }))
+    .sort((a, b) => a.far - b.far || a.name.localeCompare(b.name, 'en'))
+    .map(({ name }) => name);
+}
+
+/**
  * Says which names are accepted: all of a few, of many those that are written most like what was received.
  *
  * @example
  * accepted('asynchronus', ['asynchronous', 'batch']); // => 'Accepted: `asynchronous`, `batch`.'
  */
 export function accepted(received: string, names: readonly string[]): string {
-  const nearest = names
-    .map((name) => ({ name, far: distance(received, name) }))
-    .sort((a, b) => a.far - b.far || a.name.localeCompare(b.name, 'en'))
-    .map(({ name }) => name);
+  const ordered = nearest(received, names);
   return names.length > most
-    ? `Did you mean ${list(nearest.slice(0, 3))}?`
-    : `Accepted: ${list(nearest)}.`;
+    ? `Did you mean ${list(ordered.slice(0, 3))}?`
+    : `Accepted: ${list(ordered)}.`;
 }

@@ -1,7 +1,7 @@
 import { translationLocales, type Locale } from '../../i18n/locales.ts';
 import type { Content } from '../content.ts';
 import type { ContentFile } from '../load.ts';
-import type { DataPath } from '../frontmatter.ts';
+import type { DataPath } from '../lineTable.ts';
 import { list, type Rule } from './rule.ts';
 
 /** Places in data where words stand per language: objects that have English ones. */

@@ -1,4 +1,4 @@
-import { hasSameHeadings, type BodyOutline } from '../body.ts';
+import { hasSameHeadings, type BodyOutline } from '../body/outline.ts';
 import { translatedPairs, type TranslatedPair } from '../content.ts';
 import type { Finding } from '../finding.ts';
 import type { RevisionsData } from '../../schema/revisions.ts';
@@ -38,7 +38,7 @@ export const translationHeadings: Rule = {
       const { source, translation } = pair;
       const { file, outline } = translation;
       // A body that cannot be read has its own finding.
-      if (source.outline.problems.length + outline.problems.length > 0) return [];
+      if (source.outline.isCut || outline.isCut) return [];
       return isAligned(pair, content.revisions.get(source.folder))
         ? []
         : [

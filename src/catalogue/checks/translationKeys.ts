@@ -1,16 +1,18 @@
 import { allClaimGroups, claimId, type ClaimGroup } from '../claims.ts';
 import { translatedPairs, type Content, type TranslatedPair } from '../content.ts';
 import type { Finding } from '../finding.ts';
-import type { DataPath } from '../frontmatter.ts';
+import type { DataPath } from '../lineTable.ts';
 import { accepted, type Rule } from './rule.ts';
 
 /** Keys of one map of a translation that the English text does not have. */
 function strayKeys(
-  { translation }: TranslatedPair,
+  { source, translation }: TranslatedPair,
   path: DataPath,
   english: readonly string[],
   translated: readonly string[],
 ): Omit<Finding, 'rule'>[] {
+  // What cannot be read on one side has a finding there.
+  if (source.file.isHole(path) || translation.file.isHole(path)) return [];
   const free = english.filter((key) => !translated.includes(key));
   return translated
     .filter((key) => !english.includes(key))
@@ -49,13 +51,18 @@ export const translationKeys: Rule = {
   name: 'translation-keys',
   about:
     'Claims, diagrams, relations and withdrawn claims of a translation have the keys of the English entry. A key that the English text has given up since is left out; what is missing is shown in English.',
-  check: (content) =>
-    translatedPairs(content).flatMap((pair) => {
+  check: (content) => {
+    const slugs = new Set(content.entries.map(({ slug }) => slug));
+    return translatedPairs(content).flatMap((pair) => {
       const english = pair.source.file.data as Partial<Record<string, unknown>>;
       const translated = pair.translation.file.data as Partial<Record<string, unknown>>;
       const related =
-        'related' in pair.source.file.data ? pair.source.file.data.related.map(({ id }) => id) : [];
-      return [...allClaimGroups, 'diagrams', 'withdrawn', 'related'].flatMap((field) =>
+        'related' in pair.source.file.data
+          ? pair.source.file.data.related.flatMap(({ id }) => (id === '' ? [] : [id]))
+          : [];
+      // A relation that leads nowhere was meant to lead where the translation says.
+      const fields = related.every((id) => slugs.has(id)) ? ['related'] : [];
+      return [...allClaimGroups, 'diagrams', 'withdrawn', ...fields].flatMap((field) =>
         strayKeys(
           pair,
           [field],
@@ -63,5 +70,6 @@ export const translationKeys: Rule = {
           keysOf(translated[field]).filter((key) => !isExplained(pair, field, key, content)),
         ),
       );
-    }),
+    });
+  },
 };

@@ -2,7 +2,8 @@ import { locales } from '../../i18n/locales.ts';
 import { translationAdvice } from '../advice.ts';
 import { translatedText } from '../translated.ts';
 import { englishText } from '../englishText.ts';
-import { translationsOf, type Content, type SourceEntry } from '../content.ts';
+import { claimIds } from '../claims.ts';
+import { isThere, translationsOf, type Content, type SourceEntry } from '../content.ts';
 import { textFilePath } from '../paths.ts';
 import type { Finding } from '../finding.ts';
 import { list, type Rule } from './rule.ts';
@@ -47,10 +48,17 @@ export const translationStatus: Rule = {
     content.entries.flatMap((entry) => {
       const { slug, family, folder, file, revision } = entry;
       // A draft has been cited by nobody and may still change: it is recorded and translated once it is published.
-      const isDraft = file.data.status === 'draft';
+      const isDraft = file.data.status === 'draft' || file.hasHoles;
+      const recorded = new Set(
+        Object.values(content.revisions.get(folder) ?? {}).flatMap(({ claims }) => claims ?? []),
+      );
+      // Only what is on record is missed when it goes: until then a key could be renamed unnoticed.
+      const fresh = claimIds(file.data).filter((claim) => !recorded.has(claim));
+      const newClaims =
+        recorded.size > 0 && fresh.length > 0 ? `, nor the claims ${list(fresh)}` : '';
       const isRecorded = isDraft || content.revisions.get(folder)?.[revision] !== undefined;
       const missing = locales.filter(
-        (locale) => !isDraft && !content.paths.has(textFilePath(folder, locale)),
+        (locale) => !isDraft && !isThere(textFilePath(folder, locale), content),
       );
       return [
         ...(isRecorded
@@ -59,7 +67,7 @@ export const translationStatus: Rule = {
               warning(
                 file.path,
                 1,
-                `Revision \`${revision}\` of the English text is not recorded.`,
+                `Revision \`${revision}\` of the English text is not recorded${newClaims}.`,
                 `Run \`npm run stamp -- ${family}/${slug}\`, or leave that to whoever merges.`,
               ),
             ]),

@@ -1,13 +1,14 @@
+import { isThere } from '../content.ts';
 import { vocabularies } from '../paths.ts';
 import type { Rule } from './rule.ts';
 
 export const vocabulary: Rule = {
   name: 'vocabulary',
   about: 'The shared files of the content exist.',
-  check: ({ paths }) =>
+  check: (content) =>
     vocabularies
       .map((name) => `content/${name}.yaml`)
-      .filter((file) => !paths.has(file))
+      .filter((file) => !isThere(file, content))
       .map((file) => ({
         level: 'error',
         file,

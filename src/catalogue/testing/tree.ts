@@ -53,7 +53,7 @@ function revisionOf(text: string): string {
 }
 
 const translated = (kind: 'pattern' | 'antipattern', source: string, related = ''): string => `---
-title: 題
+title: ${kind === 'pattern' ? '題' : '罠'}
 source: '${revisionOf(source)}'
 aliases: [別名]
 summary: 要約です。
@@ -87,6 +87,9 @@ const helper = english('pattern', 'SRV-01', mitigates);
 const trap = english('antipattern', 'SRV-A01');
 const reason = (text: string): string => `related: { trap: ${text} }\n`;
 const names = (en: string): string => `{ en: ${en}, ja: ${en}, ko: ${en} }`;
+const page = (title: string): string =>
+  `---\ntitle: ${title}\nsummary: What it is about.\n---\n\n## What it is\n\nText.\n`;
+const families = Object.keys(config.families);
 
 /**
  * Makes a sound content tree and applies changes to it.
@@ -104,6 +107,12 @@ export function soundTree(changes: Record<string, string | undefined> = {}): Tre
       'term: { en: { term: a, definition: b }, ja: { term: a, definition: b }, ko: { term: a, definition: b } }\n',
     'content/terms.yaml': '{}\n',
     'content/ids.yaml': 'SRV-01: serving/helper\nSRV-A01: serving/trap\n',
+    ...Object.fromEntries(
+      [...families, 'about', 'contribute'].map((name) => [
+        `content/pages/${name}/en.mdx`,
+        page(`Page ${name}`),
+      ]),
+    ),
     'content/serving/helper/en.mdx': helper,
     'content/serving/helper/ja.mdx': translated('pattern', helper, reason('役に立ちます。')),
     'content/serving/helper/ko.mdx': translated('pattern', helper, reason('도움이 됩니다.')),

@@ -24,7 +24,11 @@ function target(href: string): Omit<Task, 'state'> | undefined {
   // Claims have addresses of their own; older documents name them by a fragment.
   const anchor = claim ?? hash.slice(1);
   if (!isIdLike(id.toUpperCase()) || !/^[a-z][a-z0-9-]{0,99}$/.test(anchor)) return undefined;
-  return { id: id.toUpperCase(), anchor, revision: /^[0-9a-f]{4,64}$/.test(revision) ? revision : '' };
+  return {
+    id: id.toUpperCase(),
+    anchor,
+    revision: /^[0-9a-f]{4,64}$/.test(revision) ? revision : '',
+  };
 }
 
 function readTask(line: string): Task | undefined {

@@ -47,9 +47,14 @@ class Rig:
     def write(self, *line):
         self.log_lines.append(line)
 
-    async def ask(self, a=1.0, tenant="t1", params=(), wait=1.0, b=2.0):
+    async def ask(self, a=1.0, tenant="t1", arm="A", params=(), wait=1.0, b=2.0):
         request = SimpleNamespace(
-            id="r", features={"b": b, "a": a}, params=list(params), seconds_left=lambda: wait, tenant=tenant
+            arm=arm,
+            id="r",
+            features={"b": b, "a": a},
+            params=list(params),
+            seconds_left=lambda: wait,
+            tenant=tenant,
         )
         return await self.block.predict(request, self, self.model, self)
 
@@ -98,11 +103,11 @@ def test_the_same_input_in_another_writing_has_the_same_key():
 
 def test_whatever_changes_the_answer_changes_the_key():
     rig = Rig()
-    rig.together(rig.ask(), rig.ask(a=1.5), rig.ask(tenant="t2"), rig.ask(params=["top-3"]))
+    rig.together(rig.ask(), rig.ask(a=1.5), rig.ask(tenant="t2"), rig.ask(arm="B"), rig.ask(params=["top-3"]))
     for name in ("version", "preproc_version", "name"):
         setattr(rig.model, name, "other")
         rig.together(rig.ask())
-    assert rig.calls == len(rig.stored) == 7
+    assert rig.calls == len(rig.stored) == 8
 
 
 def test_entries_do_not_expire_together():

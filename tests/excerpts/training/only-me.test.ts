@@ -1,4 +1,5 @@
-// The clean room sees the clone and nothing else, stops at the first failure, and leaves nothing behind.
+// The clean room sees the clone and the identity of the job and nothing else, stops at the first failure, and leaves
+// nothing behind.
 import { spawnSync } from 'node:child_process';
 import {
   chmodSync,
@@ -50,7 +51,11 @@ function cleanRoom(env: Record<string, string> = {}, failing = 'nothing') {
   return { status, stderr, calls, left: readdirSync(join(folder, 'work')) };
 }
 
-const image = { TRAIN_IMAGE: 'image@sha256:1' };
+const job = {
+  TRAIN_IMAGE: 'image@sha256:1',
+  JOB_TOKEN: '/ci/token',
+  SNAPSHOT_ROLE: 'arn:aws:iam::1:role/snapshots',
+};
 
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'only-me-'));
@@ -63,7 +68,7 @@ afterEach(() => {
 
 describe('training/only-me', () => {
   it('trains the commit on the snapshot, compares and tests', () => {
-    const { status, calls, left, stderr } = cleanRoom(image);
+    const { status, calls, left, stderr } = cleanRoom(job);
     expect(stderr).toBe('');
     expect(status).toBe(0);
     expect(calls.join('\n')).toMatch(
@@ -72,31 +77,41 @@ describe('training/only-me', () => {
     expect(left).toEqual([]);
   });
 
-  it('shows the container one folder, the fresh clone, and no variable but its home', () => {
-    const docker = cleanRoom(image).calls.find((call) => call.startsWith('docker')) ?? '';
-    const clone = /git clone --quiet ssh:\/\/repository (\S+)/.exec(
-      cleanRoom(image).calls.join('\n'),
-    );
-    expect(clone).not.toBeNull();
-    expect(docker.match(/--volume \S+/g)).toHaveLength(1);
-    expect(docker).toMatch(/--volume \S+\/work\/\S+:\/src /);
-    expect(docker.match(/--env \S+/g)).toEqual(['--env HOME=/tmp']);
+  it('shows the container the fresh clone and a token that it cannot change, and no key of a person', () => {
+    const keys = { AWS_ACCESS_KEY_ID: 'mine', AWS_PROFILE: 'mine', SSH_AUTH_SOCK: '/mine' };
+    const { calls } = cleanRoom({ ...job, ...keys });
+    const docker = calls.find((call) => call.startsWith('docker')) ?? '';
+    const clone = /git clone --quiet ssh:\/\/repository (\S+)/.exec(calls.join('\n'))?.[1] ?? '?';
+    expect(docker.match(/--volume \S+/g)).toEqual([
+      `--volume ${clone}:/src`,
+      '--volume /ci/token:/run/job-token:ro',
+    ]);
+    expect(docker.match(/--env \S+/g)).toEqual([
+      '--env HOME=/tmp',
+      '--env AWS_WEB_IDENTITY_TOKEN_FILE=/run/job-token',
+      '--env AWS_ROLE_ARN=arn:aws:iam::1:role/snapshots',
+      '--env AWS_ROLE_SESSION_NAME=clean-room-c0ffee',
+    ]);
+    expect(docker).not.toContain('mine');
   });
 
   it.each(['sync', 'training.run', 'training.compare', 'pytest'])(
     'fails when %s fails, and goes no further',
     (step) => {
-      const { status, calls, left } = cleanRoom(image, step);
+      const { status, calls, left } = cleanRoom(job, step);
       expect(status).not.toBe(0);
       expect(calls.at(-1)).toContain(step);
       expect(left).toEqual([]);
     },
   );
 
-  it('asks for an image by its digest before it does anything', () => {
-    const { status, stderr, calls } = cleanRoom();
-    expect(status).not.toBe(0);
-    expect(stderr).toContain('TRAIN_IMAGE');
-    expect(calls).toEqual(['']);
-  });
+  it.each(['TRAIN_IMAGE', 'JOB_TOKEN', 'SNAPSHOT_ROLE'] as const)(
+    'asks for %s before it does anything',
+    (name) => {
+      const { status, stderr, calls } = cleanRoom({ ...job, [name]: '' });
+      expect(status).not.toBe(0);
+      expect(stderr).toContain(name);
+      expect(calls).toEqual(['']);
+    },
+  );
 });

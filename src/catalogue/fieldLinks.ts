@@ -1,0 +1,69 @@
+import { toString } from 'mdast-util-to-string';
+import remarkGfm from 'remark-gfm';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
+import { visit } from 'unist-util-visit';
+import { safeForms, unsafeWords } from './body/unsafeLinks.ts';
+import type { FileProblem } from './bytes.ts';
+import { lineIn, type LineTable } from './lineTable.ts';
+import { isSafeLink } from './safeLink.ts';
+
+const processor = unified().use(remarkParse).use(remarkGfm).freeze();
+
+/** Signs without which a text has no link and no picture. */
+const mayLink = /\]\(|\]:|<[a-z][a-z0-9+.-]*:|www\.|:\/\//i;
+
+/** Fields that are no Markdown. */
+const plain = new Set(['mermaid', 'url', 'labels', 'keywords']);
+
+/** Enough for any text of ours; schemas say what is too long. */
+const longest = 8000;
+
+function problemsOf(text: string, line: number): FileProblem[] {
+  if (text.length > longest || !mayLink.test(text)) return [];
+  const found: FileProblem[] = [];
+  const add = (rule: string, message: string, hint: string): void => {
+    found.push({ rule, level: 'error', line, message, hint });
+  };
+  visit(processor.parse(text), (node) => {
+    if (node.type === 'image' || node.type === 'imageReference') {
+      add(
+        'field-link',
+        `The picture “${node.alt ?? ''}” stands in a field.`,
+        'Pictures stand in the body; a field shows words only.',
+      );
+    } else if (node.type === 'link' || node.type === 'definition') {
+      const { url } = node;
+      if (!isSafeLink(url)) add('unsafe-link', unsafeWords(url), safeForms);
+      else if (!/^(?:https?:\/\/|mailto:)/i.test(url)) {
+        const words = node.type === 'link' ? ` behind “${toString(node)}”` : '';
+        add(
+          'field-link',
+          `\`${url}\`${words} leads nowhere: a field is shown on many pages, and a path counts from one.`,
+          'Write a full https:// address, or link from the body.',
+        );
+      }
+    }
+  });
+  return found;
+}
+
+/**
+ * Finds links in the texts of fields that lead nowhere or run code. These texts are shown on many pages, in lists and in
+ * data.
+ *
+ * @param data Of a file, by its schema.
+ * @example
+ * fieldLinkProblems({ pros: { one: '[x](javascript:y)' } }, { first: 2, keys: { 'pros\none': 5 } })[0]?.line; // => 5
+ */
+export function fieldLinkProblems(data: unknown, lines: LineTable): FileProblem[] {
+  const found: FileProblem[] = [];
+  const walk = (value: unknown, path: readonly string[]): void => {
+    if (typeof value === 'string') found.push(...problemsOf(value, lineIn(lines, path)));
+    else if (typeof value === 'object' && value !== null)
+      for (const [key, inner] of Object.entries(value))
+        if (!plain.has(key)) walk(inner, [...path, key]);
+  };
+  walk(data, []);
+  return found;
+}

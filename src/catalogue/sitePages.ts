@@ -1,0 +1,21 @@
+/** Pages of the site that exist once per language at a fixed place. */
+export const sitePages = [
+  'catalogue',
+  'choose',
+  'map',
+  'antipatterns',
+  'tags',
+  'glossary',
+  'new',
+  'search',
+  'compare',
+  'review',
+  'contribute',
+  'contribute/entry',
+  'translations',
+  'about',
+] as const;
+export type SitePage = (typeof sitePages)[number];
+
+/** Those of them whose words come from `content/pages/`, besides the pages of the families. */
+export const writtenPages = ['about', 'contribute'] as const satisfies readonly SitePage[];
