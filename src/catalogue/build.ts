@@ -71,6 +71,7 @@ function buildEntry(source: SourceEntry, content: Content): Entry {
     status: data.status,
     supersededBy: data.supersededBy,
     category: data.category,
+    place: data.place,
     tags: data.tags,
     impact: data.impact,
     relations: data.related.map(({ id, relation }) => ({ type: relation, target: id })),

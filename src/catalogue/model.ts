@@ -62,6 +62,8 @@ export interface DiagramText {
   description: string;
   /** Mermaid source with the labels of this language. */
   mermaid: string;
+  /** For each step of the first numbered list in the body, the numbers of the arrows that it tells. */
+  steps?: readonly (readonly number[])[] | undefined;
 }
 
 /** How a translation stands against the English text. */
@@ -149,6 +151,8 @@ export interface Entry extends DiagramOwner {
   /** Id of the entry that says it better, where this one is superseded. */
   supersededBy: string | undefined;
   category: CategorySlug;
+  /** Part of the drawn system where it acts. */
+  place: string | undefined;
   tags: string[];
   impact: Readonly<Record<Attribute, Effect>>;
   relations: WrittenRelation[];

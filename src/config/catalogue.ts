@@ -68,6 +68,21 @@ export function attributeName(attribute: Name, locale: Name): string {
   return words ? inLocale(words, locale) : attribute;
 }
 
+/** Keys of the parts that the home page draws, in the order of the flow; none where the catalogue draws no system. */
+export const partKeys: readonly Name[] = Object.keys(config.parts ?? {}) as Name[];
+
+/** What a part of the system is called, and the question that its entries answer. */
+export interface PartWords {
+  name: string;
+  question: string;
+}
+
+/** The words of a part. */
+export function partWords(part: Name, locale: Name): PartWords {
+  const words = config.parts?.[part]?.words as InLocales<PartWords> | undefined;
+  return words ? inLocale(words, locale) : { name: part, question: '' };
+}
+
 /** What the home page says of the catalogue. */
 export interface SiteWords {
   /** Its name in the language, where it has one. */

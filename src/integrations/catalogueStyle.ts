@@ -1,11 +1,11 @@
 import type { AstroIntegration } from 'astro';
 import { config } from '../config/catalogue.ts';
-import { catalogueStyle } from '../config/style.ts';
+import { catalogueStyle, systemStyle } from '../config/style.ts';
 
 /** Style sheets that pages begin with. The catalogue's part of them is in the same file: one request less. */
 const sheets = /\/src\/styles\/(?:index|card)\.css$/;
 
-/** Adds the inks and fonts of `catalogue.yaml` to the style of the pages. */
+/** Adds the inks, the fonts and the drawn system of `catalogue.yaml` to the style of the pages. */
 export function catalogueSheet(): AstroIntegration {
   return {
     name: 'catalogue-style',
@@ -18,8 +18,12 @@ export function catalogueSheet(): AstroIntegration {
               {
                 name: 'catalogue-style',
                 enforce: 'pre',
-                transform: (code: string, id: string) =>
-                  sheets.test(id) ? `${code}\n${catalogueStyle(config)}` : undefined,
+                transform: (code: string, id: string) => {
+                  if (sheets.test(id)) return `${code}\n${catalogueStyle(config)}`;
+                  return id.endsWith('/src/styles/home.css')
+                    ? `${code}\n${systemStyle(config)}`
+                    : undefined;
+                },
               },
             ],
           },

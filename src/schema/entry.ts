@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { config } from '../config/catalogue.ts';
+import { config, partKeys } from '../config/catalogue.ts';
 import type { Name } from '../config/schema.ts';
 import { idPattern } from './idPattern.ts';
 import { claimIdSchema, withdrawnClaimSchema } from './claims.ts';
@@ -24,6 +24,9 @@ export type CategorySlug = Name;
 
 /** The families, in the order of the catalogue. Each is a folder of `content/`. */
 export const categories = Object.keys(config.families) as readonly CategorySlug[];
+
+/** Parts of the system that the home page draws, in the order of its flow. */
+export const places = partKeys;
 
 /** Quality attributes that an entry affects, in the order of the title block. */
 export const attributes = Object.keys(config.attributes) as readonly Attribute[];
@@ -72,6 +75,13 @@ export const diagramSchema = z.strictObject({
   mermaid: textSchema.describe(
     'Mermaid source with English labels. The accepted subset is in content/README.md.',
   ),
+  steps: z
+    .array(z.array(z.int().positive()))
+    .optional()
+    .describe(
+      'For each step of the first numbered list in the body, the numbers of the arrows that it tells: `[[1, 2], [3], []]`. ' +
+        'Arrow and step then point at each other. Only for diagrams whose arrows are numbered.',
+    ),
 });
 
 /**
@@ -98,6 +108,11 @@ const common = {
     .optional()
     .describe('With `status: superseded`, the id of the entry that says it better.'),
   category: z.enum(categories).describe('Must equal the folder.'),
+  place: slugSchema
+    .optional()
+    .describe(
+      'Part of the drawn system where it acts: a key of `parts` in content/catalogue.yaml.',
+    ),
   title: shortText(textLimits.title).describe(
     `Noun phrase, at most ${String(textLimits.title)} characters.`,
   ),

@@ -3,15 +3,18 @@ import { categoryFolder } from './categoryFolder.ts';
 import { claimLedger } from './claimLedger.ts';
 import { dates } from './dates.ts';
 import { diagramLabels } from './diagramLabels.ts';
+import { diagramSteps } from './diagramSteps.ts';
 import { diagramSyntax } from './diagramSyntax.ts';
 import { englishSource } from './englishSource.ts';
 import { entryStatus } from './entryStatus.ts';
 import { familyPages } from './familyPages.ts';
 import { formerPlaces } from './formerPlaces.ts';
 import { guideCoverage } from './guideCoverage.ts';
+import { homeExamples } from './homeExamples.ts';
 import { idLedger } from './idLedger.ts';
 import { idNumbers } from './idNumbers.ts';
 import { images } from './images.ts';
+import { knownPlace } from './knownPlace.ts';
 import { knownTags } from './knownTags.ts';
 import { limits } from './limits.ts';
 import { linkTargets } from './linkTargets.ts';
@@ -44,6 +47,8 @@ export const rules: readonly Rule[] = [
   claimLedger,
   entryStatus,
   knownTags,
+  knownPlace,
+  homeExamples,
   repetitions,
   titles,
   dates,
@@ -56,6 +61,7 @@ export const rules: readonly Rule[] = [
   images,
   bodyIds,
   diagramSyntax,
+  diagramSteps,
   translationKeys,
   translationHeadings,
   diagramLabels,
