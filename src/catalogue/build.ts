@@ -106,6 +106,7 @@ function catalogueOf(content: Content): Catalogue {
     pages: Object.fromEntries(pages.map((page) => [page.slug, buildPage(page, content)])),
     guide: guide?.data ?? { questions: [] },
     glossary: glossary?.data ?? {},
+    spellings: spellings?.data ?? {},
     terms: terms?.data ?? {},
   };
 }
