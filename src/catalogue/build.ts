@@ -97,7 +97,7 @@ function compareEntries(a: Entry, b: Entry): number {
 
 /** Builds what can be shown of some content. */
 function catalogueOf(content: Content): Catalogue {
-  const { entries, pages, ids, tags, guide, glossary, terms } = content;
+  const { entries, pages, ids, tags, guide, glossary, terms, spellings } = content;
   return {
     entries: entries.map((source) => buildEntry(source, content)).sort(compareEntries),
     retired: retiredEntries(ids?.data ?? {}),
@@ -106,8 +106,8 @@ function catalogueOf(content: Content): Catalogue {
     pages: Object.fromEntries(pages.map((page) => [page.slug, buildPage(page, content)])),
     guide: guide?.data ?? { questions: [] },
     glossary: glossary?.data ?? {},
-    spellings: spellings?.data ?? {},
     terms: terms?.data ?? {},
+    spellings: spellings?.data ?? {},
   };
 }
 
