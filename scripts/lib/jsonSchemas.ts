@@ -7,6 +7,7 @@ import { guideSchema } from '../../src/schema/guide.ts';
 import { idsSchema } from '../../src/schema/ids.ts';
 import { jsonSchema } from '../../src/schema/jsonSchema.ts';
 import { pageSchema, pageTranslationSchema } from '../../src/schema/page.ts';
+import { termsSchema } from '../../src/schema/terms.ts';
 import { translationSchema } from '../../src/schema/translation.ts';
 import { tagsSchema } from '../../src/schema/vocabulary.ts';
 
@@ -24,6 +25,7 @@ const schemas: Readonly<Record<string, { schema: z.ZodType; title: string }>> = 
   catalogue: { schema: catalogueFileSchema, title: 'content/catalogue.yaml' },
   guide: { schema: guideSchema, title: 'content/guide.yaml' },
   glossary: { schema: glossarySchema, title: 'content/glossary.yaml' },
+  terms: { schema: termsSchema, title: 'content/terms.yaml' },
 };
 
 /**

@@ -3,7 +3,7 @@ import { stringify } from 'yaml';
 import type { Finding } from '../catalogue/finding.ts';
 import { readSource } from '../catalogue/frontmatter.ts';
 import { scaffoldClaim, scaffoldDiagram, scaffoldSentences } from '../catalogue/scaffold.ts';
-import { attributes, categories, type CategorySlug, type Kind } from '../schema/entry.ts';
+import { attributes, categories, places, type CategorySlug, type Kind } from '../schema/entry.ts';
 import { fieldLimits, relationLimit, textLimits, type Limit } from '../schema/limits.ts';
 
 /** What an author decides before the first line is written. */
@@ -65,6 +65,12 @@ const claimsOf: Readonly<Record<Kind, readonly [field: ClaimField, advice: strin
 export const usual = ({ least, most }: Limit): string =>
   least === undefined || least === most ? String(most) : `${String(least)}–${String(most)}`;
 
+/** Where the catalogue draws a system, its parts stand beside the field that names one. */
+const placeLine =
+  places.length === 0
+    ? ''
+    : `# Part of the drawn system where it acts: ${places.join(', ')}.\n# place: ${places[0] ?? ''}\n`;
+
 const indented = (text: string, by: number): string =>
   text.replaceAll(/^/gm, ' '.repeat(by)).trimStart();
 
@@ -90,7 +96,7 @@ kind: ${entry.kind}
 category: ${entry.category}
 # draft: shown by \`npm run dev\` and in previews, not on the published site.
 status: draft
-title: ${entry.title === '' ? "''" : stringify(entry.title).trim()}
+${placeLine}title: ${entry.title === '' ? "''" : stringify(entry.title).trim()}
 # ${usual(fieldLimits.aliases)} other names that people search for.
 aliases: []
 # ${usual(fieldLimits.keywords)} things people type who know the problem and not the name. Searched, never shown.

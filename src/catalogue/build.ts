@@ -71,6 +71,7 @@ function buildEntry(source: SourceEntry, content: Content): Entry {
     status: data.status,
     supersededBy: data.supersededBy,
     category: data.category,
+    place: data.place,
     tags: data.tags,
     impact: data.impact,
     relations: data.related.map(({ id, relation }) => ({ type: relation, target: id })),
@@ -96,7 +97,7 @@ function compareEntries(a: Entry, b: Entry): number {
 
 /** Builds what can be shown of some content. */
 function catalogueOf(content: Content): Catalogue {
-  const { entries, pages, ids, tags, guide, glossary } = content;
+  const { entries, pages, ids, tags, guide, glossary, terms } = content;
   return {
     entries: entries.map((source) => buildEntry(source, content)).sort(compareEntries),
     retired: retiredEntries(ids?.data ?? {}),
@@ -105,6 +106,7 @@ function catalogueOf(content: Content): Catalogue {
     pages: Object.fromEntries(pages.map((page) => [page.slug, buildPage(page, content)])),
     guide: guide?.data ?? { questions: [] },
     glossary: glossary?.data ?? {},
+    terms: terms?.data ?? {},
   };
 }
 

@@ -6,6 +6,7 @@ import type { GuideData } from '../schema/guide.ts';
 import type { IdsData } from '../schema/ids.ts';
 import type { PageData, PageTranslationData } from '../schema/page.ts';
 import type { RevisionsData } from '../schema/revisions.ts';
+import type { TermsData } from '../schema/terms.ts';
 import type { TranslationData } from '../schema/translation.ts';
 import type { TagsData } from '../schema/vocabulary.ts';
 import type { BodyOutline } from './body/outline.ts';
@@ -63,6 +64,7 @@ export interface Content {
   ids?: ContentFile<IdsData>;
   guide?: ContentFile<GuideData>;
   glossary?: ContentFile<GlossaryData>;
+  terms?: ContentFile<TermsData>;
 }
 
 /**

@@ -1,6 +1,7 @@
 import { inLocale } from '../config/catalogue.ts';
 import type { Locale } from '../i18n/locales.ts';
 import type { GlossaryData } from '../schema/glossary.ts';
+import { wordPattern } from './wordBounds.ts';
 
 /** A place in a text where a term of the glossary stands. */
 export interface TermMatch {
@@ -12,29 +13,6 @@ export interface TermMatch {
 
 /** Finds terms in running text, the first use of each only. */
 export type TermFinder = (text: string, seen: Set<string>) => TermMatch[];
-
-const escape = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-
-/**
- * What may not stand beside a term, so that it is a word of its own: letters in English, more katakana around a
- * katakana word in Japanese, and in Korean a syllable before it (particles follow directly).
- */
-function bounded(locale: Locale, form: string): string {
-  const word = escape(form);
-  if (locale === 'ja') {
-    const before = /^[\p{Script=Katakana}ー]/u.test(form) ? '(?<![\\p{Script=Katakana}ー])' : '';
-    const after = /[\p{Script=Katakana}ー]$/u.test(form) ? '(?![\\p{Script=Katakana}ー])' : '';
-    return before + latinBounded(form, word) + after;
-  }
-  if (locale === 'ko') return `(?<![\\p{Script=Hangul}\\w])${latinBounded(form, word)}`;
-  return latinBounded(form, word);
-}
-
-function latinBounded(form: string, word: string): string {
-  const before = /^[a-z0-9]/i.test(form) ? '(?<![\\w-])' : '';
-  const after = /[a-z0-9]$/i.test(form) ? '(?![\\w-])' : '';
-  return before + word + after;
-}
 
 /** An abbreviation such as SLO is no other word in lower case; any other form may begin a sentence. */
 const sameCase = (form: string, found: string): boolean =>
@@ -70,7 +48,10 @@ export function termFinder(terms: readonly TermForms[], locale: Locale): TermFin
   );
   const longestFirst = [...forms.keys()].sort((a, b) => b.length - a.length);
   if (longestFirst.length === 0) return () => [];
-  const pattern = new RegExp(longestFirst.map((form) => bounded(locale, form)).join('|'), 'giu');
+  const pattern = new RegExp(
+    longestFirst.map((form) => wordPattern(locale, form)).join('|'),
+    'giu',
+  );
   return (text, seen) =>
     [...text.matchAll(pattern)].flatMap((match) => {
       const found = forms.get(match[0].toLowerCase());

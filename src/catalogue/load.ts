@@ -134,6 +134,9 @@ export function loadContent(
       case 'glossary':
         content.glossary = contentFile(path, text);
         break;
+      case 'terms':
+        content.terms = contentFile(path, text);
+        break;
       // The interface has read them already; here they were only looked at.
       case 'phrases':
       case undefined:

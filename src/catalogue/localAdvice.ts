@@ -21,6 +21,10 @@ const advice: Readonly<Record<string, Readonly<Partial<Record<Locale, string>>>>
     ja: '`labels`の左側には、英語の図にあるラベルをそのまま書きます。',
     ko: '`labels`의 왼쪽에는 영어 다이어그램에 있는 레이블을 그대로 씁니다.',
   },
+  'one-word': {
+    ja: '1つの概念には1つの言葉を使います。使わない言葉とその理由は`content/terms.yaml`にあります。別の意味で使っている場合は、そこの`except`に前後を含めて書き足します。',
+    ko: '한 개념에는 한 낱말을 씁니다. 쓰지 않는 낱말과 이유는 `content/terms.yaml`에 있습니다. 다른 뜻으로 썼다면 그곳의 `except`에 앞뒤를 포함해 적어 넣습니다.',
+  },
   'translation-status': {
     ja: '訳されていない部分は英語のまま表示され、壊れるものはありません。訳し終えたら`npm run translate -- <分類>/<項目> ja --done`を実行します。',
     ko: '옮기지 않은 부분은 영어로 보이며, 깨지는 것은 없습니다. 다 옮기면 `npm run translate -- <분류>/<항목> ko --done`을 실행합니다.',

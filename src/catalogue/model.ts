@@ -10,6 +10,7 @@ import type {
 } from '../schema/entry.ts';
 import type { GlossaryData } from '../schema/glossary.ts';
 import type { GuideData } from '../schema/guide.ts';
+import type { TermsData } from '../schema/terms.ts';
 import type { TagsData } from '../schema/vocabulary.ts';
 import type { ClaimAddress, ClaimGroup } from './claims.ts';
 import type { HistoryItem } from './history.ts';
@@ -149,6 +150,8 @@ export interface Entry extends DiagramOwner {
   /** Id of the entry that says it better, where this one is superseded. */
   supersededBy: string | undefined;
   category: CategorySlug;
+  /** Part of the drawn system where it acts. */
+  place: string | undefined;
   tags: string[];
   impact: Readonly<Record<Attribute, Effect>>;
   relations: WrittenRelation[];
@@ -190,6 +193,8 @@ export interface Catalogue {
   pages: Readonly<Record<string, Page>>;
   guide: GuideData;
   glossary: GlossaryData;
+  /** One word for one idea, see `termBase`. */
+  terms: TermsData;
 }
 
 /**

@@ -12,6 +12,7 @@ import {
 } from '../schema/page.ts';
 import { phrasesSchema, type PhrasesData } from '../schema/phrases.ts';
 import { revisionsSchema, type RevisionsData } from '../schema/revisions.ts';
+import { termsSchema, type TermsData } from '../schema/terms.ts';
 import { translationSchema, type TranslationData } from '../schema/translation.ts';
 import { tagsSchema, type TagsData } from '../schema/vocabulary.ts';
 import { inFile, noBody, outlineBody, type BodyOutline } from './body/outline.ts';
@@ -46,6 +47,7 @@ export interface DataOf {
   ids: IdsData;
   guide: GuideData;
   glossary: GlossaryData;
+  terms: TermsData;
   phrases: PhrasesData;
 }
 export type FileKind = keyof DataOf;
@@ -111,6 +113,7 @@ const schemas: Readonly<Record<FileKind, { schema: z.ZodType; hint?: UnknownKeyH
   ids: { schema: idsSchema },
   guide: { schema: guideSchema },
   glossary: { schema: glossarySchema },
+  terms: { schema: termsSchema },
   phrases: { schema: phrasesSchema },
 };
 

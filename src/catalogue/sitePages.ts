@@ -4,6 +4,8 @@ export const sitePages = [
   'choose',
   'map',
   'antipatterns',
+  'symptoms',
+  'tradeoffs',
   'tags',
   'glossary',
   'new',

@@ -4,7 +4,7 @@ import { loadCiteData, type CiteData } from './citeData.ts';
 import { copyText } from './kit/copy.ts';
 import { h } from './kit/h.ts';
 
-const formats = ['link', 'markdown', 'madr', 'checklist', 'embed'] as const;
+const formats = ['link', 'markdown', 'option', 'madr', 'checklist', 'embed'] as const;
 
 /**
  * Opens the forms in which an entry, or the claim that the button stands in, can be copied. They stay with the button,
@@ -29,7 +29,8 @@ export async function openMenu(
   if (share) menu.append(share);
   for (const format of formats) {
     const text: string | undefined = citation[format];
-    if (text === undefined) continue;
+    // In English, an option is written as MADR has it.
+    if (text === undefined || (format === 'option' && text === citation.madr)) continue;
     const button = h('button', { type: 'button' }, data.t(`cite.${format}`));
     button.autofocus = menu.querySelector('button') === null;
     button.addEventListener('click', () => {

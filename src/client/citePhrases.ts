@@ -3,6 +3,7 @@ export const citePhrases = [
   'cite.of',
   'cite.link',
   'cite.markdown',
+  'cite.option',
   'cite.madr',
   'cite.checklist',
   'cite.embed',

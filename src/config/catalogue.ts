@@ -68,9 +68,32 @@ export function attributeName(attribute: Name, locale: Name): string {
   return words ? inLocale(words, locale) : attribute;
 }
 
-/** Headline and lead of the home page. */
-export const siteWords = (locale: Name): { title: string; lead: string } =>
-  inLocale(config.site.words as InLocales<{ title: string; lead: string }>, locale);
+/** Keys of the parts that the home page draws, in the order of the flow; none where the catalogue draws no system. */
+export const partKeys: readonly Name[] = Object.keys(config.parts ?? {}) as Name[];
+
+/** What a part of the system is called, and the question that its entries answer. */
+export interface PartWords {
+  name: string;
+  question: string;
+}
+
+/** The words of a part. */
+export function partWords(part: Name, locale: Name): PartWords {
+  const words = config.parts?.[part]?.words as InLocales<PartWords> | undefined;
+  return words ? inLocale(words, locale) : { name: part, question: '' };
+}
+
+/** What the home page says of the catalogue. */
+export interface SiteWords {
+  /** Its name in the language, where it has one. */
+  name?: string;
+  title: string;
+  lead: string;
+}
+
+/** Name, headline and lead of the home page. */
+export const siteWords = (locale: Name): SiteWords =>
+  inLocale(config.site.words as InLocales<SiteWords>, locale);
 
 /** Phrases of the interface that the content brings for a language: `content/phrases/{locale}.json`. */
 export const phrasesOf = (locale: Name): Readonly<Record<string, string>> =>

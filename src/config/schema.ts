@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { drawingProblems } from './parts.ts';
 
 /** A name that the code and the addresses use: a family, a quality attribute, a language. */
 export type Name = Lowercase<string>;
@@ -51,6 +52,39 @@ const familySchema = z.strictObject({
   ),
 });
 
+const cells = z.int().min(1).max(6);
+
+const partSchema = z.strictObject({
+  at: z
+    .strictObject({
+      column: cells,
+      row: cells,
+      columns: cells.default(1),
+      rows: cells.default(1),
+    })
+    .describe('Where it stands in the grid of the drawing, and how many cells it covers.'),
+  words: inLocales(
+    z.strictObject({
+      name: words.describe('What it is called, in one to three words.'),
+      question: words.describe('The question that its entries answer.'),
+    }),
+  ),
+  to: z
+    .array(
+      z.strictObject({
+        part: name.describe('A part that it touches.'),
+        words: inLocales(words).describe('What flows along the arrow, in one or two words.'),
+      }),
+    )
+    .default([])
+    .describe('Arrows that leave it.'),
+});
+
+const partsSchema = z.record(name, partSchema).superRefine((parts, context) => {
+  for (const { path, message } of drawingProblems(parts))
+    context.addIssue({ code: 'custom', path, message });
+});
+
 const filled = <Value extends z.ZodType>(value: Value) =>
   z.record(name, value).refine((known) => Object.keys(known).length > 0, {
     message: 'needs at least one',
@@ -74,6 +108,9 @@ export const catalogueFileSchema = z.strictObject({
         .describe('An older catalogue that this one answers, named at the foot of each page.'),
       words: inLocales(
         z.strictObject({
+          name: words
+            .optional()
+            .describe('What people type who look for it in this language: the home page bears it.'),
           title: words.describe('Headline of the home page.'),
           lead: words.describe('What the catalogue holds, in one or two sentences.'),
         }),
@@ -96,6 +133,28 @@ export const catalogueFileSchema = z.strictObject({
   attributes: filled(inLocales(words)).describe(
     'Quality attributes that an entry affects, in the order of the title block.',
   ),
+  parts: partsSchema
+    .optional()
+    .describe(
+      'Parts of the system that the home page draws, in the order of the flow; `place` of an entry names one. Without them it lists the families.',
+    ),
+  examples: z
+    .array(
+      z.strictObject({
+        finds: words.describe(
+          'Id of the entry that the search finds among the first three: SRV-03.',
+        ),
+        words: inLocales(words).describe('A problem as a reader types it.'),
+      }),
+    )
+    .max(6)
+    .default([])
+    .describe('Problems below the search field of the home page.'),
+  quote: words
+    .optional()
+    .describe(
+      'A claim that the home page shows as an example of its address: SRV-03#con-hidden-failure.',
+    ),
 });
 export type CatalogueFile = z.output<typeof catalogueFileSchema>;
 
@@ -110,4 +169,5 @@ export const emptyCatalogue: CatalogueFile = {
   },
   families: {},
   attributes: {},
+  examples: [],
 };

@@ -1,3 +1,4 @@
+import { drawingStyle } from './parts.ts';
 import type { CatalogueFile } from './schema.ts';
 
 /**
@@ -21,3 +22,13 @@ export function catalogueStyle({
   );
   return `@layer tokens {\n${[...fonts, ...inks].join('\n')}\n}\n`;
 }
+
+/**
+ * Writes where the parts and the arrows of the system stand, for containers that are wide enough for the drawing.
+ *
+ * @returns CSS in the layer of the components; empty where the catalogue draws no system.
+ */
+export const systemStyle = ({ parts }: Pick<CatalogueFile, 'parts'>): string =>
+  parts
+    ? `@layer components {\n@container system (min-width: 62rem) {\n${drawingStyle(parts)}\n}\n}\n`
+    : '';

@@ -63,7 +63,7 @@ export const pictureKey = ({ folder }: DiagramOwner): string => {
     styleSheet('diagrams.css'),
     styleSheet('tokens.css'),
     JSON.stringify(config),
-    codeDigest(root, ['pictures', 'diagrams', 'data']),
+    codeDigest(root, ['pictures', 'diagrams', 'data', 'i18n']),
   ]);
 };
 

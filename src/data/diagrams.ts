@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { DiagramOwner, DiagramText, Entry } from '../catalogue/model.ts';
 import { diagramFilePath } from '../catalogue/paths.ts';
 import { describeSvg } from '../diagrams/describe.ts';
+import { withBlockWords } from '../diagrams/blockWords.ts';
 import { parseStored } from '../diagrams/store.ts';
 import { thumbnailSheet } from '../diagrams/thumbnail.ts';
 import { shared } from './shared.ts';
@@ -12,7 +13,7 @@ import { contentText } from './source.ts';
 const shrinkableWidth = 1240;
 
 /**
- * Gives the stored drawing of a diagram as it was drawn.
+ * Gives the stored drawing of a diagram as it was drawn, with the words that Mermaid adds in its language.
  *
  * @returns undefined when it is not stored: what is missing is drawn before a build, where there is a browser.
  */
@@ -21,7 +22,7 @@ export function storedDiagram(
   { name, locale }: DiagramText,
 ): string | undefined {
   const text = contentText(process.cwd(), diagramFilePath(owner.folder, name, locale));
-  return text === undefined ? undefined : parseStored(text).svg;
+  return text === undefined ? undefined : withBlockWords(parseStored(text).svg, locale);
 }
 
 /** Gives the stored drawing of a diagram with today's title and description. */

@@ -56,3 +56,12 @@ it('families and terms are found by their names in every language', () => {
   const names = pageRecords(catalogue, 'ko').flatMap((page) => page.names);
   expect(names).toEqual(expect.arrayContaining([familyWords('serving', 'ko').name, 'a']));
 });
+
+it('a term is found by the words that texts may not use for it', () => {
+  const terms = 'term: { ja: { refused: [{ forms: [遮断器], why: 電気の言葉です。 }] } }\n';
+  const { catalogue: strict } = buildCatalogue(
+    rawFiles(soundTree({ 'content/terms.yaml': terms })),
+  );
+  const term = pageRecords(strict, 'ja').find(({ path }) => path === 'glossary/#term');
+  expect(term?.names).toEqual(['a', '遮断器', 'a']);
+});

@@ -4,6 +4,7 @@ import { claimGroups } from '../catalogue/claims.ts';
 import { stripMarkdown } from '../markdown/text.ts';
 import type { Catalogue, Entry, EntryText } from '../catalogue/model.ts';
 import { pageSections } from '../catalogue/pageSections.ts';
+import { termBase } from '../catalogue/termBase.ts';
 import { diagramLabels } from '../diagrams/labels.ts';
 import { localeData, locales, type Locale } from '../i18n/locales.ts';
 import { translator } from '../i18n/translate.ts';
@@ -108,13 +109,18 @@ export function pageRecords(catalogue: Catalogue, locale: Locale): PageRecord[] 
       const { name, summary } = familyWords(category, locale);
       return { path: `${category}/`, names: [name], summary: stripMarkdown(summary) };
     }),
-    ...Object.entries(catalogue.glossary).map(([key, term]) => {
-      const { term: name, forms, definition } = inLocale(term.words, locale);
-      return {
-        path: `glossary/#${key}`,
-        names: [name, ...forms, ...(locale === 'en' ? [] : [term.words.en.term])],
-        summary: stripMarkdown(definition),
-      };
+    ...termBase(catalogue, locale).flatMap(({ key, term: name, forms, refused }) => {
+      const term = catalogue.glossary[key];
+      if (!term) return [];
+      // What texts may not say is what people type.
+      const typed = refused.map(({ form }) => form);
+      return [
+        {
+          path: `glossary/#${key}`,
+          names: [name, ...forms, ...typed, ...(locale === 'en' ? [] : [term.words.en.term])],
+          summary: stripMarkdown(inLocale(term.words, locale).definition),
+        },
+      ];
     }),
   ];
 }

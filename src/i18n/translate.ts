@@ -4,6 +4,7 @@ import ko from './ko.json' with { type: 'json' };
 import { fill, type Values } from './fill.ts';
 import { phrasesOf } from '../config/catalogue.ts';
 import { localeData, locales, type Locale } from './locales.ts';
+import { chooseParticles } from './particles.ts';
 
 /** Key of a phrase of the interface; `en.json` is the list. */
 export type PhraseKey = keyof typeof en;
@@ -40,6 +41,10 @@ export function missingPhrases(locale: Locale): PhraseKey[] {
   return phraseKeys.filter((key) => !(key in own));
 }
 
+/** Gives the phrases of a language as they stand in its file here, in its order; none where there is no such file. */
+export const writtenPhrases = (locale: Locale): readonly string[] =>
+  Object.values(translated[locale] ?? {});
+
 /** The interface in one language. */
 export interface Translator {
   (key: PhraseKey, values?: Values): string;
@@ -71,7 +76,9 @@ export function translator(locale: Locale): Translator {
 
 function makeTranslator(locale: Locale): Translator {
   const own = phrases.get(locale) ?? en;
-  const translate = (key: PhraseKey, values: Values = {}): string => fill(own[key], values);
+  const particles = locale === 'ko' ? chooseParticles : (sentence: string) => sentence;
+  const translate = (key: PhraseKey, values: Values = {}): string =>
+    particles(fill(own[key], values));
   const plural = new Intl.PluralRules(locale);
   const dates = new Intl.DateTimeFormat(localeData(locale).dates ?? locale, {
     dateStyle: 'long',

@@ -1,11 +1,14 @@
 import type { AstroIntegration } from 'astro';
 import { config } from '../config/catalogue.ts';
-import { catalogueStyle } from '../config/style.ts';
+import { catalogueStyle, systemStyle } from '../config/style.ts';
 
 /** Style sheets that pages begin with. The catalogue's part of them is in the same file: one request less. */
 const sheets = /\/src\/styles\/(?:index|card)\.css$/;
 
-/** Adds the inks and fonts of `catalogue.yaml` to the style of the pages. */
+/** The sheet of the drawing on the home page. */
+const drawing = /\/src\/styles\/home\.css$/;
+
+/** Adds the inks, the fonts and the drawn system of `catalogue.yaml` to the style of the pages. */
 export function catalogueSheet(): AstroIntegration {
   return {
     name: 'catalogue-style',
@@ -18,8 +21,10 @@ export function catalogueSheet(): AstroIntegration {
               {
                 name: 'catalogue-style',
                 enforce: 'pre',
-                transform: (code: string, id: string) =>
-                  sheets.test(id) ? `${code}\n${catalogueStyle(config)}` : undefined,
+                transform: (code: string, id: string) => {
+                  if (sheets.test(id)) return `${code}\n${catalogueStyle(config)}`;
+                  return drawing.test(id) ? `${code}\n${systemStyle(config)}` : undefined;
+                },
               },
             ],
           },

@@ -1,4 +1,5 @@
 import type { Nodes, Root } from 'mdast';
+import { fromHtml } from 'hast-util-from-html';
 import { toHtml } from 'hast-util-to-html';
 import { toHast } from 'mdast-util-to-hast';
 import { toString } from 'mdast-util-to-string';
@@ -7,6 +8,8 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import { isSafeLink } from '../catalogue/safeLink.ts';
+import type { Locale } from '../i18n/locales.ts';
+import { breakPhrases } from './phrases.ts';
 
 /** A short text in the forms in which it is shown. */
 interface ShownText {
@@ -77,6 +80,27 @@ export const renderText = (markdown: string): string => show(markdown.trim()).ht
  */
 export const renderInline = (markdown: string): string =>
   renderText(markdown).replace(/^<p>([\s\S]*)<\/p>$/, '$1');
+
+/**
+ * Renders Markdown of one paragraph as `renderInline` does, with lines that end between phrases: for leads and cards.
+ *
+ * @param locale Language of the text.
+ * @example
+ * renderPhrases('`GPU`を共有するモデル', 'ja'); // => '<code>GPU</code>を<wbr>共有する<wbr>モデル'
+ */
+export function renderPhrases(markdown: string, locale: Locale): string {
+  const html = renderInline(markdown);
+  // The words of the other languages stand between blanks.
+  if (locale !== 'ja') return html;
+  const broken =
+    brokenTexts.get(html) ??
+    toHtml(breakPhrases(fromHtml(html, { fragment: true }).children, locale));
+  if (brokenTexts.size >= most) brokenTexts.clear();
+  brokenTexts.set(html, broken);
+  return broken;
+}
+
+const brokenTexts = new Map<string, string>();
 
 /**
  * Strips a short text of its Markdown.

@@ -35,6 +35,19 @@ describe('an entry', () => {
     expect(citer(helper, 'en', links).entry()).toEqual({
       link,
       markdown: `[SRV-01 Title of SRV-01](${link}) (revision ${helper.revision})\n`,
+      option: [
+        '### SRV-01 Title of SRV-01',
+        '',
+        'A sentence.',
+        '',
+        `[SRV-01 Title of SRV-01](${link}) (revision ${helper.revision})`,
+        '',
+        '* Good, because pro one',
+        '* Good, because pro two',
+        '* Bad, because con one',
+        '* Bad, because con two',
+        '',
+      ].join('\n'),
       madr: [
         '### SRV-01 Title of SRV-01',
         '',
@@ -60,14 +73,22 @@ describe('an entry', () => {
   });
 
   it.each([
-    ['ja', '改訂', '長所 one', '考える one'],
-    ['ko', '개정', '長所 one', '考える one'],
+    [
+      'ja',
+      (revision: string) => `（リビジョン${revision}）`,
+      '長所：長所 one',
+      '考える one（[SRV-01](',
+    ],
+    ['ko', (revision: string) => `(개정 ${revision})`, '장점: 長所 one', '考える one([SRV-01]('],
   ] as const)('is cited in %s', (locale, revision, pro, consideration) => {
-    const { markdown, madr, checklist, embed } = citer(helper, locale, links).entry();
-    expect(markdown).toBe(`[SRV-01 題](${at(helper)}) (${revision} ${helper.revision})\n`);
+    const { markdown, option, madr, checklist, embed } = citer(helper, locale, links).entry();
+    expect(markdown).toBe(`[SRV-01 題](${at(helper)})${revision(helper.revision)}\n`);
+    expect(option).toMatch(/^### SRV-01 題\n\n要約です。\n\n\[SRV-01 題\]/);
+    expect(option).toContain(`\n* ${pro}\n`);
+    expect(option).not.toContain('because');
     expect(madr).toMatch(/^### SRV-01 題\n\n要約です。\n\n\[SRV-01 題\]/);
-    expect(madr).toContain(`\n* Good, because ${pro}\n`);
-    expect(checklist).toContain(`  - [ ] ${consideration} ([SRV-01](`);
+    expect(madr).toContain('\n* Good, because 長所 one\n');
+    expect(checklist).toContain(`  - [ ] ${consideration}`);
     expect(embed).toContain(`/x/embed/${locale}/helper/" title="SRV-01 題"`);
   });
 
@@ -80,7 +101,7 @@ describe('an entry', () => {
   it('that is not translated is cited in English, with the reader’s word for revisions', () => {
     const untranslated = { ...helper, text: { en: helper.text.en } };
     expect(citer(untranslated, 'ja', links).entry().markdown).toBe(
-      `[SRV-01 Title of SRV-01](${at(helper)}) (改訂 ${helper.revision})\n`,
+      `[SRV-01 Title of SRV-01](${at(helper)})（リビジョン${helper.revision}）\n`,
     );
   });
 
@@ -101,6 +122,7 @@ describe('a claim', () => {
     expect(cited(citer(helper, 'en', links), helper, 'cons')).toEqual({
       link,
       markdown: `> con one\n>\n> — [SRV-01 Title of SRV-01](${link}) (revision ${helper.revision})\n`,
+      option: `* Bad, because con one ([SRV-01](${link}))\n`,
       madr: `* Bad, because con one ([SRV-01](${link}))\n`,
       checklist: `- [ ] con one ([SRV-01](${link}))\n`,
     });
@@ -123,7 +145,7 @@ describe('a claim', () => {
   it('in another language keeps the letters it begins with', () => {
     const claim = { key: 'one', id: 'pro-one', text: 'Lambda 아키텍처가 됩니다.' };
     expect(citer(helper, 'ko', links).claim('pros', claim).madr).toMatch(
-      /^\* Good, because Lambda 아키텍처가 됩니다\. \(/,
+      /^\* Good, because Lambda 아키텍처가 됩니다\(\[SRV-01\].*\)\.\n$/,
     );
   });
 
@@ -142,6 +164,20 @@ describe('a claim', () => {
       `* Neutral, because ${expected}`,
     );
   });
+
+  it.each([
+    ['pros', '長所', '* 長所：費用が減ります（[SRV-01]('],
+    ['cons', '短所', '* 短所：費用が減ります（[SRV-01]('],
+    ['useWhen', '向いている場面', '* 向いている場面：費用が減ります（[SRV-01]('],
+  ] as const)(
+    'of %s is an argument under the word %s for a Japanese reader',
+    (group, _word, start) => {
+      const one = { key: 'one', id: 'one', text: '費用が減ります。' };
+      const { option } = citer(helper, 'ja', links).claim(group, one);
+      expect(option.startsWith(start)).toBe(true);
+      expect(option.endsWith('）。\n')).toBe(true);
+    },
+  );
 
   it.each(locales)('links to the same place from every form in %s', (locale) => {
     const citation = cited(citer(helper, locale, links), helper, 'considerations');

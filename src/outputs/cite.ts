@@ -1,6 +1,7 @@
 import type { ClaimGroup } from '../catalogue/claims.ts';
 import { textFor, type Claim, type Entry } from '../catalogue/model.ts';
 import type { Locale } from '../i18n/locales.ts';
+import { punctuation, withSource } from '../i18n/punctuation.ts';
 import { translator } from '../i18n/translate.ts';
 import type { Links } from '../site/links.ts';
 import { escapeText, oneLine } from './markdownText.ts';
@@ -12,7 +13,9 @@ export interface Citation {
   link: string;
   /** Markdown: id, title, link, revision; a point also with its words. */
   markdown: string;
-  /** A considered option for a decision record, see https://adr.github.io/madr/; of a point, its one line. */
+  /** A considered option for a decision record in the words of the reader; of a point, its one line. */
+  option: string;
+  /** The same as tools for MADR read it, see https://adr.github.io/madr/: connecting words are English. */
   madr: string;
   /** Markdown task list. */
   checklist: string;
@@ -56,10 +59,12 @@ export function citer(
   const text = textFor(entry, locale);
   const name = `${entry.id} ${text.title}`;
 
+  const { colon, open, close } = punctuation(locale);
+
   const reference = (anchor?: string): string =>
-    `[${escapeText(name)}](${links.citation(entry, anchor)}) (${t('cite.revision', { revision: entry.revision })})`;
+    `[${escapeText(name)}](${links.citation(entry, anchor)})${open}${t('cite.revision', { revision: entry.revision })}${close}`;
   const sourced = (sentence: string, claim: Claim): string =>
-    `${sentence} ([${entry.id}](${links.citation(entry, claim.id)}))`;
+    withSource(sentence, `[${entry.id}](${links.citation(entry, claim.id)})`, text.locale);
   const task = (claim: Claim): string => `- [ ] ${sourced(oneLine(claim.text), claim)}`;
 
   /** The words “Good, because” are MADR's own: its tools know them in English only. */
@@ -72,24 +77,28 @@ export function citer(
     // A condition or a task is no reason yet: “because” needs a clause to lead up to it.
     return `* Neutral, because ${t(`cite.because.${group}`, { text: sentence })}`;
   }
-  const argumentsOf = (group: ClaimGroup): string[] =>
-    (text.claims[group] ?? []).map((claim) => argument(group, claim));
+
+  /** English has MADR’s words for this; in other languages “because” would be followed by a sentence, not a clause. */
+  function plainArgument(group: ClaimGroup, claim: Claim): string {
+    if (locale === 'en') return argument(group, claim);
+    const label = group === 'pros' || group === 'cons' ? t(`cite.${group}`) : t(`entry.${group}`);
+    return `* ${label}${colon}${oneLine(claim.text)}`;
+  }
+
+  function option(say: typeof argument): string {
+    const lines = (['pros', 'cons'] as const).flatMap((group) =>
+      (text.claims[group] ?? []).map((claim) => say(group, claim)),
+    );
+    const head = [`### ${escapeText(name)}`, '', oneLine(text.summary), '', reference(), ''];
+    return [...head, ...lines, ''].join('\n');
+  }
 
   return {
     entry: () => ({
       link: links.citation(entry),
       markdown: `${reference()}\n`,
-      madr: [
-        `### ${escapeText(name)}`,
-        '',
-        oneLine(text.summary),
-        '',
-        reference(),
-        '',
-        ...argumentsOf('pros'),
-        ...argumentsOf('cons'),
-        '',
-      ].join('\n'),
+      option: option(plainArgument),
+      madr: option(argument),
       checklist: [
         `- ${reference()}`,
         ...asked.flatMap((group) => (text.claims[group] ?? []).map((claim) => `  ${task(claim)}`)),
@@ -100,6 +109,7 @@ export function citer(
     claim: (group, claim) => ({
       link: links.citation(entry, claim.id),
       markdown: `> ${oneLine(claim.text)}\n>\n> — ${reference(claim.id)}\n`,
+      option: `${sourced(plainArgument(group, claim), claim)}\n`,
       madr: `${sourced(argument(group, claim), claim)}\n`,
       checklist: `${task(claim)}\n`,
     }),

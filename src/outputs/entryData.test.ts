@@ -51,7 +51,7 @@ describe('the data of an entry', () => {
       expect.objectContaining({
         anchor: 'diagram-flow',
         title: '図',
-        sentences: ['クライアント → API: 問い合わせ'],
+        sentences: ['クライアント → API：問い合わせ'],
         svg: 'https://example.org/diagrams/helper/flow.ja.svg',
       }),
     ]);
@@ -66,9 +66,16 @@ describe('the data of an entry', () => {
     for (const { anchor, url, cite } of data.groups.flatMap(({ claims }) => claims)) {
       expect(url).toBe(`${data.urls.permalink}${anchor}/`);
       expect(cite.link).toBe(`${data.urls.permalink}${anchor}/?rev=${data.revision}`);
-      expect(Object.keys(cite)).toEqual(['link', 'markdown', 'madr', 'checklist']);
+      expect(Object.keys(cite)).toEqual(['link', 'markdown', 'option', 'madr', 'checklist']);
     }
-    expect(Object.keys(data.cite)).toEqual(['link', 'markdown', 'madr', 'checklist', 'embed']);
+    expect(Object.keys(data.cite)).toEqual([
+      'link',
+      'markdown',
+      'option',
+      'madr',
+      'checklist',
+      'embed',
+    ]);
   });
 
   it('falls back to English where it is not translated', () => {

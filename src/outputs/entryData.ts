@@ -144,7 +144,7 @@ export function entryData(
       title,
       description,
       mermaid,
-      sentences: textEquivalent(parseDiagram(mermaid)),
+      sentences: textEquivalent(parseDiagram(mermaid), language),
       svg: links.absolute(links.url.diagram(language, entry.slug, name)),
     })),
     sections: text.body.map(({ id, title, markdown }) => ({

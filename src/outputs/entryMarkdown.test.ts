@@ -61,7 +61,7 @@ describe('an entry as Markdown', () => {
         expect.any(String),
         expect.any(String),
         expect.any(String),
-        '## 치르는 비용',
+        '## 잃는 것',
         '## 고려 사항',
         '## 仕組み',
         '## 壊れ方',

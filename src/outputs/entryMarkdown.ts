@@ -1,4 +1,5 @@
 import { stringify } from 'yaml';
+import { punctuation } from '../i18n/punctuation.ts';
 import { translator } from '../i18n/translate.ts';
 import type { EntryData } from './entryData.ts';
 import { escapeText, oneLine } from './markdownText.ts';
@@ -12,6 +13,7 @@ import { escapeText, oneLine } from './markdownText.ts';
  */
 export function entryMarkdown(entry: EntryData): string {
   const t = translator(entry.locale);
+  const { colon, stop } = punctuation(entry.locale);
   const head = {
     id: entry.id,
     title: entry.title,
@@ -44,7 +46,7 @@ export function entryMarkdown(entry: EntryData): string {
       t('entry.related'),
       entry.related.map(
         ({ name, id, title, reason, url }) =>
-          `${name}: ${linkTo(`${id} ${title}`, url)}. ${oneLine(reason)}`,
+          name + colon + linkTo(`${id} ${title}`, url) + stop + oneLine(reason),
       ),
     ),
     listUnder(

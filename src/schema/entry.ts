@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { config } from '../config/catalogue.ts';
+import { config, partKeys } from '../config/catalogue.ts';
 import type { Name } from '../config/schema.ts';
 import { idPattern } from './idPattern.ts';
 import { claimIdSchema, withdrawnClaimSchema } from './claims.ts';
@@ -24,6 +24,9 @@ export type CategorySlug = Name;
 
 /** The families, in the order of the catalogue. Each is a folder of `content/`. */
 export const categories = Object.keys(config.families) as readonly CategorySlug[];
+
+/** Parts of the system that the home page draws, in the order of its flow. */
+export const places = partKeys;
 
 /** Quality attributes that an entry affects, in the order of the title block. */
 export const attributes = Object.keys(config.attributes) as readonly Attribute[];
@@ -105,6 +108,11 @@ const common = {
     .optional()
     .describe('With `status: superseded`, the id of the entry that says it better.'),
   category: z.enum(categories).describe('Must equal the folder.'),
+  place: slugSchema
+    .optional()
+    .describe(
+      'Part of the drawn system where it acts: a key of `parts` in content/catalogue.yaml.',
+    ),
   title: shortText(textLimits.title).describe(
     `Noun phrase, at most ${String(textLimits.title)} characters.`,
   ),

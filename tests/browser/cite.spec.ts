@@ -1,7 +1,12 @@
 import { expect, test, type Locator, type Page } from 'playwright/test';
 import type { EntryData } from '../../src/outputs/entryData.ts';
 
-const formats = ['link', 'markdown', 'madr', 'checklist', 'embed'] as const;
+/** In English, an option has MADR’s words anyway. */
+const claimFormats = (locale: string) =>
+  locale === 'en'
+    ? (['link', 'markdown', 'madr', 'checklist'] as const)
+    : (['link', 'markdown', 'option', 'madr', 'checklist'] as const);
+const formatsIn = (locale: string) => [...claimFormats(locale), 'embed'] as const;
 const names = {
   en: {
     open: 'Cite',
@@ -19,7 +24,8 @@ const names = {
     items: [
       'リンクをコピー',
       'Markdownとしてコピー',
-      'MADRの選択肢としてコピー',
+      '意思決定記録の選択肢としてコピー',
+      'MADRの選択肢としてコピー（英語の定型句）',
       'チェックリストとしてコピー',
       '埋め込みコードをコピー',
     ],
@@ -30,7 +36,8 @@ const names = {
     items: [
       '링크 복사',
       'Markdown으로 복사',
-      'MADR 선택지로 복사',
+      '의사 결정 기록의 선택지로 복사',
+      'MADR 선택지로 복사(영어 정형구)',
       '체크리스트로 복사',
       '임베드 코드 복사',
     ],
@@ -72,7 +79,7 @@ test.describe('citing', () => {
       const data = (await (await request.get(dataPath(locale))).json()) as EntryData;
       await page.goto(entryPath(locale));
       const opener = page.getByRole('button', { name: names[locale].open, exact: true });
-      for (const [index, format] of formats.entries()) {
+      for (const [index, format] of formatsIn(locale).entries()) {
         await opener.click();
         await menu(page).getByRole('button', { name: names[locale].items[index] }).click();
         await expect(
@@ -91,12 +98,11 @@ test.describe('citing', () => {
         .flatMap(({ claims }) => claims)
         .find(({ anchor }) => anchor === 'con-hidden-failure')?.cite;
       await page.goto(entryPath(locale));
-      for (const [index, format] of (
-        ['link', 'markdown', 'madr', 'checklist'] as const
-      ).entries()) {
+      const forms = claimFormats(locale);
+      for (const [index, format] of forms.entries()) {
         await claim(page).hover();
         await claim(page).locator('button.cite').click();
-        await expect(menu(page).getByRole('button')).toHaveCount(4);
+        await expect(menu(page).getByRole('button')).toHaveCount(forms.length);
         await menu(page).getByRole('button', { name: names[locale].items[index] }).click();
         await expect(menu(page)).toBeHidden();
         expect(await clipboard(page)).toBe(citation?.[format]);
@@ -119,7 +125,12 @@ test.describe('citing', () => {
       /^<iframe src="https:\S+\/embed\/en\/asynchronous\/" title="SR/,
     );
     const korean = (await (await request.get(dataPath('ko'))).json()) as EntryData;
-    expect(korean.cite.markdown).toMatch(/^\[SRV-03 비동기 추론\]\(https:\S+\) \(개정 \S+\)\n$/);
+    expect(korean.cite.markdown).toMatch(/^\[SRV-03 비동기 추론\]\(https:\S+\)\(개정 \S+\)\n$/);
+    expect(korean.cite.option).toMatch(/\n\* 장점: .*\n/);
+    expect(korean.cite.option).not.toContain('because');
+    const japanese = (await (await request.get(dataPath('ja'))).json()) as EntryData;
+    expect(japanese.cite.option).toMatch(/\n\* 長所：.*。\n/);
+    expect(japanese.cite.checklist).toMatch(/\S（\[SRV-03\]\(\S+\)）。\n/);
   });
 
   test('a claim has an address that says it before it is opened, and leads to it', async ({
@@ -300,11 +311,11 @@ test.describe('an entry opened at another revision', () => {
     ],
     [
       'ja',
-      'この項目は、引用された後に変更されています。引用された時点：改訂 0badcafe（2026年9月30日）。変更箇所：課題、払う代償。',
+      'この項目は、引用された後に変更されています。引用された時点：リビジョン0badcafe（2026年9月30日）。変更箇所：課題、払う代償。',
     ],
     [
       'ko',
-      '이 항목은 인용된 뒤에 바뀌었습니다. 인용 당시: 개정 0badcafe(2026년 9월 30일). 바뀐 부분: 문제 및 치르는 비용.',
+      '이 항목은 인용된 뒤에 바뀌었습니다. 인용 당시: 개정 0badcafe(2026년 9월 30일). 바뀐 부분: 문제 및 잃는 것.',
     ],
   ] as const) {
     test(`says what changed, in ${locale}`, async ({ page }) => {
@@ -377,7 +388,7 @@ test.describe('an entry opened at another revision', () => {
 test('the history of an entry is on its page', async ({ page }) => {
   await page.goto(entryPath('ja'));
   const revision = await page.locator('article.entry').getAttribute('data-rev');
-  const section = page.getByRole('region', { name: '改訂の履歴' });
+  const section = page.getByRole('region', { name: '変更履歴' });
   await expect(section.getByRole('listitem').first()).toContainText(revision ?? '');
   await expect(section.getByRole('link')).toHaveAttribute(
     'href',

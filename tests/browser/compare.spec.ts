@@ -92,9 +92,9 @@ for (const locale of locales) {
     const reason = entries[0].related.find(({ id }) => id === 'SRV-A01')?.reason ?? '';
     const relation = t('map.type.mitigates');
     expect(lines.slice(-4)).toEqual([
-      `${t('comparing.relations')}:`,
+      t('comparing.ties'),
       '',
-      `- SRV-03 → SRV-A01 (${relation}): ${reason}`,
+      `- ${t('comparing.tie', { ids: 'SRV-03 → SRV-A01', type: relation, reason })}`,
       '',
     ]);
   });

@@ -197,6 +197,32 @@ ${tasks.join('\n\n')}
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(expected);
 });
 
+test('the document has the words of the reader, and MADR’s own where they are asked for', async ({
+  page,
+}) => {
+  await page.goto('ja/review/?ids=SRV-03');
+  const download = async (): Promise<string> => {
+    const downloading = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'Markdown (MADR 4)としてダウンロード' }).click();
+    return readFile(await (await downloading).path(), 'utf8');
+  };
+  const own = await download();
+  expect(own.match(/^## .*/gm)).toEqual([
+    '## 背景と課題',
+    '## 検討した選択肢',
+    '## 決定',
+    '## 各選択肢の長所と短所',
+    '## チェックリスト',
+    '## 補足',
+  ]);
+  expect(own).toContain('\n* 長所：');
+  expect(own).not.toContain('because');
+  await page.getByLabel(/MADRの英語/).check();
+  const madr = await download();
+  expect(madr).toContain('\n## Considered Options\n');
+  expect(madr).toContain('\n* Good, because ');
+});
+
 test('the JSON has ids, revisions, states and notes', async ({ page, request }) => {
   await open(page, 'SRV-03');
   await mark(page);

@@ -96,7 +96,9 @@ for (const [locale, title, bodyWord, alias] of [
     for (const word of await marked())
       expect(word.toLowerCase()).toMatch(/poison|[デッドレターキュー]{2,}|데드|레터|큐/);
     await expect(page.locator('main mark')).toHaveCount(0);
-    await page.getByRole('button', { name: /Remove the marks|印を消す|표시 지우기/ }).click();
+    await page
+      .getByRole('button', { name: /Remove the marks|ハイライトを消す|표시 지우기/ })
+      .click();
     await expect(bar).toHaveCount(0);
     expect(await marked()).toEqual([]);
     await expect(page).toHaveURL(/\/serving\/asynchronous\/#[^?]+$/);

@@ -56,7 +56,7 @@ describe('a catalogue that people have cited for years', () => {
   });
 
   it.each([
-    ['a renamed entry', 'one-server', 'web-single', 'SRV-01 のアドレスが変わりました'],
+    ['a renamed entry', 'one-server', 'web-single', 'SRV-01のURLが変わりました'],
     ['a merged entry', 'merged', 'asynchronous', '同じ内容でした。'],
   ])('sends on from the old address of %s', (_what, from, to, words) => {
     const text = html(`ja/serving/${from}/index.html`);

@@ -10,13 +10,16 @@ import { entryStatus } from './entryStatus.ts';
 import { familyPages } from './familyPages.ts';
 import { formerPlaces } from './formerPlaces.ts';
 import { guideCoverage } from './guideCoverage.ts';
+import { homeExamples } from './homeExamples.ts';
 import { idLedger } from './idLedger.ts';
 import { idNumbers } from './idNumbers.ts';
 import { images } from './images.ts';
+import { knownPlace } from './knownPlace.ts';
 import { knownTags } from './knownTags.ts';
 import { limits } from './limits.ts';
 import { linkTargets } from './linkTargets.ts';
 import { mitigated } from './mitigated.ts';
+import { oneWord } from './oneWord.ts';
 import { references } from './references.ts';
 import { relations } from './relations.ts';
 import { repetitions } from './repetitions.ts';
@@ -44,6 +47,8 @@ export const rules: readonly Rule[] = [
   claimLedger,
   entryStatus,
   knownTags,
+  knownPlace,
+  homeExamples,
   repetitions,
   titles,
   dates,
@@ -62,4 +67,5 @@ export const rules: readonly Rule[] = [
   diagramLabels,
   translationStatus,
   sharedWords,
+  oneWord,
 ];

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { EntryData } from '../../outputs/entryData.ts';
 import type { Tie } from '../entries/entry.ts';
 import { readIds } from '../kit/ids.ts';
+import { wordsOf } from '../kit/phrases.ts';
 import { readOnlyDifferences, writeComparison } from './address.ts';
 import { markdownTable, type Column } from './markdown.ts';
 import { effectRows, groupRows, suggestions, tiesBetween } from './table.ts';
@@ -31,7 +32,7 @@ const group = (key: Group['key'], name: string, id: string, ...texts: string[]):
       title: name,
       text,
       url: `https://example.org/p/${id}/#${key}-${index}`,
-      cite: { link, markdown: '', madr: '', checklist: '' },
+      cite: { link, markdown: '', option: '', madr: '', checklist: '' },
     };
   }),
 });
@@ -174,7 +175,10 @@ describe('the rows', () => {
 });
 
 describe('the Markdown table', () => {
-  const t = (key: string): string => key;
+  const t = wordsOf({
+    'comparing.ties': 'How they relate:',
+    'comparing.tie': '{ids} ({type}): {reason}',
+  });
 
   it('has a column for each entry and keeps its cells whole', () => {
     const lines = markdownTable([one, anti], t, false).split('\n');
@@ -189,7 +193,7 @@ describe('the Markdown table', () => {
     );
     expect(table.at(-1)).toContain('| 1. Stop. [#]');
     expect(lines.slice(-4)).toEqual([
-      'comparing.relations:',
+      'How they relate:',
       '',
       '- SRV-01 → SRV-A01 (mitigates): SRV-01 and SRV-A01.',
       '',

@@ -66,10 +66,10 @@ export function markdownTable(
       .filter(({ isSame }) => !(onlyDifferences && isSame))
       .map(({ name, cells }) => row([name, ...cells.map(({ words }) => cell(words.textContent))])),
     ...groupRows(data).map(({ name, cells }) => row([name, ...cells.map(list)])),
-    ...(ties.length > 0 ? ['', `${t('comparing.relations')}:`, ''] : []),
+    ...(ties.length > 0 ? ['', t('comparing.ties'), ''] : []),
     ...ties.map(({ from, to, words, isMutual, reason }) => {
       const arrow = isMutual ? '↔' : '→';
-      return `- ${from} ${arrow} ${to} (${words}): ${reason}`;
+      return `- ${t('comparing.tie', { ids: `${from} ${arrow} ${to}`, type: words, reason })}`;
     }),
   ];
   return `${lines.join('\n')}\n`;

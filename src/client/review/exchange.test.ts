@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { reviewJson, reviewMarkdown, storedReview, type DocumentWords } from './exportReview.ts';
+import {
+  madrHeadings,
+  reviewJson,
+  reviewMarkdown,
+  storedReview,
+  type DocumentWords,
+} from './exportReview.ts';
 import { parseReview, type ImportProblem } from './importReview.ts';
 import { newReview, setMark, type Review } from './review.ts';
 import { openStore, type Shelf } from './store.ts';
@@ -11,7 +17,22 @@ const words: DocumentWords = {
   context: '{What?}',
   outcome: 'Chosen option: {option}.',
   checklist: 'Checklist',
+  point: '{text} ({reference})',
   open: 'Open',
+  headings: madrHeadings,
+  isMadr: true,
+};
+const japanese: DocumentWords = {
+  ...words,
+  point: '{text}（{reference}）',
+  headings: {
+    context: '背景と課題',
+    options: '検討した選択肢',
+    outcome: '決定',
+    arguments: '各選択肢の長所と短所',
+    more: '補足',
+  },
+  isMadr: false,
 };
 const entries = [subject('SRV-03'), subject('SRV-A01')] as const;
 
@@ -27,8 +48,8 @@ function example(): Review {
   return review;
 }
 
-const markdown = (review: Review): string =>
-  reviewMarkdown(review, entries, words, 'https://example.org/x/en/review/');
+const markdown = (review: Review, language = words): string =>
+  reviewMarkdown(review, entries, language, 'https://example.org/x/en/review/');
 const imported = (text: string): Review => {
   const result = parseReview(text, today);
   if ('problem' in result) throw new Error(`${result.problem} ${result.detail}`);
@@ -115,6 +136,23 @@ Chosen option: {option}.
 
 [Open](https://example.org/x/en/review/?ids=SRV-03,SRV-A01)
 `);
+  });
+
+  it('has the words of the reader where MADR’s own are not asked for, and comes back from them too', () => {
+    const text = markdown(example(), japanese);
+    expect(text.match(/^##? .*/gm)).toEqual([
+      '# Fraud scoring: 2nd # release',
+      '## 背景と課題',
+      '## 検討した選択肢',
+      '## 決定',
+      '## 各選択肢の長所と短所',
+      '## Checklist',
+      '## 補足',
+    ]);
+    expect(text).toContain('\n* 短所：It costs.\n');
+    expect(text).not.toMatch(/because/);
+    expect(text).toContain('.~~（[SRV-03](https://');
+    expect(imported(text)).toEqual(example());
   });
 
   it('comes back as it went, from Windows too', () => {

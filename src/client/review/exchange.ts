@@ -1,5 +1,5 @@
 import { h } from '../kit/h.ts';
-import { reviewJson, reviewMarkdown, type ExportedEntry } from './exportReview.ts';
+import { madrHeadings, reviewJson, reviewMarkdown, type ExportedEntry } from './exportReview.ts';
 import type { ReviewWords } from './phrases.ts';
 import type { Review } from './review.ts';
 
@@ -20,6 +20,7 @@ export function formatOf(name: string | undefined): ExportFormat {
  * Writes the review in a format.
  *
  * @param address Of the review kit, to open the selection again.
+ * @param isMadr Whether Markdown has MADR’s English headings and grammar in every language.
  */
 export function exported(
   format: ExportFormat,
@@ -27,6 +28,7 @@ export function exported(
   entries: readonly ExportedEntry[],
   t: ReviewWords,
   address: string,
+  isMadr: boolean,
 ): string {
   if (format === 'json') return reviewJson(review, entries);
   const words = {
@@ -34,7 +36,18 @@ export function exported(
     context: t('reviewing.document.context'),
     outcome: t('reviewing.document.outcome'),
     checklist: t('review.checklist'),
+    point: t('reviewing.document.point'),
     open: t('reviewing.document.open'),
+    headings: isMadr
+      ? madrHeadings
+      : {
+          context: t('reviewing.heading.context'),
+          options: t('reviewing.heading.options'),
+          outcome: t('reviewing.heading.outcome'),
+          arguments: t('reviewing.heading.arguments'),
+          more: t('reviewing.heading.more'),
+        },
+    isMadr,
   };
   return reviewMarkdown(review, entries, words, address);
 }

@@ -1,3 +1,4 @@
+import { fill } from '../../i18n/fill.ts';
 import type { EntryData } from '../../outputs/entryData.ts';
 import { writeIds } from '../kit/ids.ts';
 import { askedOf, markOf, revisionOf, type Mark, type Review } from './review.ts';
@@ -9,17 +10,40 @@ export interface ExportedEntry extends Pick<EntryData, 'id' | 'title' | 'revisio
     name: string;
     claims: readonly { anchor: string; text: string; cite: { link: string } }[];
   }[];
-  cite: { markdown: string; madr: string };
+  cite: { markdown: string; option: string; madr: string };
 }
 
-/** Words of the document in the language of the page. The headings that MADR prescribes stay English. */
+/** Headings of a decision record. */
+export interface Headings {
+  context: string;
+  options: string;
+  outcome: string;
+  arguments: string;
+  more: string;
+}
+
+/** The headings that MADR prescribes: its tools know them in English only. */
+export const madrHeadings: Headings = {
+  context: 'Context and Problem Statement',
+  options: 'Considered Options',
+  outcome: 'Decision Outcome',
+  arguments: 'Pros and Cons of the Options',
+  more: 'More Information',
+};
+
+/** Words of the document in the language of the page. */
 export interface DocumentWords {
   /** Title where the reviewer gave none, with `{ids}`. */
   title: string;
   context: string;
   outcome: string;
   checklist: string;
+  /** A point of the checklist, with `{text}` and `{reference}`. */
+  point: string;
   open: string;
+  headings: Headings;
+  /** Whether arguments have MADR’s English grammar. */
+  isMadr: boolean;
 }
 
 /** Name of the JSON format; it never changes, its version does. */
@@ -39,20 +63,21 @@ function titleOf(review: Review, words: DocumentWords): string {
 }
 
 /** Checkboxes know two states; what does not apply is ticked and struck out, and a note is a quotation below. */
-function task(text: string, reference: string, { state, note }: Mark): string {
+function task(point: string, text: string, reference: string, { state, note }: Mark): string {
   const box = state === 'open' ? ' ' : 'x';
   const words = state === 'na' ? `~~${text}~~` : text;
   const quoted = note === '' ? [] : note.split('\n').map((line) => `  > ${line}`.trimEnd());
-  return [`- [${box}] ${words} (${reference})`, ...quoted].join('\n');
+  return [`- [${box}] ${fill(point, { text: words, reference })}`, ...quoted].join('\n');
 }
 
-function checklist(review: Review, entry: ExportedEntry): string {
+function checklist(review: Review, entry: ExportedEntry, { point }: DocumentWords): string {
   const revision = revisionOf(review, entry);
   const tasks = askedOf(entry).flatMap(({ name, claims }) => [
     `#### ${name}`,
     claims
       .map(({ anchor, text, cite }) =>
         task(
+          point,
           text.trim().replaceAll(/\s+/g, ' '),
           `[${entry.id}](${atRevision(cite.link, revision)})`,
           markOf(review, entry.id, anchor),
@@ -77,20 +102,21 @@ export function reviewMarkdown(
   words: DocumentWords,
   address: string,
 ): string {
+  const { headings } = words;
   return [
     `---\nstatus: proposed\ndate: ${review.date}\n---`,
     `# ${titleOf(review, words)}`,
-    '## Context and Problem Statement',
+    `## ${headings.context}`,
     words.context,
-    '## Considered Options',
+    `## ${headings.options}`,
     entries.map(({ cite }) => `* ${cite.markdown.trim()}`).join('\n'),
-    '## Decision Outcome',
+    `## ${headings.outcome}`,
     words.outcome,
-    '## Pros and Cons of the Options',
-    ...entries.map(({ cite }) => cite.madr.trim()),
+    `## ${headings.arguments}`,
+    ...entries.map(({ cite }) => (words.isMadr ? cite.madr : cite.option).trim()),
     `## ${words.checklist}`,
-    ...entries.map((entry) => checklist(review, entry)),
-    '## More Information',
+    ...entries.map((entry) => checklist(review, entry, words)),
+    `## ${headings.more}`,
     `[${words.open}](${address}${writeIds(entries.map(({ id }) => id))})`,
     '',
   ]

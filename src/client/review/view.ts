@@ -139,7 +139,9 @@ class DesignReview extends EntriesView<ReviewPhrase> {
   async #export(format: string | undefined): Promise<string> {
     const entries = await Promise.all(this.found.map((entry) => json<EntryData>(entry.json)));
     const { address = '' } = this.dataset;
-    return exported(formatOf(format), this.#session.review, entries, this.t, address);
+    // In English the page does not ask: its words are MADR’s.
+    const isMadr = this.querySelector<HTMLInputElement>('[data-madr]')?.checked ?? true;
+    return exported(formatOf(format), this.#session.review, entries, this.t, address, isMadr);
   }
 
   async #download(format: string): Promise<void> {

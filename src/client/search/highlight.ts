@@ -10,17 +10,32 @@ const query = new URLSearchParams(location.search).get('highlight') ?? '';
 function rangesIn(root: HTMLElement): Range[] {
   const terms = probesOf(query, []).flat();
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
-  const ranges: Range[] = [];
-  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+  const runs: Text[][] = [];
+  for (let node = walker.nextNode() as Text | null; node; node = walker.nextNode() as Text | null) {
     if (node.parentElement?.closest('svg, script, style')) continue;
-    for (const [start, end] of matchesIn(node.textContent ?? '', terms)) {
-      const range = new Range();
-      range.setStart(node, start);
-      range.setEnd(node, end);
-      ranges.push(range);
-    }
+    // A place where a line may end is none where a word ends.
+    const before = node.previousSibling;
+    const isContinued =
+      before?.nodeName === 'WBR' && before.previousSibling === runs.at(-1)?.at(-1);
+    if (isContinued) runs.at(-1)?.push(node);
+    else runs.push([node]);
   }
-  return ranges;
+  return runs.flatMap((run) =>
+    matchesIn(run.map(({ data }) => data).join(''), terms).map((place) => rangeOf(run, place)),
+  );
+}
+
+/** A stretch of the joined text of several nodes. */
+function rangeOf(run: readonly Text[], [start, end]: readonly [number, number]): Range {
+  const range = new Range();
+  let from = 0;
+  for (const node of run) {
+    const to = from + node.length;
+    if (from <= start && start < to) range.setStart(node, start - from);
+    if (from < end && end <= to) range.setEnd(node, end - from);
+    from = to;
+  }
+  return range;
 }
 
 function unmark(bar: HTMLElement): void {

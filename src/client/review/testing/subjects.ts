@@ -29,6 +29,7 @@ export function subject(id: string): ExportedEntry {
     ],
     cite: {
       markdown: `[${id} Title of ${id}](${permalink}?rev=aaaa1111) (revision aaaa1111)\n`,
+      option: `### ${id} Title of ${id}\n\n* 短所：It costs.\n`,
       madr: `### ${id} Title of ${id}\n\n* Bad, because it costs.\n`,
     },
   };
