@@ -54,6 +54,8 @@ export function openViewer(view: HTMLElement): void {
   };
   const fitAgain = (): void => {
     const stageSize = size();
+    // While the window opens or closes there is no room yet, or no more.
+    if (stageSize.width === 0 || stageSize.height === 0) return;
     const labelIn = ({ whole, label }: Shown): number => label / fit(whole, stageSize).width;
     const [best] = [...pictures].sort((a, b) => labelIn(b) - labelIn(a));
     if (!best) return;
