@@ -209,7 +209,7 @@ describe.each(sites)('the byte budget of $name', (site) => {
     const heavy = weighPages(folder, base, site.types).filter(
       ({ type, total, js, css, requests }) =>
         (!['pattern', 'antipattern'].includes(type) && total > (isTool(type) ? 31_000 : 29_000)) ||
-        js > (type === 'search' ? 18_500 : isTool(type) ? 14_900 : 6_500) ||
+        js > (isTool(type) ? 14_900 : 6_500) ||
         css > 10_500 ||
         requests > (['pattern', 'antipattern'].includes(type) ? 4 : type === 'search' ? 10 : 8),
     );
