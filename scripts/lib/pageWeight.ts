@@ -57,6 +57,7 @@ export const pageTypes = {
   tags: 'tags/',
   tag: 'tags/queue/',
   antipatterns: 'antipatterns/',
+  symptoms: 'symptoms/',
   news: 'new/',
   about: 'about/',
   begin: 'contribute/entry/',
