@@ -7,6 +7,7 @@ import {
   orphanDrawings,
   removeOrphans,
 } from '../src/data/drawings.ts';
+import { reportUpright } from './lib/uprightReport.ts';
 import { readContent } from '../src/data/source.ts';
 
 const root = process.cwd();
@@ -18,6 +19,14 @@ const count = (number: number): string =>
 if (errors.length > 0) {
   console.error(new ContentError(errors).message);
   process.exitCode = 1;
+} else if (process.argv.includes('--report')) {
+  const { all, readable, medianHeight, small } = reportUpright(catalogue);
+  const share = ((100 * readable) / Math.max(1, all)).toFixed(1);
+  for (const { picture, label } of small) console.log(`${picture}  labels of ${label.toFixed(1)} px`);
+  console.log(
+    `${String(readable)} of ${String(all)} upright pictures (${share} %) have labels of 12 px or more on a phone ` +
+      `390 px wide; half of them are ${String(medianHeight)} px high or less.`,
+  );
 } else if (process.argv.includes('--check')) {
   const missing = missingDrawings(catalogue, root).map(({ file }) => file);
   const orphans = orphanDrawings(catalogue, root);

@@ -61,6 +61,8 @@ export interface DiagramText {
   description: string;
   /** Mermaid source with the labels of this language. */
   mermaid: string;
+  /** For each step of the first numbered list in the body, the numbers of the arrows that it tells. */
+  steps?: readonly (readonly number[])[] | undefined;
 }
 
 /** How a translation stands against the English text. */

@@ -1,21 +1,41 @@
 /**
- * The buttons that copy and enlarge load what they do when somebody is about to use them: few readers do. Without a
- * script they are not shown.
+ * The buttons that copy and enlarge, and the marks between arrows and steps, load what they do when somebody is about to use
+ * them: few readers do. Without a script they are not shown.
  */
 const ownerOf = (target: EventTarget | null): HTMLElement | null =>
   target instanceof Element ? target.closest<HTMLElement>('copy-button, [data-enlarge]') : null;
 
 const loadCopying = () => import('./copyButton.ts');
-const loadEnlarging = () => import('./diagramView.ts');
+const loadViewer = () => import('./diagram/viewer.ts');
+
+/** Whether something is an arrow with a number, or a step that may tell one. */
+const isStep = (target: EventTarget | null): boolean =>
+  target instanceof Element && target.closest('[data-step], .body ol > li') !== null;
 
 // Before the click, as some browsers let a page copy only at once.
 for (const approach of ['pointerover', 'focusin']) {
   document.addEventListener(approach, ({ target }) => {
     if (ownerOf(target)?.tagName === 'COPY-BUTTON') void loadCopying();
+    if (isStep(target) && document.querySelector('[data-step]')) void import('./diagram/steps.ts');
   });
 }
+if (/^#diagram-.+\/\d+$/.test(location.hash)) void import('./diagram/steps.ts');
+
+/** A menu closes when one does something else. */
+const closeMenus = (except: Element | null): void => {
+  for (const menu of document.querySelectorAll<HTMLDetailsElement>('.take[open]'))
+    if (menu !== except) menu.open = false;
+};
+
+document.addEventListener('keydown', ({ key }) => {
+  if (key !== 'Escape') return;
+  const menu = document.querySelector('.take[open]');
+  closeMenus(null);
+  menu?.querySelector('summary')?.focus();
+});
 
 document.addEventListener('click', ({ target }) => {
+  closeMenus(target instanceof Element ? target.closest('.take') : null);
   const owner = ownerOf(target);
   const button = target instanceof Element ? target.closest('button') : null;
   if (!owner || !button) return;
@@ -27,8 +47,8 @@ document.addEventListener('click', ({ target }) => {
   }
   const view = owner.closest<HTMLElement>('diagram-view');
   if (view) {
-    void loadEnlarging().then((enlarging) => {
-      enlarging.enlarge(view, button);
+    void loadViewer().then((viewer) => {
+      viewer.openViewer(view);
     });
   }
 });

@@ -148,7 +148,7 @@ export async function drawMissing(
         drawing,
         'warning',
         contentText(root, drawing.file) === undefined
-          ? 'it has not been drawn, and no browser was found to draw it: its page tells it in words.'
+          ? 'it has not been drawn, and no browser was found to draw it: its page shows the upright picture only.'
           : 'its picture is an old one, and no browser was found to draw it anew.',
         'Install Chromium or set CHROME_PATH, then run `npm run diagrams`.',
       ),

@@ -103,7 +103,11 @@ function addNode(
       shape: shape ?? 'service',
       ...(group === undefined ? {} : { group }),
     });
-  } else if (label !== undefined && shape !== undefined) {
+    return;
+  }
+  // As in Mermaid, a group may name a node that stands above it.
+  if (group !== undefined) known.group ??= group;
+  if (label !== undefined && shape !== undefined) {
     if (known.label !== '')
       diagram.problems.push({
         line: line.number,

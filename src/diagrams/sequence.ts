@@ -9,6 +9,13 @@ const opening = /^(loop|alt|opt|par|critical|break) (.+)$/;
 const branch = /^(else|and|option) (.+)$/;
 const branchOf: Readonly<Record<string, string>> = { else: 'alt', and: 'par', option: 'critical' };
 
+/** What an arrow ends in, other than the usual head. */
+const heads: Readonly<Record<string, 'open' | 'cross' | 'none'>> = {
+  '>': 'none',
+  x: 'cross',
+  ')': 'open',
+};
+
 export const sequenceHint =
   'Write one statement a line: `participant id as Label`, `actor id as Label`, `a->>b: text`, `Note over a,b: text`, ' +
   '`loop text`, `alt text`, `else text`, `opt text`, `par text`, `and text`, `critical text`, `option text`, `break text`, `end`, ' +
@@ -65,7 +72,7 @@ export function parseSequence(lines: readonly SourceLine[], diagram: Diagram): v
 
   for (const line of lines) {
     let found: RegExpExecArray | null;
-    if (line.text === 'autonumber') continue;
+    if (line.text === 'autonumber') diagram.isNumbered = true;
     else if ((found = participant.exec(line.text))) {
       const [, kind, name = '', text = ''] = found;
       if (reserved.has(name.toLowerCase()))
@@ -80,7 +87,15 @@ export function parseSequence(lines: readonly SourceLine[], diagram: Diagram): v
       const [, from = '', arrow = '', , to = '', text = ''] = found;
       known(line, from, to);
       label(line, 'message', text);
-      steps().push({ kind: 'message', from, to, text, dotted: arrow.startsWith('--') });
+      const head = heads[arrow.replace(/^-+/, '')];
+      steps().push({
+        kind: 'message',
+        from,
+        to,
+        text,
+        dotted: arrow.startsWith('--'),
+        ...(head === undefined ? {} : { head }),
+      });
     } else if ((found = note.exec(line.text))) {
       const [, , first = '', second, text = ''] = found;
       known(line, first, second);

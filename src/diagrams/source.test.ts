@@ -85,7 +85,7 @@ test('reads a sequence with its blocks', () => {
       kind: 'block',
       keyword: 'else',
       text: 'not found',
-      steps: [{ kind: 'message', from: 'b', to: 'a', text: 'error', dotted: false }],
+      steps: [{ kind: 'message', from: 'b', to: 'a', text: 'error', dotted: false, head: 'cross' }],
     },
     { kind: 'note', over: ['a', 'b'], text: 'done' },
   ]);

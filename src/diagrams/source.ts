@@ -56,7 +56,15 @@ export interface Group {
 
 /** One line of a sequence diagram, in order of time. */
 export type Step =
-  | { kind: 'message'; from: string; to: string; text: string; dotted: boolean }
+  | {
+      kind: 'message';
+      from: string;
+      to: string;
+      text: string;
+      dotted: boolean;
+      /** A filled arrow where nothing is said. */
+      head?: 'open' | 'cross' | 'none';
+    }
   | { kind: 'note'; over: string[]; text: string }
   | { kind: 'block'; keyword: string; text: string; steps: Step[] };
 
@@ -68,6 +76,8 @@ export interface Diagram {
   edges: Edge[];
   groups: Group[];
   steps: Step[];
+  /** Whether the messages bear numbers. */
+  isNumbered?: true;
   problems: Problem[];
 }
 

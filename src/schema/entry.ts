@@ -75,6 +75,13 @@ export const diagramSchema = z.strictObject({
   mermaid: textSchema.describe(
     'Mermaid source with English labels. The accepted subset is in content/README.md.',
   ),
+  steps: z
+    .array(z.array(z.int().positive()))
+    .optional()
+    .describe(
+      'For each step of the first numbered list in the body, the numbers of the arrows that it tells: `[[1, 2], [3], []]`. ' +
+        'Arrow and step then point at each other. Only for diagrams whose arrows are numbered.',
+    ),
 });
 
 /**

@@ -80,7 +80,11 @@ describe('a build', () => {
     const files = readdirSync(content, { recursive: true, withFileTypes: true });
     expect(Object.keys(reads).length).toBeGreaterThan(100);
     expect(Object.keys(reads).length).toBeLessThanOrEqual(files.length);
-    expect(Object.entries(reads).filter(([, times]) => times > 1)).toEqual([]);
+    // The code itself depends on `catalogue.yaml`, and has it in each of its copies; pictures are read by Astro.
+    const ours = Object.entries(reads).filter(
+      ([file]) => !/catalogue\.yaml$|[\\/]images[\\/]/.test(file),
+    );
+    expect(ours.filter(([, times]) => times > 1)).toEqual([]);
   });
 
   it('after edits gives what a build without any memory gives, byte for byte', async () => {

@@ -3,6 +3,7 @@ import { categoryFolder } from './categoryFolder.ts';
 import { claimLedger } from './claimLedger.ts';
 import { dates } from './dates.ts';
 import { diagramLabels } from './diagramLabels.ts';
+import { diagramSteps } from './diagramSteps.ts';
 import { diagramSyntax } from './diagramSyntax.ts';
 import { englishSource } from './englishSource.ts';
 import { entryStatus } from './entryStatus.ts';
@@ -60,6 +61,7 @@ export const rules: readonly Rule[] = [
   images,
   bodyIds,
   diagramSyntax,
+  diagramSteps,
   translationKeys,
   translationHeadings,
   diagramLabels,

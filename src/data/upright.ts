@@ -1,0 +1,97 @@
+import {
+  textFor,
+  textsOf,
+  type DiagramOwner,
+  type DiagramText,
+  type Entry,
+} from '../catalogue/model.ts';
+import { diagramLabels } from '../diagrams/labels.ts';
+import type { Measure } from '../diagrams/upright/sizes.ts';
+import { uprightSvg } from '../diagrams/upright/upright.ts';
+import type { Locale } from '../i18n/locales.ts';
+import { createTypesetter } from '../pictures/typesetter.ts';
+import { url } from '../site/address.ts';
+import { getCatalogue } from './catalogue.ts';
+import { codeDigest, keepJson } from './kept.ts';
+import { fontReader } from './libraries.ts';
+import { shared } from './shared.ts';
+
+/**
+ * Gives a diagram as wide as a phone, with links to the entries that its nodes name. It is laid out once and kept, and needs
+ * no browser, so it is there also where the wide picture has not been drawn.
+ *
+ * @param locale Language of the reader, which the links lead to.
+ */
+export function getUpright(owner: DiagramOwner, diagram: DiagramText, locale: Locale): string {
+  const root = process.cwd();
+  const { id, title, description, mermaid } = diagram;
+  const links = linksIn(owner, diagram, locale);
+  const kept = keepJson<string>(
+    root,
+    'upright',
+    codeDigest(root, ['diagrams', 'pictures', 'i18n']),
+  );
+  const words = { id, title, description };
+  return kept.of([mermaid, diagram.locale, JSON.stringify([words, [...links]])], () =>
+    uprightSvg(mermaid, {
+      words,
+      locale: diagram.locale,
+      measure: measureOf(diagram.locale),
+      linkOf: (label) => links.get(label),
+    }),
+  );
+}
+
+/** Fonts are read, and words measured, once in the process. */
+function measureOf(locale: Locale): Measure {
+  const measures = shared('measures', () => new Map<Locale, Measure>());
+  let measure = measures.get(locale);
+  if (!measure) {
+    const typesetter = createTypesetter(locale, fontReader(process.cwd()));
+    const widths = new Map<string, number>();
+    measure = (text, { size, weight }) => {
+      const key = `${String(weight)} ${text}`;
+      const width = widths.get(key) ?? typesetter.measure(text, { size: 100, weight });
+      widths.set(key, width);
+      return (width * size) / 100;
+    };
+    measures.set(locale, measure);
+  }
+  return measure;
+}
+
+/** Labels that name an entry, by its id, its title or another name of it, with the address of that entry. */
+function linksIn(owner: DiagramOwner, diagram: DiagramText, locale: Locale): Map<string, string> {
+  const { entries } = getCatalogue();
+  const byName = namesOf(entries);
+  const found = new Map<string, string>();
+  for (const label of diagramLabels(diagram.mermaid)) {
+    const id = /\b[A-Z]{3}-A?\d{2,4}\b/.exec(label)?.[0];
+    const entry = byName.get(id ?? nameKey(diagram.locale, label));
+    if (entry && entry.slug !== owner.slug) found.set(label, url.entry(locale, entry));
+  }
+  return found;
+}
+
+const nameKey = (locale: Locale, name: string): string =>
+  `${locale} ${name.toLocaleLowerCase(locale)}`;
+
+const indexes = new WeakMap<readonly Entry[], Map<string, Entry>>();
+
+function namesOf(entries: readonly Entry[]): Map<string, Entry> {
+  let index = indexes.get(entries);
+  if (!index) {
+    index = new Map();
+    // A title wins over another name of another entry.
+    for (const entry of entries)
+      for (const { locale, aliases } of textsOf(entry))
+        for (const alias of aliases) index.set(nameKey(locale, alias), entry);
+    for (const entry of entries) {
+      index.set(entry.id, entry);
+      for (const { locale } of textsOf(entry))
+        index.set(nameKey(locale, textFor(entry, locale).title), entry);
+    }
+    indexes.set(entries, index);
+  }
+  return index;
+}
