@@ -58,6 +58,7 @@ export const pageTypes = {
   tag: 'tags/queue/',
   antipatterns: 'antipatterns/',
   symptoms: 'symptoms/',
+  tradeoffs: 'tradeoffs/',
   news: 'new/',
   about: 'about/',
   begin: 'contribute/entry/',

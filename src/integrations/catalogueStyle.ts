@@ -6,7 +6,7 @@ import { catalogueStyle, systemStyle } from '../config/style.ts';
 const sheets = /\/src\/styles\/(?:index|card)\.css$/;
 
 /** The sheet of the drawing on the home page. */
-const drawing = /\/src\/styles\/home\.css$/;
+const drawing = '/src/styles/home.css';
 
 /** Adds the inks, the fonts and the drawn system of `catalogue.yaml` to the style of the pages. */
 export function catalogueSheet(): AstroIntegration {
@@ -23,7 +23,7 @@ export function catalogueSheet(): AstroIntegration {
                 enforce: 'pre',
                 transform: (code: string, id: string) => {
                   if (sheets.test(id)) return `${code}\n${catalogueStyle(config)}`;
-                  return drawing.test(id) ? `${code}\n${systemStyle(config)}` : undefined;
+                  return id.endsWith(drawing) ? `${code}\n${systemStyle(config)}` : undefined;
                 },
               },
             ],
