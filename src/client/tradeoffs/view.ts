@@ -26,8 +26,11 @@ class TradeoffTable extends HTMLElement {
   connectedCallback(): void {
     this.#begin();
     const form = part(this, 'form', HTMLFormElement);
-    form.addEventListener('change', () => {
-      this.#go({ ...this.#selection(), ...this.#wished(form) });
+    this.#fold(form);
+    form.addEventListener('change', ({ target }) => {
+      const { sort } = this.#selection();
+      const isOrder = target instanceof HTMLSelectElement && target.name === 'sort';
+      this.#go({ sort: isOrder ? this.#order(target.value) : sort, ...this.#wished(form) });
     });
     form.addEventListener('reset', (event) => {
       event.preventDefault();
@@ -45,6 +48,22 @@ class TradeoffTable extends HTMLElement {
       void this.#apply();
     });
     void this.#apply();
+  }
+
+  /** On a phone the table comes first; the choices are one tap away. */
+  #fold(form: HTMLFormElement): void {
+    const details = part(form, 'details', HTMLDetailsElement);
+    const narrow = matchMedia('(max-width: 59.99em)');
+    const fold = (): void => {
+      details.open = !narrow.matches;
+    };
+    narrow.addEventListener('change', fold);
+    fold();
+    form.classList.add('is-ready');
+  }
+
+  #order(attribute: string): Selection['sort'] {
+    return attribute === '' ? undefined : { attribute, direction: 'ascending' };
   }
 
   get #attributes(): string[] {
@@ -80,7 +99,9 @@ class TradeoffTable extends HTMLElement {
       name,
       typeof value === 'string' ? value : '',
     ]);
-    const wishes = chosen.filter(([name, value]) => name !== 'kind' && value !== '');
+    const wishes = chosen.filter(
+      ([name, value]) => name !== 'kind' && name !== 'sort' && value !== '',
+    );
     return {
       wishes: Object.fromEntries(wishes),
       kind: chosen.find(([name]) => name === 'kind')?.[1] ?? '',
@@ -125,12 +146,17 @@ class TradeoffTable extends HTMLElement {
   }
 
   #show(selection: Selection, isAsked: boolean): void {
+    const values: Record<string, string> = {
+      ...selection.wishes,
+      ...{ kind: selection.kind, sort: selection.sort?.attribute ?? '' },
+    };
     for (const select of all<HTMLSelectElement>(this, 'select'))
-      select.value =
-        select.name === 'kind' ? selection.kind : (selection.wishes[select.name] ?? '');
+      select.value = values[select.name] ?? '';
     // A sorted table has no families: all rows go into the first of them.
     const only = selection.sort ? this.querySelector('tbody') : null;
-    for (const { element, home } of sorted(this.#rows, selection)) (only ?? home).append(element);
+    // Before all rows are there nothing has moved, and each family ends with the way to the rest of it.
+    if (this.#isWhole)
+      for (const { element, home } of sorted(this.#rows, selection)) (only ?? home).append(element);
     for (const row of this.#rows) row.element.hidden = !fits(row, selection);
     for (const head of all(this, '.family-row'))
       head.hidden =
