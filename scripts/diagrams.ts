@@ -22,7 +22,8 @@ if (errors.length > 0) {
 } else if (process.argv.includes('--report')) {
   const { all, readable, medianHeight, small } = reportUpright(catalogue);
   const share = ((100 * readable) / Math.max(1, all)).toFixed(1);
-  for (const { picture, label } of small) console.log(`${picture}  labels of ${label.toFixed(1)} px`);
+  for (const { picture, label } of small)
+    console.log(`${picture}  labels of ${label.toFixed(1)} px`);
   console.log(
     `${String(readable)} of ${String(all)} upright pictures (${share} %) have labels of 12 px or more on a phone ` +
       `390 px wide; half of them are ${String(medianHeight)} px high or less.`,

@@ -3,6 +3,7 @@ import type { EntryData } from '../outputs/entryData.ts';
 import { loadCiteData, type CiteData } from './citeData.ts';
 import { copyText } from './kit/copy.ts';
 import { h } from './kit/h.ts';
+import { loadSheet } from './kit/sheet.ts';
 
 const formats = ['link', 'markdown', 'option', 'madr', 'checklist', 'embed'] as const;
 
@@ -19,7 +20,7 @@ export async function openMenu(
   page: HTMLElement,
   say: (text: string) => void,
 ): Promise<void> {
-  const [data] = await Promise.all([loadCiteData(page), loadSheet(page)]);
+  const [data] = await Promise.all([loadCiteData(page), loadSheet(sheetOf(page))]);
   // Clicked twice while loading.
   if (opener.popoverTargetElement) return;
   const anchor = opener.closest('.claims > li')?.id;
@@ -128,14 +129,5 @@ async function copy(text: string, button: HTMLElement, { t }: CiteData): Promise
 }
 
 /** The menu has its own style sheet, which nobody loads who cites nothing. */
-function loadSheet(page: HTMLElement): Promise<unknown> {
-  const href = page.querySelector<HTMLElement>('[data-sheet]')?.dataset['sheet'] ?? '';
-  if (document.querySelector(`link[href="${CSS.escape(href)}"]`)) return Promise.resolve();
-  const link = h('link', { rel: 'stylesheet', href });
-  return new Promise((resolve) => {
-    // Without its style the menu works as well.
-    link.addEventListener('load', resolve);
-    link.addEventListener('error', resolve);
-    document.head.append(link);
-  });
-}
+const sheetOf = (page: HTMLElement): string =>
+  page.querySelector<HTMLElement>('[data-sheet]')?.dataset['sheet'] ?? '';

@@ -39,15 +39,15 @@ function cite(opener: HTMLButtonElement, page: HTMLElement): void {
 
 if (entry) {
   // The link opens the forms to cite, which the browser lets only a button do. Its address goes along.
+  const label = entry.querySelector<HTMLElement>('.cite')?.dataset['point'] ?? '';
   for (const link of entry.querySelectorAll<HTMLAnchorElement>('a.claim-link')) {
     const button = document.createElement('button');
     button.type = 'button';
     button.className = 'claim-link cite';
     button.textContent = link.textContent.trim();
-    button.title = link.title;
     button.lang = document.documentElement.lang;
     button.dataset['link'] = link.href;
-    button.setAttribute('aria-label', link.title);
+    button.setAttribute('aria-label', label);
     link.replaceWith(button);
   }
 
@@ -57,7 +57,7 @@ if (entry) {
   });
 
   const cited = new URLSearchParams(location.search).get('rev')?.toLowerCase() ?? '';
-  const claim = document.querySelector<HTMLElement>('.claims > :target');
+  const claim = document.getElementById(decodeURIComponent(location.hash.slice(1)));
   if (claim && cited !== '' && cited === entry.dataset['rev'])
     claim.dataset['same'] = entry.dataset['same'] ?? '';
   if (cited !== '' && cited !== entry.dataset['rev']) {

@@ -48,7 +48,7 @@ document.addEventListener('click', ({ target }) => {
   const view = owner.closest<HTMLElement>('diagram-view');
   if (view) {
     void loadViewer().then((viewer) => {
-      viewer.openViewer(view);
+      void viewer.openViewer(view);
     });
   }
 });

@@ -5,9 +5,6 @@ import { catalogueStyle, systemStyle } from '../config/style.ts';
 /** Style sheets that pages begin with. The catalogue's part of them is in the same file: one request less. */
 const sheets = /\/src\/styles\/(?:index|card)\.css$/;
 
-/** The sheet of the drawing on the home page. */
-const drawing = '/src/styles/home.css';
-
 /** Adds the inks, the fonts and the drawn system of `catalogue.yaml` to the style of the pages. */
 export function catalogueSheet(): AstroIntegration {
   return {
@@ -23,7 +20,9 @@ export function catalogueSheet(): AstroIntegration {
                 enforce: 'pre',
                 transform: (code: string, id: string) => {
                   if (sheets.test(id)) return `${code}\n${catalogueStyle(config)}`;
-                  return id.endsWith(drawing) ? `${code}\n${systemStyle(config)}` : undefined;
+                  return id.endsWith('/src/styles/home.css')
+                    ? `${code}\n${systemStyle(config)}`
+                    : undefined;
                 },
               },
             ],

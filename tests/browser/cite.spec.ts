@@ -201,7 +201,7 @@ test.describe('citing', () => {
     page.on('request', (asked) => requests.push(new URL(asked.url()).pathname));
     await page.goto(entryPath('en'), { waitUntil: 'networkidle' });
     expect(
-      requests.filter((path) => /cite|api|revision|diagramView|copyButton/.test(path)),
+      requests.filter((path) => /cite|api|revision|viewer|steps|copyButton/.test(path)),
     ).toEqual([]);
   });
 
@@ -216,6 +216,7 @@ test.describe('citing', () => {
   test('a diagram is copied as a picture', async ({ page }) => {
     const complaints = complaintsOf(page);
     await page.goto(entryPath('ja'));
+    await page.getByText('取り出す').first().click();
     await page.getByRole('button', { name: 'PNGとしてコピー' }).first().click();
     await expect(page.getByRole('status').filter({ hasText: 'コピーしました' })).toBeVisible();
     const bytes = await page.evaluate(async () => {
@@ -250,6 +251,7 @@ test.describe('where the clipboard is blocked', () => {
   test('a picture is offered as a file', async ({ page }) => {
     await blockClipboard(page);
     await page.goto(entryPath('en'));
+    await page.getByText('Take', { exact: true }).first().click();
     await page.getByRole('button', { name: 'Copy as PNG' }).first().click();
     const file = page.locator('copy-button a[download]');
     await expect(file).toBeFocused();

@@ -66,9 +66,117 @@ test('a diagram enlarges, closes with Escape and gives the focus back', async ({
   await expect(enlarge).toBeFocused();
 });
 
+for (const width of [390, 1280]) {
+  test(`the viewer opens fitted at ${width} px, and goes in, out and on by keyboard`, async ({
+    page,
+  }) => {
+    const errors: string[] = [];
+    page.on('console', (message) => {
+      if (message.type() === 'error') errors.push(message.text());
+    });
+    await page.setViewportSize({ width, height: 844 });
+    await page.goto(entry('en'));
+    await page.getByRole('button', { name: 'Enlarge' }).first().click();
+    const picture = page.getByRole('dialog').locator('.stage svg');
+    // A phone held upright reads the upright picture better, a wide window the wide one.
+    await expect(picture).toHaveClass(width === 390 ? /upright/ : /^((?!upright).)*$/);
+    const box = (): Promise<number[]> =>
+      picture.evaluate((svg) => (svg.getAttribute('viewBox') ?? '').split(' ').map(Number));
+    const isWhole = await picture.evaluate((svg) => {
+      const frame = svg.getBoundingClientRect();
+      return [...svg.querySelectorAll('text')].every((label) => {
+        const { left, right, top, bottom } = label.getBoundingClientRect();
+        return (
+          left >= frame.left && right <= frame.right && top >= frame.top && bottom <= frame.bottom
+        );
+      });
+    });
+    expect(isWhole).toBe(true);
+    const [x = 0, , whole = 0] = await box();
+    await page.keyboard.press('+');
+    expect((await box())[2]).toBeLessThan(whole);
+    const near = await box();
+    await page.keyboard.press('ArrowRight');
+    expect((await box())[0]).toBeGreaterThan(near[0] ?? 0);
+    await page.keyboard.press('0');
+    expect(await box()).toEqual([x, expect.any(Number), whole, expect.any(Number)]);
+
+    const title = page.getByRole('dialog').getByRole('heading');
+    const first = await title.textContent();
+    await page.keyboard.press('PageDown');
+    await expect(title).not.toHaveText(first ?? '');
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('button', { name: 'Enlarge' }).nth(1)).toBeFocused();
+    expect(errors).toEqual([]);
+  });
+}
+
+test('the mouse moves the picture, and the wheel enlarges it', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 844 });
+  await page.goto(entry('en'));
+  await page.getByRole('button', { name: 'Enlarge' }).first().click();
+  const picture = page.getByRole('dialog').locator('.stage svg');
+  await expect(picture).toBeVisible();
+  const box = (): Promise<number[]> =>
+    picture.evaluate((svg) => (svg.getAttribute('viewBox') ?? '').split(' ').map(Number));
+  const [x = 0, , width = 0] = await box();
+  await page.mouse.move(600, 500);
+  await page.mouse.down();
+  await page.mouse.move(700, 500);
+  await page.mouse.up();
+  expect((await box())[0]).toBeLessThan(x);
+  await page.mouse.wheel(0, -200);
+  await expect.poll(async () => (await box())[2]).toBeLessThan(width);
+});
+
+test('a picture is as wide as a phone: nothing scrolls sideways', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto(entry('ja'));
+  const wide = await page
+    .locator('.canvas')
+    .evaluateAll((all) => all.filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth));
+  expect(wide).toEqual([]);
+  await expect(page.locator('.canvas svg.upright')).not.toHaveCount(0);
+});
+
+test('one menu takes a diagram along; it closes with Escape and by a click elsewhere', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto(entry('en'));
+  const menu = page.locator('details.take').first();
+  const open = menu.getByText('Take', { exact: true });
+  await open.click();
+  const list = menu.getByRole('list');
+  await expect(list).toBeVisible();
+  const edges = await list.boundingBox();
+  expect(edges?.x).toBeGreaterThanOrEqual(0);
+  expect((edges?.x ?? 0) + (edges?.width ?? 0)).toBeLessThanOrEqual(390);
+  await page.keyboard.press('Escape');
+  await expect(list).toBeHidden();
+  await open.click();
+  await page.getByRole('heading', { level: 1 }).click();
+  await expect(list).toBeHidden();
+});
+
+test('an address leads to an arrow, and the step that tells it is marked', async ({ page }) => {
+  await page.goto(`${entry('en')}#diagram-polling/2`);
+  const figure = page.locator('#diagram-polling');
+  await expect(figure).toBeInViewport();
+  await expect(figure.locator('path.marked')).toHaveAttribute('data-step', '2');
+  await expect(page.locator('.body li.marked')).toHaveCount(1);
+  // And the other way round.
+  const step = page.locator('.body ol > li').nth(1);
+  await step.scrollIntoViewIfNeeded();
+  await step.click({ position: { x: 5, y: 5 } });
+  await expect(step).toHaveClass('marked');
+  await expect(figure.locator('text.marked').first()).toHaveText(/^\d/);
+});
+
 test('the Mermaid source is copied in the language of the page', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await page.goto(entry('ko'));
+  await page.getByText('가져가기').first().click();
   await page.getByRole('button', { name: 'Mermaid 소스 복사' }).first().click();
   await expect(page.getByRole('status').filter({ hasText: '복사했습니다' })).toBeVisible();
   const copied = await page.evaluate(() => navigator.clipboard.readText());
@@ -82,6 +190,7 @@ test('where the clipboard is blocked, the source appears, selected', async ({ pa
     });
   });
   await page.goto(entry('en'));
+  await page.getByText('Take', { exact: true }).first().click();
   await page.getByRole('button', { name: 'Copy Mermaid source' }).first().click();
   const area = page.locator('copy-button textarea');
   await expect(area).toHaveValue(/^flowchart LR/);
@@ -91,7 +200,7 @@ test('where the clipboard is blocked, the source appears, selected', async ({ pa
 test('a picture stands on its own, in light and dark', async ({ page, request }) => {
   const address = await page
     .goto(entry('ja'))
-    .then(() => page.getByRole('link', { name: 'SVGを開く' }).first().getAttribute('href'));
+    .then(() => page.getByText('SVGを開く').first().getAttribute('href'));
   const response = await request.get(address ?? '');
   expect(response.headers()['content-type']).toContain('image/svg+xml');
   const source = await response.text();

@@ -49,7 +49,7 @@ describe('one-word', () => {
     const findings = found(changes);
     expect(findings).toHaveLength(1);
     expect(findings[0]).toMatchObject({
-      level: 'warning',
+      level: 'error',
       file: path,
       line: lineOf(changes, path, word),
     });
@@ -119,7 +119,7 @@ describe('one-word', () => {
     ],
   ])('refuses a list with %s', (_what, list, message) => {
     const [first, ...others] = found({ 'content/terms.yaml': list }).filter(
-      ({ level }) => level === 'error',
+      ({ file }) => file === 'content/terms.yaml',
     );
     expect(first?.message).toMatch(message);
     expect(others).toEqual([]);

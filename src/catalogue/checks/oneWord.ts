@@ -37,7 +37,7 @@ function textFindings(content: Content): Omit<Finding, 'rule'>[] {
       const around = written.text.slice(Math.max(0, at - 12), at + one.form.length + 12);
       return [
         {
-          level: 'warning' as const,
+          level: 'error' as const,
           file: written.file,
           line: written.line,
           message: `\`${one.form}\` is not the word for this here: “${around.trim()}”.`,

@@ -1,6 +1,7 @@
 import { text as textAt } from '../kit/fetched.ts';
 import { h } from '../kit/h.ts';
 import { wordsAt } from '../kit/phrases.ts';
+import { loadSheet } from '../kit/sheet.ts';
 import { listenToHands } from './gestures.ts';
 import { fit, move, zoom, type Place, type View } from './view.ts';
 
@@ -26,7 +27,10 @@ interface Shown {
  *
  * @param view The diagram to begin with.
  */
-export function openViewer(view: HTMLElement): void {
+export async function openViewer(view: HTMLElement): Promise<void> {
+  await loadSheet(view.dataset['viewer'] ?? '');
+  // Clicked twice while loading.
+  if (document.querySelector('.diagram-dialog')) return;
   const views = [...document.querySelectorAll<HTMLElement>('diagram-view')];
   const words = wordsAt(view);
   let index = Math.max(0, views.indexOf(view));
@@ -54,6 +58,8 @@ export function openViewer(view: HTMLElement): void {
   };
   const fitAgain = (): void => {
     const stageSize = size();
+    // While the window opens or closes there is no room yet, or no more.
+    if (stageSize.width === 0 || stageSize.height === 0) return;
     const labelIn = ({ whole, label }: Shown): number => label / fit(whole, stageSize).width;
     const [best] = [...pictures].sort((a, b) => labelIn(b) - labelIn(a));
     if (!best) return;

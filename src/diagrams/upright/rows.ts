@@ -118,10 +118,10 @@ function levelsOf(children: readonly string[], links: readonly Link[]): Map<stri
   const forward = withoutCycles(children, links);
   const levels = new Map(children.map((child) => [child, 0]));
   // No way is longer than there are children.
-  for (const _round of children) {
+  children.forEach(() => {
     for (const { from, to } of forward)
       levels.set(to, Math.max(levels.get(to) ?? 0, (levels.get(from) ?? 0) + 1));
-  }
+  });
   for (const child of children) {
     if (forward.some(({ to }) => to === child)) continue;
     const targets = forward.filter(({ from }) => from === child).map(({ to }) => levels.get(to));

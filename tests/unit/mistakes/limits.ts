@@ -5,7 +5,7 @@ export const limits: readonly Mistake[] = [
     name: 'one claim in a group',
     en: [['pros: { one: pro one, two: pro two }', 'pros: { one: pro one }']],
     alone: true,
-    found: ['warning limits en.mdx:15 `pros` has 1 item; 3 to 6 are usual.'],
+    found: ['warning limits en.mdx «pros: { one: pro one }» `pros` has 1 item; 3 to 6 are usual.'],
   },
   {
     name: 'seven claims in a group',
@@ -16,7 +16,9 @@ export const limits: readonly Mistake[] = [
       ],
     ],
     alone: true,
-    found: ['warning limits en.mdx:15 `pros` has 7 items; 3 to 6 are usual.'],
+    found: [
+      'warning limits en.mdx «pros: { a: x, b: x, c: x, d: x, e: x, f:» `pros` has 7 items; 3 to 6 are usual.',
+    ],
   },
   {
     name: 'thirteen claims in a group',
@@ -33,33 +35,35 @@ export const limits: readonly Mistake[] = [
     ],
     alone: true,
     found: [
-      'error wrong-value en.mdx:15 `pros` is `{"a":"x","b":"x","c":"x","d":"x","e":"x","f":"x","g":"x",…`.',
+      'error wrong-value en.mdx «pros: { a: x, b: x, c: x, d: x, e: x, f:» `pros` is `{"a":"x","b":"x","c":"x","d":"x","e":"x","f":"x","g":"x",…`.',
     ],
   },
   {
     name: 'six aliases',
     en: [['aliases: [other name]', 'aliases: [a, b, c, d, e, f]']],
-    found: ['warning limits en.mdx:6 `aliases` has 6 items; 2 to 5 are usual.'],
+    found: [
+      'warning limits en.mdx «aliases: [a, b, c, d, e, f]» `aliases` has 6 items; 2 to 5 are usual.',
+    ],
   },
   {
     name: 'eleven aliases',
     en: [['aliases: [other name]', 'aliases: [a, b, c, d, e, f, g, h, i, j, k]']],
     found: [
-      'error wrong-value en.mdx:6 `aliases` is `["a","b","c","d","e","f","g","h","i","j","k"]`.',
+      'error wrong-value en.mdx «aliases: [a, b, c, d, e, f, g, h, i, j, » `aliases` is `["a","b","c","d","e","f","g","h","i","j","k"]`.',
     ],
   },
   {
     name: 'seven tags',
     en: [['tags: [queue]', 'tags: [a, b, c, d, e, f, g]']],
     found: [
-      'error known-tags en.mdx:8 Unknown tag `a`.',
-      'error known-tags en.mdx:8 Unknown tag `b`.',
-      'error known-tags en.mdx:8 Unknown tag `c`.',
-      'error known-tags en.mdx:8 Unknown tag `d`.',
-      'error known-tags en.mdx:8 Unknown tag `e`.',
-      'error known-tags en.mdx:8 Unknown tag `f`.',
-      'error known-tags en.mdx:8 Unknown tag `g`.',
-      'error wrong-value en.mdx:8 `tags` is `["a","b","c","d","e","f","g"]`.',
+      'error known-tags en.mdx «tags: [a, b, c, d, e, f, g]» Unknown tag `a`.',
+      'error known-tags en.mdx «tags: [a, b, c, d, e, f, g]» Unknown tag `b`.',
+      'error known-tags en.mdx «tags: [a, b, c, d, e, f, g]» Unknown tag `c`.',
+      'error known-tags en.mdx «tags: [a, b, c, d, e, f, g]» Unknown tag `d`.',
+      'error known-tags en.mdx «tags: [a, b, c, d, e, f, g]» Unknown tag `e`.',
+      'error known-tags en.mdx «tags: [a, b, c, d, e, f, g]» Unknown tag `f`.',
+      'error known-tags en.mdx «tags: [a, b, c, d, e, f, g]» Unknown tag `g`.',
+      'error wrong-value en.mdx «tags: [a, b, c, d, e, f, g]» `tags` is `["a","b","c","d","e","f","g"]`.',
     ],
   },
   {
@@ -73,13 +77,15 @@ export const limits: readonly Mistake[] = [
       ],
     ],
     found: [
-      'error wrong-value en.mdx:9 `keywords` is `["k0","k1","k2","k3","k4","k5","k6","k7","k8","k9","k10",…`.',
+      'error wrong-value en.mdx «keywords: [k0, k1, k2, k3, k4, k5, k6, k» `keywords` is `["k0","k1","k2","k3","k4","k5","k6","k7","k8","k9","k10",…`.',
     ],
   },
   {
     name: 'three keywords',
     en: [['tags: [queue]', 'tags: [queue]\nkeywords: [a, b, c]']],
-    found: ['warning limits en.mdx:9 `keywords` has 3 items; 8 to 14 are usual.'],
+    found: [
+      'warning limits en.mdx «keywords: [a, b, c]» `keywords` has 3 items; 8 to 14 are usual.',
+    ],
   },
   {
     name: 'seven references',
@@ -93,7 +99,7 @@ export const limits: readonly Mistake[] = [
           ).join('\n'),
       ],
     ],
-    found: ['warning limits en.mdx:26 `references` has 7 items; 2 to 6 are usual.'],
+    found: ['warning limits en.mdx «references:» `references` has 7 items; 2 to 6 are usual.'],
   },
   {
     name: 'thirteen references',
@@ -108,13 +114,15 @@ export const limits: readonly Mistake[] = [
       ],
     ],
     found: [
-      'error wrong-value en.mdx:26 `references` is `[{"title":"T0","url":"https://example.org/0"},{"title":"T…`.',
+      'error wrong-value en.mdx «references:» `references` is `[{"title":"T0","url":"https://example.org/0"},{"title":"T…`.',
     ],
   },
   {
     name: 'a key of the scaffold',
     en: [['pros: { one: pro one, two: pro two }', 'pros: { first-key: pro one, two: pro two }']],
     alone: true,
-    found: ['error scaffold en.mdx:15 `first-key` of `pros` is a key of the scaffold.'],
+    found: [
+      'error scaffold en.mdx «pros: { first-key: pro one, two: pro two» `first-key` of `pros` is a key of the scaffold.',
+    ],
   },
 ];

@@ -29,7 +29,7 @@ export interface Mistake {
   files?: Readonly<Record<string, string | undefined | ((tree: Tree) => string | undefined)>>;
   /** Where a picture lies. */
   picture?: string;
-  /** Level, rule, file and line, message: of all that is found. None for what is permitted. */
+  /** Level, rule, file, line and message of all that is found. None for what is permitted. */
   found: readonly string[];
 }
 
@@ -98,6 +98,20 @@ export function findingsOf(files: readonly RawFile[]): Finding[] {
 const isFollowing = ({ message }: Finding): boolean =>
   message.startsWith('It does not say what the English text says');
 
-/** Writes a finding as the tables do. */
-export const written = ({ level, rule, file, line, message }: Finding): string =>
-  `${level} ${rule} ${file.replace(helper, '')}:${String(line)} ${message}`;
+/** Characters of a line that tell which one it is. */
+const excerpt = 40;
+
+/**
+ * Writes a finding as the tables do: with the words of its line in place of the number, which changes with the sound text.
+ *
+ * @param files What was found in.
+ */
+export function written(
+  { level, rule, file, line, message }: Finding,
+  files: readonly RawFile[],
+): string {
+  const { bytes } = files.find(({ path }) => path === file) ?? {};
+  const text = new TextDecoder().decode(bytes).split('\n')[line - 1]?.trim() ?? '';
+  const words = message.replaceAll(/\blines? \d+(?: to \d+)?/g, 'line …');
+  return `${level} ${rule} ${file.replace(helper, '')} «${text.slice(0, excerpt)}» ${words}`;
+}

@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { buildCatalogue } from '../../../src/catalogue/build.ts';
 import { mend } from '../../../scripts/lib/authoring/fixes.ts';
+import type { Finding } from '../../../src/catalogue/finding.ts';
 import { ruleList } from '../../../src/catalogue/ruleList.ts';
 import { diagrams } from './diagrams.ts';
 import { fields } from './fields.ts';
@@ -26,7 +27,7 @@ describe.each(Object.entries(tables))('mistakes: %s', (_kind, mistakes) => {
   it.each(mistakes)('$name', (mistake) => {
     const files = filesWith(mistake);
     const findings = findingsOf(files);
-    expect(findings.map(written)).toEqual(mistake.found);
+    expect(findings.map((one) => written(one, files))).toEqual(mistake.found);
     for (const { rule, hint, message } of findings) {
       expect(rules).toContain(rule);
       expect(hint).not.toBe('');
@@ -57,6 +58,7 @@ it.each(mendable)('--fix mends $name', (mistake) => {
       return { path, bytes: text === undefined ? bytes : new TextEncoder().encode(text) };
     }),
   );
-  const wanted = findings.filter(({ fix }) => fix?.type === 'edit').map(written);
-  expect(after.map(written).filter((one) => wanted.includes(one))).toEqual([]);
+  const told = ({ rule, file, message }: Finding): string => `${rule} ${file} ${message}`;
+  const wanted = findings.filter(({ fix }) => fix?.type === 'edit').map(told);
+  expect(after.map(told).filter((one) => wanted.includes(one))).toEqual([]);
 });
