@@ -45,7 +45,7 @@ const put = ([initial, vowel, final]: Syllable): string =>
  */
 export function foldHangul(word: string): string[] {
   let before: Syllable | undefined;
-  return [...word].map((character) => {
+  return Array.from(word).map((character) => {
     const syllable = take(character);
     // 도우 is how 도 is written where the English vowel is heard as long.
     const isDropped = character === '우' && before?.[1] === O && before[2] === 0;
@@ -61,7 +61,7 @@ export function foldHangul(word: string): string[] {
 
 /** A loanword as the standard spells it: 써킷 is 서킷. Only for queries, as texts have native words with the same letters. */
 export const standardHangul = (word: string): string =>
-  [...word]
+  Array.from(word)
     .map((character) => {
       const syllable = take(character);
       if (!syllable) return character;

@@ -28,7 +28,7 @@ export const isInitials = (query: string): boolean =>
  * @param query As `isInitials` takes it.
  * @returns Best first: names that begin so, then shorter ones.
  * @example
- * byInitials('ㅂㄷㄱ', prepare(records))[0]?.names[0]; // => '비동기 추론'
+ * byInitials('ㅂㄷㄱ', []); // => []
  */
 export function byInitials(query: string, entries: readonly Prepared[]): EntryRecord[] {
   const asked = query.replaceAll(/\s/g, '');

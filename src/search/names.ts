@@ -56,7 +56,7 @@ function lettersOf(text: string): string[] {
       ),
     );
     return terms
-      .filter(({ key }) => /8$/.test(key) && (isShort || key.length > 5))
+      .filter(({ key }) => key.endsWith('8') && (isShort || key.length > 5))
       .filter(({ key }, index) => key.length > 9 || !(threes.has(index) && threes.has(index + 1)))
       .map(({ key }) => key);
   });

@@ -100,7 +100,6 @@ export const translations: readonly Mistake[] = [
       'error unknown-key ja.mdx «id: SRV-01» Unknown key `id`.',
       'error unknown-key ja.mdx «kind: pattern» Unknown key `kind`.',
       'error unknown-key ja.mdx «category: serving» Unknown key `category`.',
-      'error unknown-key ja.mdx «place: caller» Unknown key `place`.',
       'error unknown-key ja.mdx «tags: [queue]» Unknown key `tags`.',
       'error unknown-key ja.mdx «impact: { latency: better, throughput: b» Unknown key `impact`.',
       'error unknown-key ja.mdx «mermaid: |» Unknown key `diagrams.flow.mermaid`.',
