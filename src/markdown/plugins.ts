@@ -69,9 +69,14 @@ export function rehypeScrollableTables({ contextOf }: { contextOf: ContextOf }) 
   return (tree: HastRoot, file: VFile): void => {
     const { phrases } = contextOf(file.path);
     let heading = '';
+    let tables = 0;
     visit(tree, 'element', (node: Element, index, parent) => {
-      if (/^h[1-6]$/.test(node.tagName)) heading = toText(node);
+      if (/^h[1-6]$/.test(node.tagName)) {
+        heading = toText(node);
+        tables = 0;
+      }
       if (node.tagName !== 'table' || !parent || index === undefined) return undefined;
+      tables += 1;
       parent.children[index] = {
         type: 'element',
         tagName: 'div',
@@ -79,7 +84,8 @@ export function rehypeScrollableTables({ contextOf }: { contextOf: ContextOf }) 
           className: ['scroll'],
           tabIndex: 0,
           role: 'region',
-          ariaLabel: `${heading} (${phrases.table})`,
+          // The second table below a heading is another landmark.
+          ariaLabel: `${heading}${tables > 1 ? ` ${String(tables)}` : ''} (${phrases.table})`,
         },
         children: [node],
       };
