@@ -57,6 +57,8 @@ export const pageTypes = {
   tags: 'tags/',
   tag: 'tags/queue/',
   antipatterns: 'antipatterns/',
+  symptoms: 'symptoms/',
+  tradeoffs: 'tradeoffs/',
   news: 'new/',
   about: 'about/',
   begin: 'contribute/entry/',

@@ -74,6 +74,7 @@ function buildEntry(source: SourceEntry, content: Content): Entry {
     place: data.place,
     tags: data.tags,
     impact: data.impact,
+    because: data.because,
     relations: data.related.map(({ id, relation }) => ({ type: relation, target: id })),
     samples: data.samples,
     references: data.references,

@@ -154,6 +154,8 @@ export interface Entry extends DiagramOwner {
   place: string | undefined;
   tags: string[];
   impact: Readonly<Record<Attribute, Effect>>;
+  /** Anchor of the claim that says why, by attribute. */
+  because: Readonly<Partial<Record<Attribute, string>>>;
   relations: WrittenRelation[];
   samples: Link[];
   references: Link[];

@@ -131,6 +131,12 @@ const common = {
   impact: impactSchema.describe(
     'Effect on each quality attribute: better, worse, depends or neutral.',
   ),
+  because: z
+    .partialRecord(z.enum(attributes), claimIdSchema)
+    .default({})
+    .describe(
+      'Quality attribute -> anchor of the claim that says why: `{ latency: pro-no-internal-hops }`. The page of trade-offs leads there.',
+    ),
   problem: textSchema.describe('The situation that hurts, in one or two short paragraphs.'),
   solution: textSchema.describe('The arrangement that helps; for an antipattern, the way out.'),
   pros: claimsSchema.describe('What you gain; for an antipattern, why it tempts.'),

@@ -27,6 +27,10 @@ export function urls(base: string) {
     category: (of: Locale, category: CategorySlug): string => `${root}${of}/${category}/`,
     /** All rows of a family, as a piece of a page. */
     list: (of: Locale, category: CategorySlug): string => `${root}${of}/lists/${category}/`,
+    /** The rows of a whole page, as a piece of it. */
+    pieces: (of: Locale, page: SitePage): string => `${root}${of}/lists/${page}/`,
+    /** All signs of one part of the system, or of one family. */
+    symptoms: (of: Locale, group: string): string => `${root}${of}/symptoms/${group}/`,
     entry: (of: Locale, entry: { category: string; slug: string }): string =>
       `${root}${of}/${entry.category}/${entry.slug}/`,
     /** An entry as Markdown. */

@@ -26,3 +26,36 @@ for (const locale of locales) {
     });
   }
 }
+
+/** Every width that somebody's window may have. */
+const everyWidth = Array.from({ length: 36 }, (_, step) => 320 + 64 * step);
+
+for (const [path, row] of [
+  ['catalogue/', '.entry-row .words'],
+  ['antipatterns/', '.entry-row .words'],
+  ['symptoms/', '.seen > ul > li'],
+  ['tradeoffs/', '[data-row] th'],
+  ['', '.part li:has(b)'],
+] as const)
+  test(`no row of ${path === '' ? 'home' : path} is narrower than its words`, async ({ page }) => {
+    const found: string[] = [];
+    for (const locale of locales) {
+      await page.goto(`${locale}/${path}`);
+      for (const width of everyWidth) {
+        await page.setViewportSize({ width, height: 800 });
+        const narrow = await page.locator(row).evaluateAll((rows) =>
+          rows
+            .filter((element) => element.checkVisibility())
+            .flatMap((element) => {
+              const { scrollWidth, clientWidth, textContent } = element as HTMLElement;
+              const least = 120;
+              return scrollWidth > clientWidth + 1 || clientWidth < least
+                ? [`${textContent.trim().slice(0, 30)} ${String(clientWidth)}`]
+                : [];
+            }),
+        );
+        if (narrow.length > 0) found.push(`${locale} ${String(width)} px: ${narrow[0] ?? ''}`);
+      }
+    }
+    expect(found).toEqual([]);
+  });

@@ -16,6 +16,7 @@ import { idNumbers } from './idNumbers.ts';
 import { images } from './images.ts';
 import { knownPlace } from './knownPlace.ts';
 import { knownTags } from './knownTags.ts';
+import { knownReasons } from './knownReasons.ts';
 import { limits } from './limits.ts';
 import { linkTargets } from './linkTargets.ts';
 import { mitigated } from './mitigated.ts';
@@ -48,6 +49,7 @@ export const rules: readonly Rule[] = [
   entryStatus,
   knownTags,
   knownPlace,
+  knownReasons,
   homeExamples,
   repetitions,
   titles,

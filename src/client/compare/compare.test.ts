@@ -37,7 +37,7 @@ const group = (key: Group['key'], name: string, id: string, ...texts: string[]):
   }),
 });
 
-const effectNames = { better: '▲ better', worse: '▼ worse', neutral: '– unchanged' } as const;
+const effectNames = { better: 'better', worse: 'worse', neutral: 'unchanged' } as const;
 
 type EffectOf = Readonly<Record<string, keyof typeof effectNames>>;
 const usual: EffectOf = { latency: 'better', throughput: 'neutral', cost: 'worse' };
@@ -202,8 +202,8 @@ describe('the Markdown table', () => {
 
   it('leaves out the effects that are the same, where that is wanted', () => {
     const table = markdownTable([one, two], t, true);
-    expect(table).toContain('| latency | ▲ better | ▼ worse |');
+    expect(table).toContain('| latency | better | worse |');
     expect(table).not.toContain('| cost |');
-    expect(markdownTable([one, two], t, false)).toContain('| cost | ▼ worse |');
+    expect(markdownTable([one, two], t, false)).toContain('| cost | worse |');
   });
 });
