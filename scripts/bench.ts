@@ -1,11 +1,12 @@
 // npm run bench [-- --quick]: times, memory and bytes, each next to a reference measured in the same run.
 // --quick leaves out what takes minutes: the reference site and the grown catalogues.
+import { contentFolder } from '../src/config/catalogue.ts';
 import './lib/plainErrors.ts';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { cacheFolder, contentFolder } from '../src/data/files.ts';
+import { cacheFolder } from '../src/data/files.ts';
 import { growCorpus } from './lib/bench/corpus.ts';
 import { measure, timeToFirstPage, type Measured } from './lib/bench/measure.ts';
 import { writeStarlight } from './lib/bench/starlight.ts';

@@ -1,4 +1,5 @@
 // npm run check [-- --json | --lines | --markdown <file> | --fix | --watch]: the findings about the content, without building the site.
+import { contentFolder } from '../src/config/catalogue.ts';
 import './lib/plainErrors.ts';
 import { watch, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
@@ -10,7 +11,6 @@ import {
   type Finding,
 } from '../src/catalogue/finding.ts';
 import { undrawnFindings } from '../src/data/drawings.ts';
-import { contentFolder } from '../src/data/files.ts';
 import { pruneKept } from '../src/data/kept.ts';
 import { rawContent, refreshContent } from '../src/data/source.ts';
 import { guideFindings } from './lib/authoring/guides.ts';

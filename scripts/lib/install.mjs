@@ -1,7 +1,7 @@
 // Brings node_modules in line with the lockfile. Plain JavaScript on Node built-ins (see node.mjs).
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, lstatSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { withLock } from './lock.mjs';
 import {
@@ -91,6 +91,7 @@ export async function install(root) {
     if (host === undefined) throw new SetupError('No Node was found on the PATH.');
 
     if (!isInstalled(root)) {
+      refuseLink(root);
       npm(root, host, ['ci', '--include=dev'], 'Installing the dependencies');
     }
     // Last, because `npm ci` empties node_modules. It leaves the lockfile and the tree as they are
@@ -108,6 +109,20 @@ export async function install(root) {
     writeFileSync(stamp, fingerprintOf(root));
     return Promise.resolve();
   });
+}
+
+/**
+ * npm empties node_modules before it fills it, and follows a link to the folder of another checkout.
+ *
+ * @param {string} root
+ * @throws {SetupError}
+ */
+export function refuseLink(root) {
+  const folder = join(root, 'node_modules');
+  if (!lstatSync(folder, { throwIfNoEntry: false })?.isSymbolicLink()) return;
+  throw new SetupError(
+    `${folder} is a link, and an install would empty the folder that it leads to. Bring that folder up to date where it is, or remove the link.`,
+  );
 }
 
 /** @param {string} root */

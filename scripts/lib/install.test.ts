@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { fingerprint, missingPackages } from './install.mjs';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fingerprint, missingPackages, refuseLink } from './install.mjs';
 
 describe('fingerprint', () => {
   it('changes with the lockfile, the platform and the processor', () => {
@@ -44,5 +47,20 @@ describe('missingPackages', () => {
       },
     };
     expect(missingPackages(wanted, installed)).toEqual(['node_modules/a', 'node_modules/a-darwin']);
+  });
+});
+
+describe('refuseLink', () => {
+  it('installs into a folder of its own, or none, and never through a link', () => {
+    const root = mkdtempSync(join(tmpdir(), 'install-'));
+    expect(() => {
+      refuseLink(root);
+    }).not.toThrow();
+    mkdirSync(join(root, 'elsewhere'));
+    symlinkSync(join(root, 'elsewhere'), join(root, 'node_modules'), 'junction');
+    expect(() => {
+      refuseLink(root);
+    }).toThrow('is a link, and an install would empty the folder');
+    rmSync(root, { recursive: true });
   });
 });

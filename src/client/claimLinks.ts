@@ -1,3 +1,5 @@
+import { fragmentOf } from './kit/fragment.ts';
+
 /**
  * What an entry's page does when a reader points at something. The link beside a claim becomes a button that offers the
  * forms to cite it: the reader stays at the claim. All that takes more than this is loaded when asked for.
@@ -57,7 +59,7 @@ if (entry) {
   });
 
   const cited = new URLSearchParams(location.search).get('rev')?.toLowerCase() ?? '';
-  const claim = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  const claim = document.getElementById(fragmentOf(location.hash));
   if (claim && cited !== '' && cited === entry.dataset['rev'])
     claim.dataset['same'] = entry.dataset['same'] ?? '';
   if (cited !== '' && cited !== entry.dataset['rev']) {
@@ -67,5 +69,3 @@ if (entry) {
       .catch(() => undefined);
   }
 }
-
-export {};

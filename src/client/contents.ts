@@ -1,7 +1,9 @@
+import { fragmentOf } from './kit/fragment.ts';
+
 /** Marks the section being read in the on-page contents, and says its name in the bar that stays in sight. */
 const links = new Map(
   [...document.querySelectorAll<HTMLAnchorElement>('.contents a')].map((link) => [
-    decodeURIComponent(link.hash.slice(1)),
+    fragmentOf(link.hash),
     link,
   ]),
 );
@@ -14,7 +16,7 @@ const names = [...document.querySelectorAll<HTMLElement>('[data-section]')].map(
 }));
 
 /** Where the reader said to go: of sections side by side, the one that is meant. */
-let wanted = decodeURIComponent(location.hash.slice(1));
+let wanted = fragmentOf(location.hash);
 
 function currentHeading(): HTMLElement | undefined {
   // Below it a claim that somebody was led to has the heading it stands under.
@@ -55,7 +57,7 @@ if (details) {
   details.addEventListener('click', ({ target }) => {
     const link = target instanceof Element ? target.closest('a') : null;
     if (!link) return;
-    wanted = decodeURIComponent(link.hash.slice(1));
+    wanted = fragmentOf(link.hash);
     if (narrow.matches) details.open = false;
   });
   details.addEventListener('toggle', () => {
@@ -63,7 +65,7 @@ if (details) {
       details.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' });
   });
   addEventListener('hashchange', () => {
-    wanted = decodeURIComponent(location.hash.slice(1));
+    wanted = fragmentOf(location.hash);
     mark();
   });
 
@@ -82,5 +84,3 @@ if (details) {
   );
   mark();
 }
-
-export {};

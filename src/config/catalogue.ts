@@ -4,12 +4,13 @@ import { resolve } from 'node:path';
 import { parse } from 'yaml';
 import { catalogueFileSchema, emptyCatalogue, type CatalogueFile, type Name } from './schema.ts';
 
-/** The folder of the content: below the project, unless a test brings its own. */
-const folder = (): string => resolve(process.cwd(), process.env['CONTENT_DIR'] ?? 'content');
+/** Where the content lies: below the project, unless a test brings its own. */
+export const contentFolder = (root: string): string =>
+  resolve(root, process.env['CONTENT_DIR'] ?? 'content');
 
 /** Reads a file of the content that the code itself depends on. What is wrong with it, the check of the content tells. */
 function read<Value>(path: string, parseText: (text: string) => Value): Value | undefined {
-  const file = resolve(folder(), path);
+  const file = resolve(contentFolder(process.cwd()), path);
   try {
     return existsSync(file) ? parseText(readFileSync(file, 'utf8')) : undefined;
   } catch {

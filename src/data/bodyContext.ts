@@ -1,4 +1,4 @@
-import { inLocale } from '../config/catalogue.ts';
+import { contentFolder, inLocale } from '../config/catalogue.ts';
 import { relative, sep } from 'node:path';
 import { termFinder, termForms, type TermFinder } from '../catalogue/glossary.ts';
 import { composedBody } from '../catalogue/composedBody.ts';
@@ -12,7 +12,6 @@ import { idPattern } from '../schema/idPattern.ts';
 import { publishedCatalogue } from './catalogue.ts';
 import { url } from '../site/address.ts';
 import { targetHref } from '../site/linkTargets.ts';
-import { contentFolder } from './files.ts';
 import { readContent, type Source } from './source.ts';
 
 /** A text that is explained: not one of the pages about the catalogue, which explain themselves. */

@@ -1,7 +1,8 @@
 // The files of the content on disk: listed by one look, each read once and when first asked for.
+import { contentFolder } from '../config/catalogue.ts';
 import { createHash } from 'node:crypto';
 import { accessSync, constants, readdirSync, readFileSync, statSync, type Dirent } from 'node:fs';
-import { join, relative, resolve, sep } from 'node:path';
+import { join, relative, sep } from 'node:path';
 import type { OddKind } from '../catalogue/load.ts';
 import { shared } from './shared.ts';
 
@@ -24,10 +25,6 @@ const looks = shared('looks', () => new Map<string, Look>());
 
 /** Files that operating systems and editors leave behind; nobody means them as content. */
 const ignored = /(?:^|\/)(?:\.DS_Store|Thumbs\.db|\.[^/]*\.sw[a-p]|[^/]*~)$/;
-
-/** Where the content lies: below the project, unless a test brings its own. */
-export const contentFolder = (root: string): string =>
-  resolve(root, process.env['CONTENT_DIR'] ?? 'content');
 
 /** The file behind a path of the content. */
 export const contentFile = (root: string, path: string): string =>

@@ -1,8 +1,9 @@
+import { contentFolder } from '../config/catalogue.ts';
 import { assembleCatalogue } from '../catalogue/build.ts';
 import type { Finding } from '../catalogue/finding.ts';
 import type { Catalogue } from '../catalogue/model.ts';
 import { isParsed, parseFile, type ParsedFile, type RawFile } from '../catalogue/parseFile.ts';
-import { contentFolder, digestFiles, lookAgain, lookAtContent, type Look } from './files.ts';
+import { digestFiles, lookAgain, lookAtContent, type Look } from './files.ts';
 import { codeDigest, keepJson } from './kept.ts';
 import { shared } from './shared.ts';
 

@@ -1,10 +1,11 @@
+import { contentFolder } from '../config/catalogue.ts';
 import { relative, sep } from 'node:path';
 import type { MarkdownProcessor } from '@astrojs/internal-helpers/markdown';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { bodyContexts, bodyOf } from '../data/bodyContext.ts';
 import { codeDigest, keepJson } from '../data/kept.ts';
-import { contentFolder } from '../data/files.ts';
+
 import { readContent } from '../data/source.ts';
 import { bodyProcessor, type CompiledBody } from '../markdown/processor.ts';
 

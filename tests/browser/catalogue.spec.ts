@@ -1,6 +1,8 @@
 import { expect, test, type Page } from 'playwright/test';
+import { shownCount } from './shown.ts';
 
 const rows = (page: Page) => page.locator('.entry-row:visible');
+const status = (page: Page) => page.locator('.facet-status [role=status]');
 /** How many entries the catalogue has, by its open data. */
 async function entryCount(page: Page): Promise<number> {
   const index = (await (await page.request.get('api/v1/index.json')).json()) as { count: number };
@@ -13,8 +15,7 @@ test('facets narrow the list, count, and are in the address', async ({ page }) =
   const all = await entryCount(page);
   await facet(page, 'Antipattern').check();
   await expect(page).toHaveURL(/\?kind=antipattern$/);
-  await expect(page.locator('catalogue-filter')).not.toHaveAttribute('aria-busy');
-  const antipatterns = await rows(page).count();
+  const antipatterns = await shownCount(rows(page), status(page));
   expect(antipatterns).toBeLessThan(all);
   await expect(page.locator('.entry-row[data-kind=pattern]:visible')).toHaveCount(0);
   await expect(page.getByRole('status')).toHaveText(`${antipatterns} entries`);
@@ -28,12 +29,11 @@ test('facets narrow the list, count, and are in the address', async ({ page }) =
 
 test('values of one facet widen, back undoes, and forward does again', async ({ page }) => {
   await page.goto('ja/catalogue/?category=qa');
-  const status = page.locator('.facet-status [role=status]');
-  const qa = await rows(page).count();
-  await expect(status).toHaveText(`${qa}件`);
+  const qa = await shownCount(rows(page), status(page));
+  await expect(status(page)).toHaveText(`${qa}件`);
   await facet(page, '学習').check();
-  await expect(status).not.toHaveText(`${qa}件`);
-  const both = await rows(page).count();
+  await expect(status(page)).not.toHaveText(`${qa}件`);
+  const both = await shownCount(rows(page), status(page));
   expect(both).toBeGreaterThan(qa);
   await page.goBack();
   await expect(facet(page, '学習')).not.toBeChecked();
@@ -45,7 +45,7 @@ test('values of one facet widen, back undoes, and forward does again', async ({ 
 test('a linked view shows what it links', async ({ page }) => {
   await page.goto('ko/catalogue/?kind=pattern&improves=latency&tag=caching');
   await expect(facet(page, '캐시')).toBeChecked();
-  await expect(page.locator('catalogue-filter')).not.toHaveAttribute('aria-busy');
+  await shownCount(rows(page), status(page));
   const ids = await rows(page).locator('.entry-id').allTextContents();
   expect(ids).toContain('SRV-08');
 });

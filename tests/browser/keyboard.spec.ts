@@ -45,3 +45,14 @@ test('a claim’s permanent link is copied and announced', async ({ page, contex
   const copied = await page.evaluate(() => navigator.clipboard.readText());
   expect(new URL(copied).pathname).toMatch(/\/p\/srv-03\/con-hidden-failure\/$/);
 });
+
+for (const path of ['en/serving/asynchronous/', 'en/map/', 'en/', 'en/glossary/'])
+  for (const hash of ['#%', '#%E3%81', '#diagram-polling/99', '#"><b>'])
+    test(`an address that names nothing breaks nothing: ${path}${hash}`, async ({ page }) => {
+      const errors: string[] = [];
+      page.on('pageerror', ({ message }) => errors.push(message));
+      await page.goto(path + hash);
+      await page.keyboard.press('/');
+      await expect(page.locator('dialog#search')).toBeVisible();
+      expect(errors).toEqual([]);
+    });

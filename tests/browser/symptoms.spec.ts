@@ -1,4 +1,5 @@
 import { expect, test } from 'playwright/test';
+import { shownCount } from './shown.ts';
 
 test('signs are narrowed as one types, to all that there are', async ({ page }) => {
   await page.goto('en/symptoms/');
@@ -9,12 +10,12 @@ test('signs are narrowed as one types, to all that there are', async ({ page }) 
   const field = page.getByRole('searchbox', { name: 'Narrow the signs' });
   await field.fill('message');
   await expect(shown.first()).toContainText(/message/i);
-  const found = await shown.count();
+  const found = await shownCount(shown, status);
   expect(found).toBeGreaterThan(0);
   await expect(status).toHaveText(new RegExp(`^${String(found)} `));
   await field.fill('climbs message oldest');
   await expect(shown.first()).toContainText(/oldest message climbs/i);
-  const fewer = await shown.count();
+  const fewer = await shownCount(shown, status);
   expect(fewer).toBeLessThan(found);
   // A link holds what was typed.
   await page.reload();

@@ -1,4 +1,5 @@
 import { expect, test, type Page } from 'playwright/test';
+import { shownCount } from './shown.ts';
 
 const rows = (page: Page) => page.locator('[data-row]:visible');
 const effects = (page: Page, column: number): Promise<string[]> =>
@@ -18,7 +19,7 @@ test('better reliability without worse simplicity is found, and can be linked', 
   await page.getByRole('combobox', { name: 'reliability' }).selectOption('better');
   await page.getByRole('combobox', { name: 'simplicity' }).selectOption('not-worse');
   await expect(page).toHaveURL(/\?reliability=better&simplicity=not-worse$/);
-  const found = await rows(page).count();
+  const found = await shownCount(rows(page), page.getByRole('status').first());
   expect(found).toBeGreaterThan(0);
   expect(found).toBeLessThan(all);
   expect(new Set(await effects(page, 4))).toEqual(new Set(['better']));

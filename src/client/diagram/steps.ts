@@ -1,4 +1,5 @@
 // The arrows of a diagram and the steps of the text that tell them point at each other.
+import { fragmentOf } from '../kit/fragment.ts';
 
 const figures = [...document.querySelectorAll<HTMLElement>('.diagram-figure[data-steps]')].map(
   (figure) => ({ figure, steps: JSON.parse(figure.dataset['steps'] ?? '[]') as number[][] }),
@@ -49,7 +50,7 @@ for (const type of ['pointerover', 'click', 'focusin'] as const)
 
 /** `#diagram-polling/4` leads to the diagram and marks arrow 4. */
 export function goToStep(): void {
-  const [, id, number] = /^#(diagram-[\w-]+)\/(\d+)$/.exec(decodeURIComponent(location.hash)) ?? [];
+  const [, id, number] = /^(diagram-[\w-]+)\/(\d+)$/.exec(fragmentOf(location.hash)) ?? [];
   const figure = id === undefined ? null : document.getElementById(id);
   if (!figure) return;
   figure.scrollIntoView();

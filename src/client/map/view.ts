@@ -1,3 +1,4 @@
+import { fragmentOf } from '../kit/fragment.ts';
 import type { PhrasesBelow } from '../../i18n/translate.ts';
 import { findEntry } from '../entries/entry.ts';
 import '../entries/picker.ts';
@@ -30,7 +31,7 @@ class RelationMap extends HTMLElement {
     });
     this.addEventListener('pick', ({ detail }) => void this.#go(detail));
     addEventListener('popstate', () => void this.#draw());
-    if (location.hash !== '') void this.#followName(decodeURIComponent(location.hash.slice(1)));
+    if (location.hash !== '') void this.#followName(fragmentOf(location.hash));
     else if (location.search !== '') void this.#draw();
   }
 
