@@ -17,6 +17,22 @@ export const tuning = {
   /** What is left of the score of an entry that has hardly any of the query's words. */
   uncovered: 0.2,
   coveredPower: 1.5,
+  /** Other words for the same, another spelling, a compound whose words stand apart. */
+  synonym: 0.9,
+  like: 0.8,
+  apart: 0.7,
+  /** The query is one of the lines that people are known to type for the entry. */
+  line: 20,
+  /** A word is known where this share of its letters stands together, from its beginning or inside. */
+  together: 0.7,
+  inside: 0.75,
+  /** A phrase is known where this share of it is; an entry that knows none answers nothing. */
+  known: 0.6,
+  /** An entry answers if it has this share of what the query says; no word says more than a rare one. */
+  told: 0.2,
+  rare: 3,
+  /** What a word says that stands in texts everywhere and in no name, or that is only like one. */
+  hinted: 0.5,
   /** An entry with a part of the words only is shown if it scores at least this share of the best. */
   shown: 0.2,
 };

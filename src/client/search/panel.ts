@@ -12,6 +12,15 @@ type FilterName = (typeof filterNames)[number];
 const detailed = 8;
 
 /**
+ * While kana are composed, the text is not what will be searched for: it is asked for when composed. Hangul composes
+ * until the key after a syllable, and every state of it is a query.
+ */
+const isUnfinished = (event: Event): boolean =>
+  event instanceof InputEvent &&
+  event.isComposing &&
+  !/[\u3131-\u3163가-힣]$/.test(event.data ?? '');
+
+/**
  * The search itself: field, filters, results. On its page the address holds the query; in the dialog nothing does.
  * The field is in the page from the start, so that it can be typed in while this loads; the rest is made here.
  */
@@ -25,8 +34,7 @@ export class SearchPanel extends HTMLElement {
   connectedCallback(): void {
     this.#make();
     this.#input.addEventListener('input', (event) => {
-      // While an input method composes, the text is half a syllable: it is asked for when composed.
-      if (!(event instanceof InputEvent && event.isComposing)) void this.#ask('replace');
+      if (!isUnfinished(event)) void this.#ask('replace');
     });
     this.#input.addEventListener('compositionend', () => {
       void this.#ask('replace');
@@ -190,11 +198,11 @@ export class SearchPanel extends HTMLElement {
     const shown = entries.filter((record) =>
       filterNames.every((name) => ['', record[name]].includes(this.#filter(name))),
     );
-    const drawing = this.#drawing(query, answer);
+    const drawing = this.#drawing(answer);
     const items = shown.map((record) => resultItem(drawing, record));
     this.#show(items, []);
     const phrase = shown.length === 0 ? 'none' : shown.length === 1 ? 'count.one' : 'count.other';
-    const said = fill(this.#phrase(phrase), { count: shown.length, query });
+    const said = fill(this.#phrase(phrase), { count: shown.length, query: answer.query });
     this.#say(state === 'names-only' ? `${said} ${this.#phrase('partial')}` : said);
     this.#part('retry').hidden = state !== 'names-only';
     if (state === 'names-first') {
@@ -203,13 +211,13 @@ export class SearchPanel extends HTMLElement {
     }
     await this.#detail(drawing, shown.slice(0, detailed), items, turn);
     const more = shown.length > 0 ? [] : await this.#instead(query, drawing, entries.length === 0);
-    const pages = await this.#engine.pages(query).catch(() => []);
+    const pages = await this.#engine.pages(answer.query).catch(() => []);
     if (turn !== this.#latest) return;
     const related = pages.length > 0 ? [linkList(drawing, this.#phrase('pages'), pages)] : [];
     this.#part('more').replaceChildren(...more, ...related);
   }
 
-  #drawing(query: string, { locale, terms }: LocalAnswer): Drawing {
+  #drawing({ query, locale, terms }: LocalAnswer): Drawing {
     const empty = { label: '', values: {} };
     return {
       base: this.dataset['base'] ?? '/',
@@ -243,7 +251,9 @@ export class SearchPanel extends HTMLElement {
 
   /** What to offer where nothing was found: other languages, names that look alike, a proposal. */
   async #instead(query: string, drawing: Drawing, isEmpty: boolean): Promise<HTMLElement[]> {
-    if (!isEmpty) return [];
+    const catalogue = `${drawing.base}${this.#engine.locale}/catalogue/`;
+    const browse = h('p', h('a', { href: catalogue }, this.#phrase('browse')));
+    if (!isEmpty) return [browse];
     const [others, alike] = await Promise.all([
       this.#engine.others(query).catch(() => []),
       this.#engine.nearest(query).catch(() => []),
@@ -252,7 +262,7 @@ export class SearchPanel extends HTMLElement {
       const items = answer.entries.slice(0, 5);
       return h(
         'ol.search-results',
-        ...items.map((record) => resultItem(this.#drawing(query, answer), record)),
+        ...items.map((record) => resultItem(this.#drawing(answer), record)),
       );
     });
     const href = (this.#records?.propose ?? '').replace('{query}', encodeURIComponent(query));
@@ -263,6 +273,7 @@ export class SearchPanel extends HTMLElement {
         : []),
       ...(alike.length > 0 ? [linkList(drawing, this.#phrase('nearest'), alike)] : []),
       h('p', propose),
+      browse,
     ];
   }
 
