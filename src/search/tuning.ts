@@ -25,7 +25,7 @@ export const tuning = {
   line: 20,
   /** A word is known where this share of its letters stands together, from its beginning or inside. */
   together: 0.7,
-  inside: 0.75,
+  inside: 0.8,
   /** A phrase is known where this share of it is; an entry that knows none answers nothing. */
   known: 0.6,
   /** An entry answers if it has this share of what the query says; no word says more than a rare one. */
