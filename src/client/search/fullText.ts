@@ -89,7 +89,8 @@ export class FullText {
     if (pages.size === 0 || pages.size > few) return pages;
     // For a key that it does not have, Pagefind may give what shares its beginning: the same as for a key that nobody has.
     const others = await this.#pagesOf(locale, `${key.replace(/\d$/, '')}qqq9`);
-    const isFallback = others.size === pages.size && [...pages.keys()].every((id) => others.has(id));
+    const isFallback =
+      others.size === pages.size && [...pages.keys()].every((id) => others.has(id));
     return isFallback ? new Map() : pages;
   }
 
