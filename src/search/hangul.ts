@@ -45,7 +45,7 @@ const put = ([initial, vowel, final]: Syllable): string =>
  */
 export function foldHangul(word: string): string[] {
   let before: Syllable | undefined;
-  return Array.from(word).map((character) => {
+  return Array.from(word, (character) => {
     const syllable = take(character);
     // 도우 is how 도 is written where the English vowel is heard as long.
     const isDropped = character === '우' && before?.[1] === O && before[2] === 0;
@@ -61,16 +61,14 @@ export function foldHangul(word: string): string[] {
 
 /** A loanword as the standard spells it: 써킷 is 서킷. Only for queries, as texts have native words with the same letters. */
 export const standardHangul = (word: string): string =>
-  Array.from(word)
-    .map((character) => {
-      const syllable = take(character);
-      if (!syllable) return character;
-      const [initial, vowel, final] = syllable;
-      if (initial === TENSE_SIOT) return put([SIOT, vowel, final]);
-      if (initial === TENSE_BIEUP) return put([BIEUP, vowel, final]);
-      return character;
-    })
-    .join('');
+  Array.from(word, (character) => {
+    const syllable = take(character);
+    if (!syllable) return character;
+    const [initial, vowel, final] = syllable;
+    if (initial === TENSE_SIOT) return put([SIOT, vowel, final]);
+    if (initial === TENSE_BIEUP) return put([BIEUP, vowel, final]);
+    return character;
+  }).join('');
 
 /**
  * A word whose last syllable is still being typed: 배칯 is on the way to 배치추론.

@@ -1,7 +1,7 @@
 import { asKatakana, fold } from './fold.ts';
 import { foldHangul, standardHangul } from './hangul.ts';
 import type { EntryRecord } from './records.ts';
-import { indexKeys, wordsOf } from './terms.ts';
+import { indexKey, indexKeys, wordsOf } from './terms.ts';
 
 /** A title or an alias with what it is found by. */
 export interface Name {
@@ -45,25 +45,22 @@ export const nameOf = (text: string): Name => ({
   letters: new Set(lettersOf(text)),
 });
 
+/** Long words of katakana are asked for by threes, everything else by pairs. */
 function lettersOf(text: string): string[] {
-  return wordsOf(text).flatMap(({ text: word, segments, terms }) => {
-    if (segments.length === 0) return terms.map(({ key }) => key);
-    const isShort = word.length === 1;
-    // Long words of katakana are asked for by threes, everything else by pairs.
-    const threes = new Set(
-      segments.flatMap(({ script, from, to }) =>
-        script === 'katakana' && to - from > 2 ? range(from, to) : [],
-      ),
-    );
-    return terms
-      .filter(({ key }) => key.endsWith('8') && (isShort || key.length > 5))
-      .filter(({ key }, index) => key.length > 9 || !(threes.has(index) && threes.has(index + 1)))
-      .map(({ key }) => key);
+  return wordsOf(text).flatMap(({ text: word, segments }) => {
+    if (segments.length === 0 || word.length === 1) return [indexKey(word)];
+    const long = segments.filter(({ script, from, to }) => script === 'katakana' && to - from > 2);
+    const isInside = (at: number): boolean =>
+      long.some(({ from, to }) => from <= at && at + 2 <= to);
+    const starts = Array.from({ length: word.length - 1 }, (_, at) => at);
+    return [
+      ...starts.filter((at) => !isInside(at)).map((at) => indexKey(word.slice(at, at + 2))),
+      ...starts
+        .filter((at) => long.some(({ from, to }) => from <= at && at + 3 <= to))
+        .map((at) => indexKey(word.slice(at, at + 3))),
+    ];
   });
 }
-
-const range = (from: number, to: number): number[] =>
-  Array.from({ length: to - from }, (_, at) => from + at);
 
 /** Prepares entries once for many queries. */
 export const prepare = (records: readonly EntryRecord[]): Prepared[] =>

@@ -38,6 +38,8 @@ export interface Probe {
   /** How much it says about its word, 0–1: endings and particles say little. */
   weight: number;
   keys: Wanted[];
+  /** The key of its letters, where it is asked for by others. */
+  letters?: string;
   /** The letters it stands for, in one of the parts of its reading. */
   part?: Part;
   from: number;
@@ -229,6 +231,7 @@ function probesOfKatakana(text: string, part: Part, isTyped: boolean): Probe[] {
       {
         weight: 1,
         keys: [startKey(text, isTyped ? 2 : 3), endKey(text)].map((key) => ({ key, factor: 1 })),
+        letters: indexKey(text),
         part,
         from: 0,
         to: 2,
@@ -238,8 +241,8 @@ function probesOfKatakana(text: string, part: Part, isTyped: boolean): Probe[] {
     weight: 1,
     keys: [
       { key: indexKey(text.slice(at, at + 3)), factor: 1 },
-      ...apart(text, at + 1, 3),
-      ...apart(text, at + 2, 3),
+      // Two words of two letters meet in too many: パス, ポート.
+      ...(text.length > 4 ? [...apart(text, at + 1, 3), ...apart(text, at + 2, 3)] : []),
     ],
     part,
     from: at,
@@ -276,6 +279,7 @@ function probesOfHangul(text: string, whole: Part, ending: string): Probe[] {
     return {
       weight: isEnding ? 0.15 : 1,
       keys,
+      letters: indexKey(pair),
       ...(isEnding ? {} : { part }),
       from: at,
       to: at + 2,

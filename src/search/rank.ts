@@ -168,7 +168,7 @@ function isKnownIn(entry: Prepared, { terms }: FoundReading): boolean {
     const phrase = phrases.get(part.phrase) ?? { known: 0, all: 0 };
     phrases.set(part.phrase, phrase);
     phrase.all += part.letters;
-    // パス and ポート make no パスポート.
+    // Most of it stands in one word.
     if (joined.length * 2 >= all.length && standsTogether(places, part.letters))
       phrase.known += part.letters;
   }
@@ -242,7 +242,7 @@ function bestName(
           const hits = terms.filter((term) => has(name.keys, term));
           best = Math.max(best, factor * sum(hits.map(({ weight, rarity }) => weight * rarity)));
           for (const key of name.letters)
-            if (hits.some((term) => matches(key, term))) covered.add(key);
+            if (hits.some((term) => term.letters === key || matches(key, term))) covered.add(key);
         }
         value += best;
       }

@@ -3,7 +3,11 @@ import { pageTypes } from './pages.ts';
 
 test('from the front page over a category and an entry to a related entry', async ({ page }) => {
   await page.goto('en/');
-  await page.getByRole('main').getByRole('link', { name: /^Serving/ }).first().click();
+  await page
+    .getByRole('main')
+    .getByRole('link', { name: /^Serving/ })
+    .first()
+    .click();
   await expect(page).toHaveURL(/\/en\/serving\/$/);
   await page.getByRole('link', { name: 'Asynchronous inference' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Asynchronous inference');
