@@ -54,7 +54,14 @@ describe('fold', () => {
   });
 
   it('changes nothing when it folds again', () => {
-    for (const text of ['Ａ/Ｂ サーバー', '쉐도우 캐쉬 워크플로우', 'ｸﾞﾗﾌ・データ', 'İstanbul']) {
+    for (const text of [
+      'Ａ/Ｂ サーバー',
+      '쉐도우 캐쉬',
+      '多腕バンディット',
+      'トゥルー・メイン',
+      'ｸﾞﾗﾌ・データ',
+      'İstanbul',
+    ]) {
       expect(folded(folded(text))).toBe(folded(text));
     }
   });

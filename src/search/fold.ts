@@ -30,6 +30,9 @@ function foldCharacter(character: string, before: string): string {
   if (character === 'ー' || character === '・') return '';
   if (character === 'イ' && endsInE.test(before)) return '';
   if (character === 'ウ' && endsInO.test(before)) return '';
+  // ディ is another sound than デイ, and stays so when it is folded again.
+  if (character === 'ィ' && endsInE.test(before)) return character;
+  if (character === 'ゥ' && endsInO.test(before)) return character;
   const large = largeKana[character];
   if (large !== undefined) return large;
   if ((character.codePointAt(0) ?? 0) >= 0x3000) return character;
