@@ -191,7 +191,7 @@ async function printCosts(measuring: Browser, measured: Sites): Promise<void> {
     median(of.map(figure));
   const sample = `medians of 3 queries, ${String(runs)} times each`;
 
-  console.log(`opening the search, gzip (${sample})`);
+  console.log(`opening the search, compressed (${sample})`);
   row(
     '',
     'first result',
