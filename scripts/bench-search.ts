@@ -68,6 +68,8 @@ const browser = await chromium.launch({ executablePath, args: [...launchArgs] })
 try {
   if (!isHeldOut) await printRanking(browser, sites, 'queries.json', listsFailures);
   await printRanking(browser, sites, 'held-out.json', listsFailures && isHeldOut);
+  await printWords(browser, sites, { file: 'outside.json', isOutside: true });
+  await printWords(browser, sites, { file: 'field.json', isOutside: false });
   if (!isHeldOut && !listsFailures) await printCosts(browser, sites);
 } finally {
   await browser.close();
@@ -98,6 +100,42 @@ async function printRanking(
   if (isListed) {
     console.log('\nexpected -> the first five results');
     answers.ours.filter((answer) => !isAnswered(answer)).forEach(printFailure);
+  }
+  console.log('');
+}
+
+/** Words from outside, which must find nothing, and words of the field, which must find something. */
+async function printWords(
+  asking: Browser,
+  asked: Sites,
+  { file, isOutside }: { file: string; isOutside: boolean },
+): Promise<void> {
+  const words = JSON.parse(readFileSync(join(root, 'tests', 'search', file), 'utf8')) as {
+    locale: Locale;
+    query: string;
+    heldOut: boolean;
+  }[];
+  const queries = words
+    .filter(({ heldOut }) => heldOut || !isHeldOut)
+    .map((word) => ({ ...word, expect: [], kind: word.heldOut ? 'held-out' : 'public' }));
+  const { ours, reference: theirs } = await askAll(asking, asked, queries);
+  console.log(`${file}: words that ${isOutside ? 'find something' : 'find nothing'}`);
+  row('', 'words', 'wrong');
+  const isWrong = ({ found }: Answered): boolean => found.length > 0 === isOutside;
+  for (const [name, answers] of [
+    ['', ours],
+    [reference, theirs],
+  ] as const) {
+    for (const [locale, all] of byLocale(answers)) {
+      for (const kind of ['public', 'held-out']) {
+        const of = all.filter((answer) => answer.kind === kind);
+        if (of.length === 0) continue;
+        const wrong = of.filter(isWrong);
+        row(`  ${locale}  ${kind}  ${name}`, String(of.length), String(wrong.length));
+        if (listsFailures && name === '' && (kind === 'public' || isHeldOut))
+          for (const { query, found } of wrong) console.log(`    ${query} ${found.join(' ')}`);
+      }
+    }
   }
   console.log('');
 }
@@ -153,7 +191,7 @@ async function printCosts(measuring: Browser, measured: Sites): Promise<void> {
     median(of.map(figure));
   const sample = `medians of 3 queries, ${String(runs)} times each`;
 
-  console.log(`opening the search, gzip (${sample})`);
+  console.log(`opening the search, compressed (${sample})`);
   row(
     '',
     'first result',

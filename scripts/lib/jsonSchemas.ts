@@ -7,6 +7,7 @@ import { guideSchema } from '../../src/schema/guide.ts';
 import { idsSchema } from '../../src/schema/ids.ts';
 import { jsonSchema } from '../../src/schema/jsonSchema.ts';
 import { pageSchema, pageTranslationSchema } from '../../src/schema/page.ts';
+import { spellingsSchema } from '../../src/schema/spellings.ts';
 import { termsSchema } from '../../src/schema/terms.ts';
 import { translationSchema } from '../../src/schema/translation.ts';
 import { tagsSchema } from '../../src/schema/vocabulary.ts';
@@ -26,6 +27,7 @@ const schemas: Readonly<Record<string, { schema: z.ZodType; title: string }>> = 
   guide: { schema: guideSchema, title: 'content/guide.yaml' },
   glossary: { schema: glossarySchema, title: 'content/glossary.yaml' },
   terms: { schema: termsSchema, title: 'content/terms.yaml' },
+  spellings: { schema: spellingsSchema, title: 'content/spellings.yaml' },
 };
 
 /**

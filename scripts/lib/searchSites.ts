@@ -107,9 +107,9 @@ function readEntries(built: string, locale: Locale): BuiltEntry[] {
 /** What the article of a page shows; header, footer and neighbours are on every page alike. */
 function visibleText(html: string): Pick<BuiltEntry, 'text' | 'page'> {
   const tree = fromHtml(html);
-  const empty = (isLeftOut: (properties: Properties) => boolean): void => {
+  const empty = (isLeftOut: (properties: Properties, tagName: string) => boolean): void => {
     visit(tree, 'element', (element) => {
-      if (isLeftOut(element.properties)) element.children = [];
+      if (isLeftOut(element.properties, element.tagName)) element.children = [];
     });
   };
   const read = (): string => {
@@ -122,8 +122,8 @@ function visibleText(html: string): Pick<BuiltEntry, 'text' | 'page'> {
       .replaceAll(/[^\S\n]+/g, ' ')
       .toLowerCase();
   };
-  // A definition of the glossary shows once its term is pressed.
-  empty(({ popover }) => popover !== undefined);
+  // A definition of the glossary shows once its term is pressed; a list of neighbours says nothing about the entry.
+  empty(({ popover }, tagName) => popover !== undefined || tagName === 'nav');
   const page = read();
   empty(({ ariaLabelledBy }) => String(ariaLabelledBy) === 'related');
   return { page, text: read() };

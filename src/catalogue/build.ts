@@ -98,7 +98,7 @@ function compareEntries(a: Entry, b: Entry): number {
 
 /** Builds what can be shown of some content. */
 function catalogueOf(content: Content): Catalogue {
-  const { entries, pages, ids, tags, guide, glossary, terms } = content;
+  const { entries, pages, ids, tags, guide, glossary, terms, spellings } = content;
   return {
     entries: entries.map((source) => buildEntry(source, content)).sort(compareEntries),
     retired: retiredEntries(ids?.data ?? {}),
@@ -108,6 +108,7 @@ function catalogueOf(content: Content): Catalogue {
     guide: guide?.data ?? { questions: [] },
     glossary: glossary?.data ?? {},
     terms: terms?.data ?? {},
+    spellings: spellings?.data ?? {},
   };
 }
 

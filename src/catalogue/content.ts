@@ -6,6 +6,7 @@ import type { GuideData } from '../schema/guide.ts';
 import type { IdsData } from '../schema/ids.ts';
 import type { PageData, PageTranslationData } from '../schema/page.ts';
 import type { RevisionsData } from '../schema/revisions.ts';
+import type { SpellingsData } from '../schema/spellings.ts';
 import type { TermsData } from '../schema/terms.ts';
 import type { TranslationData } from '../schema/translation.ts';
 import type { TagsData } from '../schema/vocabulary.ts';
@@ -65,6 +66,7 @@ export interface Content {
   guide?: ContentFile<GuideData>;
   glossary?: ContentFile<GlossaryData>;
   terms?: ContentFile<TermsData>;
+  spellings?: ContentFile<SpellingsData>;
 }
 
 /**

@@ -137,6 +137,9 @@ export function loadContent(
       case 'terms':
         content.terms = contentFile(path, text);
         break;
+      case 'spellings':
+        content.spellings = contentFile(path, text);
+        break;
       // The interface has read them already; here they were only looked at.
       case 'phrases':
       case undefined:

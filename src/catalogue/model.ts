@@ -10,6 +10,7 @@ import type {
 } from '../schema/entry.ts';
 import type { GlossaryData } from '../schema/glossary.ts';
 import type { GuideData } from '../schema/guide.ts';
+import type { SpellingsData } from '../schema/spellings.ts';
 import type { TermsData } from '../schema/terms.ts';
 import type { TagsData } from '../schema/vocabulary.ts';
 import type { ClaimAddress, ClaimGroup } from './claims.ts';
@@ -197,6 +198,8 @@ export interface Catalogue {
   glossary: GlossaryData;
   /** One word for one idea, see `termBase`. */
   terms: TermsData;
+  /** What people type for what texts say, see `wordGroups`. */
+  spellings: SpellingsData;
 }
 
 /**

@@ -12,6 +12,7 @@ import {
 } from '../schema/page.ts';
 import { phrasesSchema, type PhrasesData } from '../schema/phrases.ts';
 import { revisionsSchema, type RevisionsData } from '../schema/revisions.ts';
+import { spellingsSchema, type SpellingsData } from '../schema/spellings.ts';
 import { termsSchema, type TermsData } from '../schema/terms.ts';
 import { translationSchema, type TranslationData } from '../schema/translation.ts';
 import { tagsSchema, type TagsData } from '../schema/vocabulary.ts';
@@ -48,6 +49,7 @@ export interface DataOf {
   guide: GuideData;
   glossary: GlossaryData;
   terms: TermsData;
+  spellings: SpellingsData;
   phrases: PhrasesData;
 }
 export type FileKind = keyof DataOf;
@@ -114,6 +116,7 @@ const schemas: Readonly<Record<FileKind, { schema: z.ZodType; hint?: UnknownKeyH
   guide: { schema: guideSchema },
   glossary: { schema: glossarySchema },
   terms: { schema: termsSchema },
+  spellings: { schema: spellingsSchema },
   phrases: { schema: phrasesSchema },
 };
 

@@ -8,7 +8,15 @@ import {
 } from '../i18n/locales.ts';
 
 /** The shared files of the content. */
-export const vocabularies = ['catalogue', 'tags', 'ids', 'guide', 'glossary', 'terms'] as const;
+export const vocabularies = [
+  'catalogue',
+  'tags',
+  'ids',
+  'guide',
+  'glossary',
+  'terms',
+  'spellings',
+] as const;
 export type Vocabulary = (typeof vocabularies)[number];
 
 /** What a path below `content/` is. */

@@ -1,5 +1,5 @@
 import type { Locale } from '../i18n/locales.ts';
-import { indexKeys, innerKeys } from '../search/terms.ts';
+import { indexKeys, innerKeys, lineKey } from '../search/terms.ts';
 import type { IndexedEntry } from './searchRecords.ts';
 
 /** How often a word is counted in one field: repeating it makes an entry no better an answer. */
@@ -12,14 +12,20 @@ const inner = 0.2;
  * Writes the page that Pagefind indexes for an entry; nobody else sees it.
  *
  * @param fields Weight -> text, as `indexedEntry` gives them.
+ * @param lines Found by whoever types just that, beside the words in them.
  * @example
  * documentHtml('en', [[6, 'Batch']]).includes('data-pagefind-weight="6">batch9<'); // => true
  */
-export function documentHtml(locale: Locale, fields: IndexedEntry['fields']): string {
+export function documentHtml(
+  locale: Locale,
+  fields: IndexedEntry['fields'],
+  lines: readonly string[] = [],
+): string {
   const all = fields.map(([, text]) => text).join('\n');
   const html = [
     ...fields.map(([weight, text]) => field(weight, indexKeys(text))),
     field(inner, innerKeys(all)),
+    field(1, lines.map(lineKey)),
   ];
   return `<html lang="${locale}"><body data-pagefind-body>${html.join('')}</body></html>`;
 }

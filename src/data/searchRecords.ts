@@ -5,6 +5,7 @@ import { stripMarkdown } from '../markdown/text.ts';
 import type { Catalogue, Entry, EntryText } from '../catalogue/model.ts';
 import { pageSections } from '../catalogue/pageSections.ts';
 import { termBase } from '../catalogue/termBase.ts';
+import { wordGroups } from '../catalogue/wordGroups.ts';
 import { diagramLabels } from '../diagrams/labels.ts';
 import { localeData, locales, type Locale } from '../i18n/locales.ts';
 import { translator } from '../i18n/translate.ts';
@@ -16,6 +17,7 @@ import {
   type PageRecord,
   type SearchPhrase,
   type SearchRecords,
+  type WordGroup,
 } from '../search/records.ts';
 import { site } from '../site.config.ts';
 
@@ -25,6 +27,8 @@ export interface IndexedEntry {
   parts: EntryPart[];
   /** Weight from 0.1 to 10 -> text. */
   fields: [weight: number, text: string][];
+  /** What people are known to type for it. */
+  keywords: string[];
 }
 
 /**
@@ -52,6 +56,7 @@ export function indexedEntry(
   return {
     record: { id, path: `${category}/${slug}`, kind, category, names, english, summary },
     parts,
+    keywords: text.keywords,
     fields: [
       [6, [...names, ...text.keywords].join('\n')],
       [5, [...english, ...tags, slug].join('\n')],
@@ -125,8 +130,12 @@ export function pageRecords(catalogue: Catalogue, locale: Locale): PageRecord[] 
   ];
 }
 
+/** What stands for what in a language, for queries. */
+export const searchWords = (catalogue: Catalogue, locale: Locale): WordGroup[] =>
+  wordGroups(catalogue, locale).map(({ used, typed }) => [used, typed]);
+
 /** What the search says in a language. */
-export function searchLabels(locale: Locale): Omit<SearchRecords, 'entries'> {
+export function searchLabels(locale: Locale): Omit<SearchRecords, 'entries' | 'words'> {
   const t = translator(locale);
   return {
     filters: {

@@ -13,6 +13,7 @@ import {
   indexedEntry,
   pageRecords,
   searchLabels,
+  searchWords,
   type IndexedEntry,
 } from '../data/searchRecords.ts';
 import { documentHtml } from '../data/searchDocument.ts';
@@ -69,6 +70,7 @@ function writeSearch({ catalogue, languages, index }: SearchSite, folder: string
   for (const { locale, documents } of languages) {
     const records: SearchRecords = {
       ...searchLabels(locale),
+      words: searchWords(catalogue, locale),
       entries: documents.map(({ record }) => ({
         ...record,
         page: index.names[`${locale}/${record.path}`] ?? '',
@@ -109,8 +111,8 @@ function documentsOf(root: string, catalogue: Catalogue, locale: Locale): Search
       kept.of([entryKey(entry), locale], () => {
         const indexed = indexedEntry(entry, catalogue, locale);
         if (!indexed) return null;
-        const { record, parts, fields } = indexed;
-        return { record, parts, html: documentHtml(locale, fields) };
+        const { record, parts, fields, keywords } = indexed;
+        return { record, parts, html: documentHtml(locale, fields, keywords) };
       }) ?? [],
   );
 }

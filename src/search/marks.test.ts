@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { excerpt, matchesIn, piecesOf, type Piece } from './marks.ts';
-import { probesOf } from './query.ts';
+import { readQuery } from './query.ts';
 
-const terms = (query: string) => probesOf(query, []).flat();
+const terms = (query: string) =>
+  readQuery(query, {}).flatMap((word) => word.flatMap(({ probes }) => probes));
 const matched = (text: string, query: string): string[] =>
   matchesIn(text, terms(query)).map(([start, end]) => text.slice(start, end));
 const textOf = (pieces: readonly Piece[]): string => pieces.map(({ text }) => text).join('');
@@ -74,6 +75,32 @@ describe('excerpt', () => {
     const pieces = excerpt(long, terms('zebra'), 40);
     expect(textOf(pieces)).toMatch(/^word0 word1 .* …$/);
     expect(pieces.some(({ isMatch }) => isMatch)).toBe(false);
+  });
+
+  it('begins and ends at words, in scripts without spaces, too', () => {
+    for (const [text, query] of [
+      [
+        'traffic outage cannot follow '.repeat(12) + 'needle ' + 'predictable windows '.repeat(9),
+        'needle',
+      ],
+      [
+        `${'推論サーバーの期限を守ります。'.repeat(12)}目印${'キューに入れて待ちます。'.repeat(9)}`,
+        '目印',
+      ],
+    ] as const) {
+      const shown = textOf(excerpt(text, terms(query), 90)).replaceAll(/^… | …$/g, '');
+      const at = text.indexOf(shown);
+      const words = new Intl.Segmenter(undefined, { granularity: 'word' }).segment(text);
+      expect(words.containing(at)?.index).toBe(at);
+      expect(words.containing(at + shown.length)?.index).toBe(at + shown.length);
+    }
+  });
+
+  it('shows one line, that with most matches', () => {
+    const table =
+      'Failure — First sign\nQueue grows — Age of a needle\nCalls per request — Latency';
+    expect(textOf(excerpt(table, terms('needle'), 150))).toBe('… Queue grows — Age of a needle …');
+    expect(textOf(excerpt('one\ntwo', terms('zebra'), 150))).toBe('one …');
   });
 
   it('ends at the end of a text', () => {

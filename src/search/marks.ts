@@ -43,34 +43,53 @@ export function piecesOf(text: string, places: readonly (readonly [number, numbe
 }
 
 /**
- * Takes the part of a text around most of its matches.
+ * Takes the part of a text around most of its matches, from one line of it: a row of a table, a paragraph, an item.
  *
  * @param length Characters to show, about.
  * @returns Pieces with an ellipsis where text is left out.
  */
 export function excerpt(text: string, terms: readonly Probe[], length: number): Piece[] {
-  const places = matchesIn(text, terms);
-  if (text.length <= length) return piecesOf(text, places);
-  const within = (from: number): number =>
-    places.filter(([start, end]) => start >= from && end <= from + length).length;
-  const starts = places.map(([start]) => Math.max(0, start - Math.round(length / 6)));
-  const best = starts.reduce((a, b) => (within(b) > within(a) ? b : a), starts[0] ?? 0);
-  const first = Math.min(best, text.length - length);
-  const from = wordStart(text, first);
-  const to = Math.min(text.length, first + length);
+  const lines = text.split('\n').filter((line) => line.trim() !== '');
+  const found = lines.map((line) => matchesIn(line, terms));
+  const most = Math.max(0, ...found.map((places) => places.length));
+  const at = found.findIndex((places) => places.length === most);
+  const line = lines[at] ?? '';
+  const places = found[at] ?? [];
+  const [from, to] = line.length <= length ? [0, line.length] : windowOf(line, places, length);
   const inside = places
     .filter(([start, end]) => start >= from && end <= to)
     .map(([start, end]): [number, number] => [start - from, end - from]);
   return [
-    ...(from > 0 ? [{ text: '… ', isMatch: false }] : []),
-    ...piecesOf(text.slice(from, to), inside),
-    ...(to < text.length ? [{ text: ' …', isMatch: false }] : []),
+    ...(at > 0 || from > 0 ? [{ text: '… ', isMatch: false }] : []),
+    ...piecesOf(line.slice(from, to), inside),
+    ...(at < lines.length - 1 || to < line.length ? [{ text: ' …', isMatch: false }] : []),
   ];
 }
 
-/** The beginning of the word at a place, in scripts that write spaces. */
-function wordStart(text: string, from: number): number {
-  if (from <= 0) return 0;
-  const space = text.lastIndexOf(' ', from);
-  return space >= 0 && from - space < 20 ? space + 1 : from;
+/** The stretch of a line that holds most matches, from the beginning of a word to the end of one. */
+function windowOf(
+  line: string,
+  places: readonly (readonly [number, number])[],
+  length: number,
+): [from: number, to: number] {
+  const within = (from: number): number =>
+    places.filter(([start, end]) => start >= from && end <= from + length).length;
+  const starts = places.map(([start]) => Math.max(0, start - Math.round(length / 6)));
+  const best = starts.reduce((a, b) => (within(b) > within(a) ? b : a), starts[0] ?? 0);
+  const first = Math.min(best, line.length - length);
+  const to = first + length;
+  return [wordStart(line, first), to >= line.length ? line.length : wordStart(line, to)];
+}
+
+/** Knows words in scripts without spaces, too; absent from browsers of before 2024. */
+const segmenter =
+  'Segmenter' in Intl ? new Intl.Segmenter(undefined, { granularity: 'word' }) : undefined;
+
+/** The beginning of the word at a place. */
+function wordStart(text: string, at: number): number {
+  if (at <= 0) return 0;
+  const space = text.lastIndexOf(' ', at);
+  const start = segmenter?.segment(text).containing(at)?.index ?? at;
+  // A word that spaces bound may be several to a dictionary.
+  return space >= 0 && at - space < 20 ? Math.min(space + 1, start) : start;
 }

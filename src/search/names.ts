@@ -1,13 +1,18 @@
-import { fold } from './fold.ts';
+import { asKatakana, fold } from './fold.ts';
+import { foldHangul, standardHangul } from './hangul.ts';
 import type { EntryRecord } from './records.ts';
-import { indexKeys } from './terms.ts';
+import { indexKey, indexKeys, wordsOf } from './terms.ts';
 
 /** A title or an alias with what it is found by. */
 export interface Name {
   text: string;
   /** Folded, letters and digits only. */
   compact: string;
+  /** The same, with everything alike that sounds alike. */
+  loose: string;
   keys: ReadonlySet<string>;
+  /** Keys of its letters, each once: what a query that names it has to cover. */
+  letters: ReadonlySet<string>;
 }
 
 /** An entry with what its names and its summary are found by. */
@@ -22,12 +27,40 @@ export interface Prepared {
 export const compactOf = (text: string): string =>
   fold(text).text.replaceAll(/[^\p{L}\p{N}]/gu, '');
 
+/**
+ * The same with hiragana as katakana and with Korean loanwords in one spelling.
+ *
+ * @example
+ * looseOf('きゃっしゅ') === looseOf('キャッシュ'); // => true
+ */
+export const looseOf = (text: string): string =>
+  foldHangul(standardHangul(asKatakana(compactOf(text)))).join('');
+
 /** Prepares a name for many queries. */
 export const nameOf = (text: string): Name => ({
   text,
   compact: compactOf(text),
+  loose: looseOf(text),
   keys: new Set(indexKeys(text)),
+  letters: new Set(lettersOf(text)),
 });
+
+/** Long words of katakana are asked for by threes, everything else by pairs. */
+function lettersOf(text: string): string[] {
+  return wordsOf(text).flatMap(({ text: word, segments }) => {
+    if (segments.length === 0 || word.length === 1) return [indexKey(word)];
+    const long = segments.filter(({ script, from, to }) => script === 'katakana' && to - from > 2);
+    const isInside = (at: number): boolean =>
+      long.some(({ from, to }) => from <= at && at + 2 <= to);
+    const starts = Array.from({ length: word.length - 1 }, (_, at) => at);
+    return [
+      ...starts.filter((at) => !isInside(at)).map((at) => indexKey(word.slice(at, at + 2))),
+      ...starts
+        .filter((at) => long.some(({ from, to }) => from <= at && at + 3 <= to))
+        .map((at) => indexKey(word.slice(at, at + 3))),
+    ];
+  });
+}
 
 /** Prepares entries once for many queries. */
 export const prepare = (records: readonly EntryRecord[]): Prepared[] =>

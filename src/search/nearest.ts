@@ -1,5 +1,5 @@
 import { distance } from 'fastest-levenshtein';
-import { compactOf, type Name } from './names.ts';
+import { looseOf, type Name } from './names.ts';
 
 /**
  * Finds what is written most like a query, for a reader whose query found nothing.
@@ -12,11 +12,11 @@ export function nearest<Item>(
   items: readonly { item: Item; names: readonly Name[] }[],
   count: number,
 ): Item[] {
-  const asked = compactOf(query);
+  const asked = looseOf(query);
   return items
     .map(({ item, names }) => ({
       item,
-      likeness: Math.max(0, ...names.map(({ compact }) => likeness(asked, compact))),
+      likeness: Math.max(0, ...names.map(({ loose }) => likeness(asked, loose))),
     }))
     .filter((candidate) => candidate.likeness > 0.34)
     .sort((a, b) => b.likeness - a.likeness)

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { bestParts, prepareParts } from './parts.ts';
-import { probesOf } from './query.ts';
+import { readQuery } from './query.ts';
 import type { Found } from './rank.ts';
 
 const parts = prepareParts([
@@ -15,11 +15,15 @@ const parts = prepareParts([
 ]);
 
 const found = (query: string, rarities: Record<string, number> = {}): Found[] =>
-  probesOf(query, [])
-    .flat()
+  readQuery(query, {})
+    .flatMap((word) => word.flatMap(({ probes }) => probes))
     .map((probe) => ({
       ...probe,
       pages: new Map(),
+      sure: new Set(),
+      joined: new Set(),
+      said: probe.weight,
+      isField: false,
       rarity: rarities[probe.keys[0]?.key ?? ''] ?? 1,
     }));
 const anchors = (terms: readonly Found[], count = 3): string[] =>

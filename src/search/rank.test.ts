@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { prepare } from './names.ts';
 import { rank, type Lookup } from './rank.ts';
 import type { EntryRecord } from './records.ts';
-import { indexKeys } from './terms.ts';
+import { prepareSpellings } from './spellings.ts';
+import { indexKeys, lineKey } from './terms.ts';
 
 interface Made {
   id: string;
@@ -52,7 +53,7 @@ async function search(
   const { entries: found } = await rank(
     query,
     prepare(all.map(record)),
-    isIndexed ? indexOf(all) : undefined,
+    isIndexed ? { lookup: indexOf(all) } : {},
   );
   return found.map(({ id }) => id);
 }
@@ -157,7 +158,7 @@ describe('rank', () => {
     ];
     for (const isIndexed of [true, false]) {
       for (const [query, id] of [
-        ['ｳｪﾌﾞｻｰﾊﾞ', 'SRV-01'],
+        ['単一Webｻｰﾊﾞ', 'SRV-01'],
         ['サーバを分けたい', 'SRV-01'],
         ['쉐도우 배포를 하려면', 'QA-01'],
         ['섀도 AB테스트', 'QA-01'],
@@ -183,11 +184,80 @@ describe('rank', () => {
     expect(await search('circuit breaker overload', entries)).not.toContain('SRV-07');
   });
 
+  it.each([
+    ['カレーライス', 'プライスとデッドラインを見る。カレンダー。'],
+    ['カナリアリリース', '期限までに届かなかった。ありません。'],
+    ['パスポート', 'パスとポートを開く。'],
+    ['量子コンピュータ', '量子化した重み。'],
+    ['양자컴퓨터', '양자화한 가중치. 노트북 컴퓨터에서.'],
+    ['카레라이스', '라이브러리와 서비스.'],
+    ['quantum computing', 'We compute and recompute.'],
+  ])('finds nothing for %s where only its letters stand', async (query, text) => {
+    const entries = Array.from({ length: 12 }, (_, index) => ({
+      id: `SRV-${String(index + 10)}`,
+      names: ['One'],
+      text,
+    }));
+    expect(await search(query, entries)).toEqual([]);
+  });
+
+  it.each([
+    ['カナリアリリース', 'カナリアでリリースする。'],
+    ['배치추론', '배치 추론을 쓴다.'],
+    ['推論器', '推論だけをする。'],
+    ['切り戻し', '切り戻しの手順。'],
+  ])('finds %s where its words stand apart or go on', async (query, text) => {
+    expect(await search(query, [{ id: 'SRV-01', names: ['One'], text }])).toEqual(['SRV-01']);
+  });
+
+  it('puts the exact spelling before one that only sounds so, and asks for likenesses only without it', async () => {
+    const entries = [
+      { id: 'SRV-01', names: ['쉐도우'] },
+      { id: 'SRV-02', names: ['섀도'] },
+    ];
+    expect(await search('섀도', entries)).toEqual(['SRV-02', 'SRV-01']);
+    expect((await search('쉐도우', entries))[0]).toBe('SRV-01');
+    const native = [
+      { id: 'SRV-01', names: ['교정'] },
+      { id: 'SRV-02', names: ['고정'] },
+    ];
+    expect(await search('교정', native)).toEqual(['SRV-01']);
+  });
+
+  it('knows other words, and puts them below the very word', async () => {
+    const entries = [
+      { id: 'SRV-01', names: ['One'], text: 'Runs on Kubernetes.' },
+      { id: 'SRV-02', names: ['Two'], text: '쿠버네티스에서 돈다.' },
+    ];
+    const all = [...entries, ...filler];
+    const { entries: found } = await rank('쿠버네티스', prepare(all.map(record)), {
+      lookup: indexOf(all),
+      spellings: prepareSpellings([[['Kubernetes'], ['쿠버네티스']]]),
+    });
+    expect(found.map(({ id }) => id)).toEqual(['SRV-02', 'SRV-01']);
+  });
+
+  it('puts the entry first that people are known to type the very line for', async () => {
+    const all = [
+      { id: 'SRV-01', names: ['Bill'], summary: 'The bill for a GPU.', text: 'GPU bill' },
+      { id: 'SRV-02', names: ['Two'], text: 'GPU bill' },
+      ...filler,
+    ];
+    const lookup: Lookup = (key) =>
+      key === lineKey('GPU bill')
+        ? Promise.resolve(new Map([['en_SRV-02', 1]]))
+        : indexOf(all)(key);
+    const { entries: found } = await rank('gpu bill', prepare(all.map(record)), { lookup });
+    expect(found[0]?.id).toBe('SRV-02');
+  });
+
   it('asks the index for keys alone', async () => {
     const asked: string[] = [];
-    await rank('Ａ/Ｂ サーバー 큐 <b>', prepare(catalogue.map(record)), (key) => {
-      asked.push(key);
-      return Promise.resolve(new Map());
+    await rank('Ａ/Ｂ サーバー 큐 <b>', prepare(catalogue.map(record)), {
+      lookup: (key) => {
+        asked.push(key);
+        return Promise.resolve(new Map());
+      },
     });
     expect(asked.length).toBeGreaterThan(3);
     expect(asked.filter((key) => !/^[a-z0-9]+$/.test(key))).toEqual([]);

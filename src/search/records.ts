@@ -34,6 +34,7 @@ export const searchPhrases = [
   'count.one',
   'count.other',
   'none',
+  'browse',
   'partial',
   'nearest',
   'otherLanguages',
@@ -44,9 +45,13 @@ export const searchPhrases = [
 ] as const;
 export type SearchPhrase = (typeof searchPhrases)[number];
 
+/** Words for one idea: those that texts use, and others that people type for it. */
+export type WordGroup = readonly [used: readonly string[], typed: readonly string[]];
+
 /** `search/{locale}.json`. */
 export interface SearchRecords {
   entries: EntryRecord[];
+  words: readonly WordGroup[];
   /** Value -> name, in the order of the filters. */
   filters: Record<'kind' | 'category', { label: string; values: Record<string, string> }>;
   phrases: Record<SearchPhrase, string>;

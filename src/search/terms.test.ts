@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { indexKey, indexKeys, wordsOf } from './terms.ts';
+import { endKey, indexKey, indexKeys, lineKey, startKey, wordsOf } from './terms.ts';
 
 const texts = [
   'Asynchronous inference: p9, p99 and p999, k8s, INT8, 1, 19, 199, 8, 88.',
@@ -7,18 +7,12 @@ const texts = [
   '모델을 배포하려면 추론 큐를 쓴다. API를 호출',
 ];
 
-/** The weight of each pair of characters in the only word of a text. */
-const weights = (text: string): [string, number][] =>
-  wordsOf(text).flatMap(({ terms }) =>
-    terms.map(({ start, end, weight }): [string, number] => [text.slice(start, end), weight]),
-  );
-
 describe('keys', () => {
   const keys = [...new Set(texts.flatMap(indexKeys))];
 
   it('are letters and digits that Pagefind leaves as they are', () => {
     expect(keys.length).toBeGreaterThan(40);
-    expect(keys.filter((key) => !/^[a-z0-9]+[89]$/.test(key))).toEqual([]);
+    expect(keys.filter((key) => !/^[a-z0-9]+[5-9]$/.test(key))).toEqual([]);
   });
 
   it('are never the beginning of another', () => {
@@ -35,7 +29,6 @@ describe('keys', () => {
 
   it('are the same for a text and a query in another spelling', () => {
     expect(indexKeys('ｻｰﾊﾞ')).toEqual(indexKeys('サーバー'));
-    expect(indexKeys('쉐도우')).toEqual(indexKeys('섀도'));
     expect(indexKeys('A/B')).toEqual(indexKeys('AB'));
   });
 });
@@ -47,15 +40,30 @@ describe('indexKeys', () => {
     );
   });
 
-  it('holds the pairs of a Japanese or Korean word and its last character', () => {
-    expect(indexKeys('推論結果')).toEqual(
-      ['推論', '論結', '結果', '果'].map((pair) => indexKey(pair)),
+  it('holds the pairs of a word, its last character and how it begins and ends', () => {
+    expect(indexKeys('推論結果')).toEqual([
+      ...['推論', '論結', '結果', '果'].map((pair) => indexKey(pair)),
+      startKey('推論結果'),
+      endKey('推論結果'),
+    ]);
+  });
+
+  it('holds katakana by threes, too, and hiragana by pairs alone', () => {
+    const threes = ['テンプ', 'ンプレ', 'プレト'].map((three) => indexKey(three));
+    expect(indexKeys('テンプレート')).toEqual(expect.arrayContaining(threes));
+    expect(indexKeys('している')).toEqual(
+      ['して', 'てい', 'いる', 'る'].map((pair) => indexKey(pair)),
     );
   });
 
+  it('holds where a Korean word ends before its particle', () => {
+    expect(indexKeys('캐시에서')).toContain(endKey('캐시'));
+    expect(indexKeys('평가')).toEqual(expect.arrayContaining([endKey('평가'), startKey('평가')]));
+    expect(indexKeys('GPU라면')).not.toContain(startKey('라면'));
+  });
+
   it('holds a character that stands alone', () => {
-    expect(indexKeys('像')).toEqual([indexKey('像')]);
-    expect(wordsOf('像')[0]?.terms).toEqual([]);
+    expect(indexKeys('像')).toContain(indexKey('像'));
     // The text 推論 is found by 推, which begins the key of the pair, and by 論.
     const prefix = wordsOf('推')[0]?.prefix ?? '?';
     expect(indexKeys('推論')[0]?.startsWith(prefix)).toBe(true);
@@ -93,28 +101,14 @@ describe('wordsOf', () => {
     expect(places('モﾃﾞ')).toEqual(['モﾃﾞ']);
     expect(places('섀도우 배포')).toEqual(['섀도우', '배포']);
     expect(places('A/B test')).toEqual(['A/B', 'test']);
-    expect(weights('データ・モデル')[0]).toEqual(['データ', 1]);
+    expect(places('データ・モデル')).toEqual(['データ・モデル']);
   });
+});
 
-  it('gives Korean particles and endings little weight', () => {
-    expect(weights('모델을')).toEqual([
-      ['모델', 1],
-      ['델을', 0.15],
-    ]);
-    const [stem, ...ending] = weights('배포하려면');
-    expect(stem).toEqual(['배포', 1]);
-    expect(ending.map(([, weight]) => weight)).toEqual([0.15, 0.15, 0.15]);
-  });
-
-  it('keeps the full weight of a short word that looks like a particle', () => {
-    expect(weights('평가')).toEqual([['평가', 1]]);
-  });
-
-  it('gives hiragana between Chinese characters little weight, and a word in hiragana all of it', () => {
-    const found = new Map(weights('推論を確認する'));
-    expect(found.get('推論')).toBe(1);
-    expect(found.get('論を')).toBe(0.3);
-    expect(found.get('する')).toBe(0.08);
-    expect(weights('さーばー')).toEqual([['さーばー', 1]]);
+describe('lineKey', () => {
+  it('is the same for a line however it is written, and another for another', () => {
+    expect(lineKey('GPU bill')).toBe(lineKey('gpu-bill'));
+    expect(lineKey('GPU bill')).not.toBe(lineKey('GPU bills'));
+    expect(lineKey('カナリア')).toMatch(/^z[a-p]{8}5$/);
   });
 });

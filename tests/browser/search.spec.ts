@@ -263,12 +263,14 @@ test('a reader who types and presses Enter at once gets what was typed', async (
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Prediction cache');
 });
 
-for (const [locale, steps, composed, title] of [
-  ['ja', ['ｋ', 'きゃ', 'きゃっしゅ'], 'キャッシュ', /キャッシュ/],
-  ['ko', ['ㅋ', '캐', '캐ㅅ'], '캐시', /캐시/],
-] as const) {
-  test(`half-composed text is neither searched for nor touched in ${locale}`, async ({ page }) => {
-    await page.goto(`${locale}/search/`);
+{
+  const [steps, composed, title] = [
+    ['ｋ', 'きゃ', 'きゃっしゅ'],
+    'キャッシュ',
+    /キャッシュ/,
+  ] as const;
+  test('half-composed kana are neither searched for nor touched', async ({ page }) => {
+    await page.goto('ja/search/');
     const input = page.getByRole('searchbox');
     await expect(input).toBeFocused();
     const before = await status(page).innerText();
@@ -301,7 +303,7 @@ for (const [locale, steps, composed, title] of [
     await expect(titles(page).first()).toHaveText(title);
     await expect(input).toHaveValue(composed);
 
-    await page.goto(`${locale}/`);
+    await page.goto('ja/');
     await page.keyboard.press('/');
     const field = dialog(page).getByRole('searchbox');
     await expect(field).toBeFocused();
@@ -322,6 +324,107 @@ for (const [locale, steps, composed, title] of [
     await expect(dialog(page).locator('ol > li').first()).toContainText(title);
   });
 }
+
+test('Hangul is searched for while it is composed', async ({ page }) => {
+  await page.goto('ko/search/');
+  const input = page.getByRole('searchbox');
+  await expect(input).toBeFocused();
+  const session = await page.context().newCDPSession(page);
+  const compose = async (text: string): Promise<void> => {
+    await session.send('Input.imeSetComposition', {
+      text,
+      selectionStart: text.length,
+      selectionEnd: text.length,
+    });
+    await expect(input).toHaveValue(text);
+  };
+  // The last syllable is composed until the next key: a reader sees what stands in the field.
+  await compose('큐');
+  await expect(status(page)).toContainText('‘큐’');
+  await expect(titles(page).first()).toHaveText('비동기 추론');
+  // 배치추론 on its way: the consonant belongs to the syllable that follows.
+  await compose('배칯');
+  await expect(status(page)).toContainText('‘배칯’');
+  await expect(titles(page).first()).toHaveText(/배치/);
+});
+
+test('a Korean reader may type initial consonants, the other layout or a name in Hangul', async ({
+  page,
+}) => {
+  await page.goto(`ko/${ask('ㅂㄷㄱ ㅊㄹ')}`);
+  await expect(titles(page).first()).toHaveText('비동기 추론');
+  await page.goto(`ko/${ask('qlehdrl')}`);
+  await expect(titles(page).first()).toHaveText('비동기 추론');
+  // What was searched for is said.
+  await expect(status(page)).toContainText('‘비동기’');
+  await expect(page.getByRole('searchbox')).toHaveValue('qlehdrl');
+  await page.goto(`ko/${ask('쿠버네티스')}`);
+  await expect(parts(page).locator('mark').first()).toHaveText('Kubernetes');
+});
+
+for (const [locale, query] of [
+  ['en', 'quantum computing'],
+  ['ja', 'カレーライス'],
+  ['ja', '量子コンピュータ'],
+  ['ko', '양자컴퓨터'],
+] as const) {
+  test(`${query} finds nothing, and that is said with a way on`, async ({ page }) => {
+    await page.goto(`${locale}/${ask(query)}`);
+    await expect(more(page).getByRole('link', { name: new RegExp(query) })).toBeVisible();
+    await expect(results(page)).toHaveCount(0);
+    await more(page).locator('a[href$="/catalogue/"]').click();
+    await expect(page).toHaveURL(new RegExp(`/${locale}/catalogue/$`));
+  });
+}
+
+test('nothing native is marked for a loanword', async ({ page }) => {
+  await page.goto(`ko/${ask('큐')}`);
+  await expect(parts(page).first()).toBeVisible();
+  const marked = await page.locator('#search-results mark').allInnerTexts();
+  expect(marked.length).toBeGreaterThan(0);
+  expect(marked.filter((text) => !text.startsWith('큐'))).toEqual([]);
+
+  await page.goto(`ja/${ask('キュー')}`);
+  await expect(parts(page).first()).toBeVisible();
+  const inJapanese = await page.locator('#search-results mark').allInnerTexts();
+  expect(inJapanese.length).toBeGreaterThan(0);
+  expect(inJapanese.filter((text) => !text.includes('キュー'))).toEqual([]);
+});
+
+test('every result has its summary below its title, and excerpts of whole words', async ({
+  page,
+}) => {
+  await page.goto(`en/${ask('queue')}`);
+  await expect(parts(page).first()).toBeVisible();
+  const rows = await results(page).evaluateAll((items) =>
+    items.map((item) => {
+      const [title, summary] = [item.querySelector(':scope > a'), item.querySelector(':scope > p')];
+      const [above, below] = [title, summary].map((part) => part?.getBoundingClientRect());
+      return (
+        (below?.top ?? 0) >= (above?.bottom ?? Infinity) - 1 &&
+        below?.left === item.getBoundingClientRect().left
+      );
+    }),
+  );
+  expect(rows.length).toBeGreaterThan(3);
+  expect(rows.every(Boolean)).toBe(true);
+
+  const cut = (await parts(page).locator('span').allInnerTexts())
+    .filter((text) => text.endsWith(' …'))
+    .map((text) => / ?([\w-]+)\W*…$/.exec(text)?.[1] ?? '');
+  expect(cut.length).toBeGreaterThan(2);
+  const shown = await page.evaluate(async () => {
+    const texts = await Promise.all(
+      [...document.querySelectorAll<HTMLElement>('#search-results > li')].map(async (item) => {
+        const href = item.querySelector('a')?.href ?? '';
+        return (await fetch(href)).text();
+      }),
+    );
+    return texts.join(' ');
+  });
+  const words = new Set(shown.match(/[\w-]+/g));
+  expect(cut.filter((word) => word !== '' && !words.has(word))).toEqual([]);
+});
 
 test('a query that finds nothing offers other languages, names alike and a proposal', async ({
   page,

@@ -64,7 +64,7 @@ function plainText(nodes: readonly Nodes[], separator = '\n'): string {
     .map((node) => {
       // An example is looked at, not searched for.
       if (node.type === 'code') return '';
-      if (node.type === 'tableRow') return plainText(node.children, ' ');
+      if (node.type === 'tableRow') return plainText(node.children, ' — ');
       const isContainer = ['table', 'list', 'listItem', 'blockquote'].includes(node.type);
       return isContainer && 'children' in node ? plainText(node.children) : toString(node);
     })

@@ -7,6 +7,8 @@ export const vocabulary: Rule = {
   about: 'The shared files of the content exist.',
   check: (content) =>
     vocabularies
+      // Other ways to spell are a help, and none are needed.
+      .filter((name) => name !== 'spellings')
       .map((name) => `content/${name}.yaml`)
       .filter((file) => !isThere(file, content))
       .map((file) => ({

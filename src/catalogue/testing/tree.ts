@@ -112,6 +112,7 @@ export function soundTree(changes: Record<string, string | undefined> = {}): Tre
     'content/glossary.yaml':
       'term: { en: { term: a, definition: b }, ja: { term: a, definition: b }, ko: { term: a, definition: b } }\n',
     'content/terms.yaml': '{}\n',
+    'content/spellings.yaml': '{}\n',
     'content/ids.yaml': 'SRV-01: serving/helper\nSRV-A01: serving/trap\n',
     ...Object.fromEntries(
       [...families, 'about', 'contribute'].map((name) => [

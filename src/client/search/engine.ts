@@ -2,16 +2,41 @@ import type { Locale } from '../../i18n/locales.ts';
 import { nameOf, prepare, type Prepared } from '../../search/names.ts';
 import { nearest } from '../../search/nearest.ts';
 import { bestParts, prepareParts, type PreparedPart } from '../../search/parts.ts';
-import { rank, type Answer, type Found } from '../../search/rank.ts';
+import { rank, type Answer, type Found, type Searched } from '../../search/rank.ts';
 import type { EntryPart, EntryRecord, PageRecord, SearchRecords } from '../../search/records.ts';
+import { prepareSpellings, type Spelling } from '../../search/spellings.ts';
 import { fetched, json } from '../kit/fetched.ts';
 import { FullText } from './fullText.ts';
 
 /** What answers a query in one language. */
 export interface LocalAnswer extends Answer {
   locale: Locale;
+  /** What was searched for: not what was typed, where that is a slip between two layouts of a keyboard. */
+  query: string;
   /** The full text is not searched yet, or cannot be. */
   state: 'names-first' | 'names-only' | 'complete';
+}
+
+/** What is known of a language before anything is asked of its full text. */
+interface Known {
+  entries: Prepared[];
+  spellings: Spelling[];
+}
+
+/** How Koreans search without writing out syllables, or with the other layout: for what is found by no letters. */
+async function otherwise(
+  query: string,
+  entries: readonly Prepared[],
+  searched: Searched,
+): Promise<(Answer & { query: string }) | undefined> {
+  if (!entries.some(({ names }) => names.some(({ text }) => /[가-힣]/.test(text))))
+    return undefined;
+  const { byInitials, isInitials, onOtherLayout } = await import('../../search/keyboard.ts');
+  if (isInitials(query)) return { query, entries: byInitials(query, entries), terms: [] };
+  const other = onOtherLayout(query);
+  if (other === undefined) return undefined;
+  const answer = await rank(other, entries, searched);
+  return answer.entries.length > 0 ? { query: other, ...answer } : undefined;
 }
 
 /** Searches the catalogue: the same for the dialog and the page. Loads nothing before it is first asked. */
@@ -19,7 +44,7 @@ export class SearchEngine {
   readonly #base: string;
   readonly locale: Locale;
   readonly #fullText: FullText;
-  readonly #prepared = new Map<Locale, Prepared[]>();
+  readonly #prepared = new Map<Locale, Known>();
 
   constructor(base: string, locale: string | undefined) {
     this.#base = base;
@@ -43,15 +68,18 @@ export class SearchEngine {
       () => 'complete' as const,
       () => 'names-only' as const,
     );
-    const entries = await this.#entries(this.locale);
+    const { entries, spellings } = await this.#known(this.locale);
     const soon = await Promise.race([loading, Promise.resolve('names-first' as const)]);
     if (soon === 'names-first') {
-      const first = await rank(query, entries);
-      if (first.entries.length > 0) yield { ...first, locale: this.locale, state: soon };
+      const first = await rank(query, entries, { spellings });
+      if (first.entries.length > 0) yield { ...first, query, locale: this.locale, state: soon };
     }
     const state = await loading;
     const lookup = state === 'complete' ? this.#fullText.lookup(this.locale) : undefined;
-    yield { ...(await rank(query, entries, lookup)), locale: this.locale, state };
+    const answer = { query, ...(await rank(query, entries, { lookup, spellings })) };
+    const better =
+      answer.entries.length > 0 ? answer : await otherwise(query, entries, { lookup, spellings });
+    yield { ...(better ?? answer), locale: this.locale, state };
   }
 
   /** Answers in the other languages, for a query that the reader's language has no answer to. */
@@ -62,9 +90,10 @@ export class SearchEngine {
     await Promise.all(others.map((locale) => this.#fullText.load(locale)));
     const answers = await Promise.all(
       others.map(async (locale) => {
-        const entries = await this.#entries(locale);
-        const answer = await rank(query, entries, this.#fullText.lookup(locale));
-        return { ...answer, locale, state: 'complete' as const };
+        const { entries, spellings } = await this.#known(locale);
+        const lookup = this.#fullText.lookup(locale);
+        const answer = await rank(query, entries, { lookup, spellings });
+        return { ...answer, query, locale, state: 'complete' as const };
       }),
     );
     return answers.filter(({ entries }) => entries.length > 0);
@@ -86,10 +115,10 @@ export class SearchEngine {
     const asked = nameOf(query);
     const named = items.filter(({ names }) =>
       names.some(
-        ({ compact }) =>
-          compact.length > 1 &&
-          asked.compact.length > 1 &&
-          (asked.compact.includes(compact) || compact.startsWith(asked.compact)),
+        ({ loose }) =>
+          loose.length > 1 &&
+          asked.loose.length > 1 &&
+          (asked.loose.includes(loose) || loose.startsWith(asked.loose)),
       ),
     );
     return named.slice(0, 3).map(({ item }) => item);
@@ -101,16 +130,16 @@ export class SearchEngine {
    * @param isPartial Some entries are in English only, and are found by their English names.
    */
   async named(query: string, isPartial: boolean): Promise<EntryRecord[]> {
-    const own = await this.#entries(this.locale);
+    const { entries: own, spellings } = await this.#known(this.locale);
     const ids = new Set(own.map(({ record }) => record.id));
-    const english = isPartial ? await this.#entries('en') : [];
+    const english = isPartial ? (await this.#known('en')).entries : [];
     const others = english.filter(({ record }) => !ids.has(record.id));
-    return (await rank(query, [...own, ...others])).entries;
+    return (await rank(query, [...own, ...others], { spellings })).entries;
   }
 
   /** Entries that are named most like the query. */
   async nearest(query: string): Promise<EntryRecord[]> {
-    const entries = await this.#entries(this.locale);
+    const { entries } = await this.#known(this.locale);
     const items = entries.map(({ record, names, english }) => ({
       item: record,
       names: [...names, ...english],
@@ -118,10 +147,13 @@ export class SearchEngine {
     return nearest(query, items, 3);
   }
 
-  async #entries(locale: Locale): Promise<Prepared[]> {
-    const { entries } = await this.records(locale);
-    const prepared = this.#prepared.get(locale) ?? prepare(entries);
-    this.#prepared.set(locale, prepared);
-    return prepared;
+  async #known(locale: Locale): Promise<Known> {
+    const { entries, words } = await this.records(locale);
+    const known = this.#prepared.get(locale) ?? {
+      entries: prepare(entries),
+      spellings: prepareSpellings(words),
+    };
+    this.#prepared.set(locale, known);
+    return known;
   }
 }

@@ -15,6 +15,9 @@ interface PagefindInstance {
 /** Saturates late, so that a word in a name counts more than one in the text, and ignores how long entries are. */
 const ranking = { termSaturation: 2, termFrequency: 1, pageLength: 0 };
 
+/** So few pages may be no answer at all. */
+const few = 2;
+
 /** The full-text index of every language, loaded when it is first asked. */
 export class FullText {
   readonly #folder: string;
@@ -82,6 +85,16 @@ export class FullText {
   }
 
   async #ask(locale: Locale, key: string): Promise<ReadonlyMap<string, number>> {
+    const pages = await this.#pagesOf(locale, key);
+    if (pages.size === 0 || pages.size > few) return pages;
+    // For a key that it does not have, Pagefind may give what shares its beginning: the same as for a key that nobody has.
+    const others = await this.#pagesOf(locale, `${key.replace(/\d$/, '')}qqq9`);
+    const isFallback =
+      others.size === pages.size && [...pages.keys()].every((id) => others.has(id));
+    return isFallback ? new Map() : pages;
+  }
+
+  async #pagesOf(locale: Locale, key: string): Promise<ReadonlyMap<string, number>> {
     const instance = await this.#instance;
     const { results } = (await instance?.search(key)) ?? { results: [] };
     return new Map(

@@ -1,14 +1,30 @@
 import { matchesIn } from '../../search/marks.ts';
-import { probesOf } from '../../search/query.ts';
+import { has, holds, readQuery, settled, type Probe, type Reading } from '../../search/query.ts';
+import { prepareSpellings } from '../../search/spellings.ts';
+import { indexKeys } from '../../search/terms.ts';
 import { h } from '../kit/h.ts';
+import type { WordGroup } from '../../search/records.ts';
 import { SearchEngine } from './engine.ts';
 
 const name = 'search';
 const article = document.querySelector<HTMLElement>('article.entry');
 const query = new URLSearchParams(location.search).get('highlight') ?? '';
 
-function rangesIn(root: HTMLElement): Range[] {
-  const terms = probesOf(query, []).flat();
+/** What stands for the query on the page: what is only like it is left out where the page has the very thing. */
+function termsOn(root: HTMLElement, words: readonly WordGroup[]): Probe[] {
+  const keys = new Set(indexKeys(root.textContent));
+  const readings = readQuery(query, { spellings: prepareSpellings(words) });
+  const isHeld = ({ probes }: Reading): boolean => probes.some((probe) => has(keys, probe));
+  return readings
+    .flatMap((word) =>
+      word.filter(({ isFallback }, at) => isFallback !== true || !word.slice(0, at).some(isHeld)),
+    )
+    .flatMap(({ probes }) =>
+      probes.map((probe) => settled(probe, (wanted) => holds(keys, wanted))),
+    );
+}
+
+function rangesIn(root: HTMLElement, terms: readonly Probe[]): Range[] {
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
   const runs: Text[][] = [];
   for (let node = walker.nextNode() as Text | null; node; node = walker.nextNode() as Text | null) {
@@ -48,13 +64,13 @@ function unmark(bar: HTMLElement): void {
 
 async function mark(root: HTMLElement): Promise<void> {
   // Marks that leave the page's elements alone, so that an anchor, a selection or a copy is what it was.
-  const ranges = rangesIn(root);
-  if (ranges.length === 0) return;
-  CSS.highlights.set(name, new Highlight(...ranges));
-  const { phrases } = await new SearchEngine(
+  const { phrases, words } = await new SearchEngine(
     root.dataset['base'] ?? '/',
     document.documentElement.lang,
   ).records();
+  const ranges = rangesIn(root, termsOn(root, words));
+  if (ranges.length === 0) return;
+  CSS.highlights.set(name, new Highlight(...ranges));
   const button = h('button.action', { type: 'button' }, phrases.unmark);
   const bar = h('div.marks-bar', h('span', phrases.highlighted), button);
   button.addEventListener('click', () => {

@@ -1,9 +1,12 @@
 import { fill } from '../../i18n/fill.ts';
+import type { Locale } from '../../i18n/locales.ts';
 import { isIdOf } from '../../search/ids.ts';
 import type { EntryRecord, SearchPhrase, SearchRecords } from '../../search/records.ts';
 import { h } from '../kit/h.ts';
-import { SearchEngine, type LocalAnswer } from './engine.ts';
-import { linkList, partList, resultItem, type Drawing } from './results.ts';
+import { json } from '../kit/fetched.ts';
+import type { LocalAnswer, SearchEngine } from './engine.ts';
+import type * as Results from './results.ts';
+import type { Drawing } from './results.ts';
 
 const filterNames = ['kind', 'category'] as const;
 type FilterName = (typeof filterNames)[number];
@@ -11,12 +14,27 @@ type FilterName = (typeof filterNames)[number];
 /** Entries whose matching parts are shown; those further down say enough with their summary. */
 const detailed = 8;
 
+/** What answers, and what draws answers. */
+interface Searching {
+  engine: SearchEngine;
+  results: typeof Results;
+}
+
+/**
+ * While kana are composed, the text is not what will be searched for: it is asked for when composed. Hangul composes
+ * until the key after a syllable, and every state of it is a query.
+ */
+const isUnfinished = (event: Event): boolean =>
+  event instanceof InputEvent &&
+  event.isComposing &&
+  !/[\u3131-\u3163가-힣]$/.test(event.data ?? '');
+
 /**
  * The search itself: field, filters, results. On its page the address holds the query; in the dialog nothing does.
  * The field is in the page from the start, so that it can be typed in while this loads; the rest is made here.
  */
 export class SearchPanel extends HTMLElement {
-  readonly #engine = new SearchEngine(this.dataset['base'] ?? '/', document.documentElement.lang);
+  #loaded: Promise<Searching> | undefined;
   /** Counts searches, so that a slow answer never overwrites that of a later question. */
   #latest = 0;
   #records: SearchRecords | undefined;
@@ -25,8 +43,7 @@ export class SearchPanel extends HTMLElement {
   connectedCallback(): void {
     this.#make();
     this.#input.addEventListener('input', (event) => {
-      // While an input method composes, the text is half a syllable: it is asked for when composed.
-      if (!(event instanceof InputEvent && event.isComposing)) void this.#ask('replace');
+      if (!isUnfinished(event)) void this.#ask('replace');
     });
     this.#input.addEventListener('compositionend', () => {
       void this.#ask('replace');
@@ -62,6 +79,29 @@ export class SearchPanel extends HTMLElement {
     const input = this.querySelector<HTMLInputElement>('input[name=q]');
     if (!input) throw new Error('The search panel has no field.');
     return input;
+  }
+
+  get #locale(): Locale {
+    return document.documentElement.lang as Locale;
+  }
+
+  /** The records, which are enough for the filters and for an id. */
+  #load(): Promise<SearchRecords> {
+    return json<SearchRecords>(`${this.dataset['base'] ?? '/'}search/${this.#locale}.json`);
+  }
+
+  /** The search, loaded when something is asked; after a failure, when something is asked again. */
+  #searching(): Promise<Searching> {
+    this.#loaded ??= Promise.all([import('./engine.ts'), import('./results.ts')]).then(
+      ([{ SearchEngine: Engine }, results]) => ({
+        engine: new Engine(this.dataset['base'] ?? '/', this.#locale),
+        results,
+      }),
+    );
+    this.#loaded.catch(() => {
+      this.#loaded = undefined;
+    });
+    return this.#loaded;
   }
 
   get #query(): string {
@@ -144,10 +184,10 @@ export class SearchPanel extends HTMLElement {
   async #submit(): Promise<void> {
     const searched = this.#ask('push');
     const query = this.#query;
-    const records = await this.#engine.records().catch(() => undefined);
+    const records = await this.#load().catch(() => undefined);
     const named = records?.entries.filter(({ id }) => isIdOf(query, id)) ?? [];
     if (named.length === 1 && named[0]) {
-      location.href = `${this.dataset['base'] ?? '/'}${this.#engine.locale}/${named[0].path}/`;
+      location.href = `${this.dataset['base'] ?? '/'}${this.#locale}/${named[0].path}/`;
       return;
     }
     if (this.#isPage) return;
@@ -163,7 +203,7 @@ export class SearchPanel extends HTMLElement {
     this.#part('retry').hidden = true;
     if (this.#records === undefined && query !== '') this.#say(this.dataset['loadingText'] ?? '');
     try {
-      this.#records = await this.#engine.records();
+      this.#records = await this.#load();
       if (turn !== this.#latest) return;
       this.#makeFilters(this.#records);
       if (query === '') {
@@ -171,10 +211,11 @@ export class SearchPanel extends HTMLElement {
         this.#say(this.#phrase('prompt'));
         return;
       }
-      for await (const answer of this.#engine.answers(query)) {
+      const searching = await this.#searching();
+      for await (const answer of searching.engine.answers(query)) {
         if (turn !== this.#latest) return;
         this.#answer = answer;
-        await this.#draw(query, answer, turn);
+        await this.#draw(searching, query, answer, turn);
       }
     } catch {
       if (turn !== this.#latest) return;
@@ -184,37 +225,45 @@ export class SearchPanel extends HTMLElement {
     }
   }
 
-  async #draw(query: string, answer: LocalAnswer, turn: number): Promise<void> {
+  async #draw(
+    searching: Searching,
+    query: string,
+    answer: LocalAnswer,
+    turn: number,
+  ): Promise<void> {
+    const { engine, results } = searching;
     const { state, entries } = answer;
     this.#count(entries);
     const shown = entries.filter((record) =>
       filterNames.every((name) => ['', record[name]].includes(this.#filter(name))),
     );
-    const drawing = this.#drawing(query, answer);
-    const items = shown.map((record) => resultItem(drawing, record));
+    const drawing = this.#drawing(answer);
+    const items = shown.map((record) => results.resultItem(drawing, record));
     this.#show(items, []);
     const phrase = shown.length === 0 ? 'none' : shown.length === 1 ? 'count.one' : 'count.other';
-    const said = fill(this.#phrase(phrase), { count: shown.length, query });
+    const said = fill(this.#phrase(phrase), { count: shown.length, query: answer.query });
     this.#say(state === 'names-only' ? `${said} ${this.#phrase('partial')}` : said);
     this.#part('retry').hidden = state !== 'names-only';
     if (state === 'names-first') {
       if (shown.length === 0) this.#say(this.#phrase('loading'));
       return;
     }
-    await this.#detail(drawing, shown.slice(0, detailed), items, turn);
-    const more = shown.length > 0 ? [] : await this.#instead(query, drawing, entries.length === 0);
-    const pages = await this.#engine.pages(query).catch(() => []);
+    await this.#detail(searching, drawing, shown.slice(0, detailed), items, turn);
+    const more =
+      shown.length > 0 ? [] : await this.#instead(searching, query, drawing, entries.length === 0);
+    const pages = await engine.pages(answer.query).catch(() => []);
     if (turn !== this.#latest) return;
-    const related = pages.length > 0 ? [linkList(drawing, this.#phrase('pages'), pages)] : [];
+    const related =
+      pages.length > 0 ? [results.linkList(drawing, this.#phrase('pages'), pages)] : [];
     this.#part('more').replaceChildren(...more, ...related);
   }
 
-  #drawing(query: string, { locale, terms }: LocalAnswer): Drawing {
+  #drawing({ query, locale, terms }: LocalAnswer): Drawing {
     const empty = { label: '', values: {} };
     return {
       base: this.dataset['base'] ?? '/',
       locale,
-      foreign: locale !== this.#engine.locale,
+      foreign: locale !== this.#locale,
       query,
       terms,
       filters: this.#records?.filters ?? { kind: empty, category: empty },
@@ -224,6 +273,7 @@ export class SearchPanel extends HTMLElement {
 
   /** Adds the parts that match to the first results; without them they are still results. */
   async #detail(
+    { engine, results }: Searching,
     drawing: Drawing,
     records: readonly EntryRecord[],
     items: readonly HTMLElement[],
@@ -232,27 +282,34 @@ export class SearchPanel extends HTMLElement {
     const { locale } = drawing;
     const terms = this.#answer?.terms ?? [];
     const all = await Promise.all(
-      records.map(({ id }) => this.#engine.parts(locale, id, terms).catch(() => [])),
+      records.map(({ id }) => engine.parts(locale, id, terms).catch(() => [])),
     );
     if (turn !== this.#latest) return;
     records.forEach((record, index) => {
       const parts = all[index] ?? [];
-      if (parts.length > 0) items[index]?.append(partList(drawing, record, parts));
+      if (parts.length > 0) items[index]?.append(results.partList(drawing, record, parts));
     });
   }
 
   /** What to offer where nothing was found: other languages, names that look alike, a proposal. */
-  async #instead(query: string, drawing: Drawing, isEmpty: boolean): Promise<HTMLElement[]> {
-    if (!isEmpty) return [];
+  async #instead(
+    { engine, results }: Searching,
+    query: string,
+    drawing: Drawing,
+    isEmpty: boolean,
+  ): Promise<HTMLElement[]> {
+    const catalogue = `${drawing.base}${this.#locale}/catalogue/`;
+    const browse = h('p', h('a', { href: catalogue }, this.#phrase('browse')));
+    if (!isEmpty) return [browse];
     const [others, alike] = await Promise.all([
-      this.#engine.others(query).catch(() => []),
-      this.#engine.nearest(query).catch(() => []),
+      engine.others(query).catch(() => []),
+      engine.nearest(query).catch(() => []),
     ]);
     const foreign = others.map((answer) => {
       const items = answer.entries.slice(0, 5);
       return h(
         'ol.search-results',
-        ...items.map((record) => resultItem(this.#drawing(query, answer), record)),
+        ...items.map((record) => results.resultItem(this.#drawing(answer), record)),
       );
     });
     const href = (this.#records?.propose ?? '').replace('{query}', encodeURIComponent(query));
@@ -261,8 +318,9 @@ export class SearchPanel extends HTMLElement {
       ...(foreign.length > 0
         ? [h('div.result-more', h('h2', this.#phrase('otherLanguages')), ...foreign)]
         : []),
-      ...(alike.length > 0 ? [linkList(drawing, this.#phrase('nearest'), alike)] : []),
+      ...(alike.length > 0 ? [results.linkList(drawing, this.#phrase('nearest'), alike)] : []),
       h('p', propose),
+      browse,
     ];
   }
 
