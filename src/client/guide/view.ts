@@ -36,9 +36,8 @@ class PatternGuide extends HTMLElement {
     });
     addEventListener('hashchange', () => {
       this.#turn();
-      const heading = part(this, '.is-current h2');
-      heading.focus({ preventScroll: true });
-      heading.scrollIntoView();
+      part(this, '.is-current h2').focus({ preventScroll: true });
+      part(this, 'form').scrollIntoView();
     });
     this.#restore();
   }
