@@ -109,8 +109,17 @@ export function createTypesetter(locale: Locale, read: ReadFont): Typesetter {
   const widthOf = (runs: readonly Run[], size: number): number =>
     runs.reduce((sum, { width, em }) => sum + (width / em) * size, 0);
 
+  /** In em: hundreds of cards are set from the same words, in every size until they fit. */
+  const widths = new Map<string, number>();
+  function widthInEm(text: string, weight: FontWeight): number {
+    const key = `${String(weight)} ${text}`;
+    const width = widths.get(key) ?? widthOf(shape(text, weight), 1);
+    widths.set(key, width);
+    return width;
+  }
+
   return {
-    measure: (text, { size, weight }) => widthOf(shape(text, weight), size),
+    measure: (text, { size, weight }) => widthInEm(text, weight) * size,
     outline(text, { size, weight }, { x, y, anchor }) {
       const runs = shape(text, weight);
       const width = widthOf(runs, size);
@@ -119,12 +128,33 @@ export function createTypesetter(locale: Locale, read: ReadFont): Typesetter {
       for (const { glyphs, width: advance, em } of runs) {
         const scale = size / em;
         for (const { glyph, dx, dy } of glyphs)
-          d += glyph.path.transform(scale, 0, 0, -scale, pen + dx * scale, y - dy * scale).toSVG();
+          d += pathOf(glyph, scale, pen + dx * scale, y - dy * scale);
         pen += advance * scale;
       }
       return d;
     },
   };
+}
+
+const letters: Readonly<Record<string, string>> = {
+  moveTo: 'M',
+  lineTo: 'L',
+  quadraticCurveTo: 'Q',
+  bezierCurveTo: 'C',
+  closePath: 'Z',
+};
+
+/** Writes a glyph as SVG has it, to a tenth of a pixel: the library copies each path twice on the way. */
+function pathOf({ path }: GlyphRun['glyphs'][number], scale: number, x: number, y: number): string {
+  let d = '';
+  for (const { command, args } of path.commands) {
+    d += letters[command] ?? '';
+    for (let at = 0; at < args.length; at += 2) {
+      const [across = 0, up = 0] = [args[at], args[at + 1]];
+      d += `${at > 0 ? ' ' : ''}${Math.round((x + across * scale) * 10) / 10} ${Math.round((y - up * scale) * 10) / 10}`;
+    }
+  }
+  return d;
 }
 
 /** A shaped run, in units of its font. */
