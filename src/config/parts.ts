@@ -158,6 +158,8 @@ export interface PartBox {
 
 /** Sides of a part of one cell, and the gap to the next. Five columns of them are 160 px wide. */
 const stampCell = { width: 28, height: 14, gap: 5 };
+/** The same for a picture that is less wide than high. */
+export const squareCell = { width: 28, height: 24, gap: 7 };
 
 /**
  * Lays out the drawn system as small as a stamp: boxes without words.
@@ -167,12 +169,10 @@ const stampCell = { width: 28, height: 14, gap: 5 };
  * stampOf({ caller: { at: { column: 1, row: 1, columns: 2, rows: 1 }, to: [] } }).boxes.get('caller');
  * // => { x: 0.5, y: 0.5, width: 60, height: 13 }
  */
-export function stampOf(parts: Readonly<Record<string, Pick<PlacedPart, 'at'>>>): {
-  width: number;
-  height: number;
-  boxes: Map<string, PartBox>;
-} {
-  const { width, height, gap } = stampCell;
+export function stampOf(
+  parts: Readonly<Record<string, Pick<PlacedPart, 'at'>>>,
+  { width, height, gap } = stampCell,
+): { width: number; height: number; boxes: Map<string, PartBox> } {
   const boxes = new Map(
     Object.entries(parts).map(([key, { at }]) => [
       key,

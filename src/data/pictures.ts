@@ -3,6 +3,8 @@ import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { Tinypool } from 'tinypool';
+import { mainCategory } from '../catalogue/systemParts.ts';
+import { boxPath, squareCell, stampOf } from '../config/parts.ts';
 import { stripMarkdown } from '../markdown/text.ts';
 import { claimAt, claimIdsOf, claimPlace } from '../catalogue/claims.ts';
 import { sectionTitle } from '../catalogue/pageSections.ts';
@@ -168,9 +170,27 @@ function sitePicture({ entries }: Catalogue, locale: Locale): Picture {
         colour: palette.accents[category] ?? palette.ink,
       })),
     },
-    { ...look, palette, accent: palette.ink, isHatched: false },
+    {
+      ...look,
+      palette,
+      accent: palette.ink,
+      isHatched: false,
+      ...(config.parts && { system: systemLook(entries, palette) }),
+    },
     locale,
   );
+}
+
+/** Each part of the drawn system has the ink of the family with most entries in it. */
+function systemLook(entries: readonly Entry[], palette: Palette): NonNullable<CardLook['system']> {
+  const { boxes, ...size } = stampOf(config.parts ?? {}, squareCell);
+  return {
+    ...size,
+    boxes: [...boxes].map(([part, box]) => {
+      const category = mainCategory(entries.filter(({ place }) => place === part));
+      return { d: boxPath(box), colour: (category && palette.accents[category]) ?? palette.ink };
+    }),
+  };
 }
 
 /** Gives a diagram as a PNG in its light colours. */

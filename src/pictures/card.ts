@@ -31,6 +31,8 @@ export interface CardLook {
   isHatched: boolean;
   /** Slim SVG of a diagram, drawn without its words. */
   drawing?: string;
+  /** The drawn system, as boxes in the ink of what stands in them. */
+  system?: PictureSize & { boxes: readonly { d: string; colour: string }[] };
   /** Text of `src/styles/diagrams.css`. */
   diagramCss: string;
 }
@@ -94,9 +96,13 @@ export function cardSvg(text: CardText, look: CardLook, typesetter: Typesetter):
       .join('');
 
   const picture = look.drawing === undefined ? undefined : wordlessSvg(look.drawing, true);
+  const { system } = look;
+  const beside = system && setWords(text, 620, [4, 5], typesetter, bottom - 60);
   const chosen = text.isQuote
     ? setQuote(text, typesetter)
-    : arrange(text, picture === undefined ? undefined : sizeOf(picture), typesetter);
+    : beside
+      ? { ...beside, room: { x: left, y: bottom, width: 0, height: 0 } }
+      : arrange(text, picture === undefined ? undefined : sizeOf(picture), typesetter);
   const titleY = top + kickerHeight;
   const summaryY = summaryTop(chosen.title);
   return [
@@ -119,6 +125,7 @@ export function cardSvg(text: CardText, look: CardLook, typesetter: Typesetter):
     writeLines(chosen.title, titleY, text.isQuote ? quoteLeading : titleLeading, palette.ink),
     writeLines(chosen.summary, summaryY, summaryLeading, palette.soft),
     picture ? placeDrawing(picture, chosen.room, look) : '',
+    system ? drawSystem(system, palette) : '',
     drawBlock(text, look, typesetter, write),
     `<path fill="none" stroke="${palette.ink}" stroke-width="2" d="${box(frame)}M${frame.left} ${frame.top + bandHeight}H${frame.right}"/>`,
     '</svg>',
@@ -168,6 +175,7 @@ function setWords(
   width: number,
   [titleLines, summaryLines]: readonly [number, number],
   typesetter: Typesetter,
+  lowest = bottom,
 ): Omit<Arrangement, 'room'> {
   let words: Omit<Arrangement, 'room'> | undefined;
   for (let step = 0; step < titleSizes.length; step++) {
@@ -183,7 +191,7 @@ function setWords(
     );
     const end = summaryTop(title) + heightOf(summary, summaryLeading);
     words = { title, summary, end };
-    if (end <= bottom) break;
+    if (end <= lowest) break;
   }
   if (!words) throw new Error('A card needs a size for its words.');
   return words;
@@ -213,6 +221,21 @@ function arrange(
 /** Boxes larger than in the article would look coarse. */
 const scaleIn = (drawing: PictureSize, room: PictureSize): number =>
   Math.min(1.15, room.width / drawing.width, room.height / drawing.height);
+
+/** Right of the words and above the families, whose inks it has. */
+function drawSystem(
+  { width, height, boxes }: NonNullable<CardLook['system']>,
+  { sheet }: Palette,
+): string {
+  const room = right - left - 620 - margin;
+  const scale = room / width;
+  const [x, y] = [right - room, top + 20 + (bottom - 80 - top - height * scale) / 2];
+  const shapes = boxes.map(
+    ({ d, colour }) =>
+      `<path fill="${mixColours(colour, sheet, 0.16)}" stroke="${colour}" d="${d}"/>`,
+  );
+  return `<g transform="translate(${x.toFixed(1)} ${y.toFixed(1)}) scale(${scale.toFixed(3)})" stroke-width="${(2 / scale).toFixed(2)}">${shapes.join('')}</g>`;
+}
 
 function viewBoxOf(svg: string): [x: number, y: number, width: number, height: number] {
   const [x = 0, y = 0, width = 100, height = 100] = (/viewBox="([^"]+)"/.exec(svg)?.[1] ?? '')

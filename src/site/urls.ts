@@ -38,6 +38,8 @@ export function urls(base: string) {
     /** An entry as Markdown. */
     entryMarkdown: (of: Locale, entry: { category: string; slug: string }): string =>
       `${root}${of}/${entry.category}/${entry.slug}.md`,
+    /** The relations of all entries, with their reasons. */
+    relations: (of: Locale): string => `${root}${of}/relations.json`,
     /** Folder of the entries as fragments, by id in small letters: `srv-03/`. */
     fragments: (of: Locale): string => `${root}${of}/fragments/`,
     /** An entry as data. */
