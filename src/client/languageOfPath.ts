@@ -1,6 +1,6 @@
 import { html } from './kit/fetched.ts';
 import { permalinkMeant } from './permalinkMeant.ts';
-import { remembered } from './storage.ts';
+import { remembered } from './kit/storage.ts';
 
 /**
  * On the page for unknown addresses: sends a permanent link in other letters on to the entry, as hosts tell capitals
@@ -26,7 +26,9 @@ class LanguageOfPath extends HTMLElement {
     html(`${base}${locale ?? ''}/404/`)
       .then(show)
       // What is there says the same, in every language.
-      .catch(() => document.documentElement.classList.add('shown'));
+      .catch(() => {
+        document.documentElement.classList.add('shown');
+      });
   }
 }
 

@@ -1,5 +1,5 @@
 import { placeInPage } from './kit/place.ts';
-import { remember } from './storage.ts';
+import { remember } from './kit/storage.ts';
 
 /**
  * What an address asks of a page and the same page in another language understands. The words of a search are marked in

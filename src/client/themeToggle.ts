@@ -1,4 +1,4 @@
-import { remember } from './storage.ts';
+import { remember } from './kit/storage.ts';
 
 /** Button that switches between light and dark and remembers it. Hidden until this script runs. */
 class ThemeToggle extends HTMLElement {
