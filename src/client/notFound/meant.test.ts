@@ -12,7 +12,9 @@ const entries = entryCandidates([
   record('SRV-13', 'serving/edge-prediction', 'エッジ推論'),
   record('QA-01', 'qa/shadow-ab-test', 'シャドーデプロイ'),
 ]);
-const pages = [{ path: 'catalogue/', title: 'カタログ', names: ['catalogue', 'カタログ'].map(nameOf) }];
+const pages = [
+  { path: 'catalogue/', title: 'カタログ', names: ['catalogue', 'カタログ'].map(nameOf) },
+];
 
 describe('the words of an address', () => {
   it.each([
