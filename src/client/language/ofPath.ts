@@ -1,6 +1,6 @@
-import { html } from './kit/fetched.ts';
-import { permalinkMeant } from './permalinkMeant.ts';
-import { remembered } from './kit/storage.ts';
+import { html } from '../kit/fetched.ts';
+import { permalinkMeant } from '../permalinkMeant.ts';
+import { remembered } from '../kit/storage.ts';
 
 /**
  * On the page for unknown addresses: sends a permanent link in other letters on to the entry, as hosts tell capitals

@@ -1,4 +1,4 @@
-import { fragmentOf } from './fragment.ts';
+import { fragmentOf } from '../kit/fragment.ts';
 
 /** What has the same anchor in every language; the letters of an index have not. */
 const anchored = ':is(h2, h3, li, figure, dl > div, tr)[id]:not(.own-anchor)';
