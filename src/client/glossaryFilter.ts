@@ -18,14 +18,18 @@ class GlossaryFilter extends HTMLElement {
       event.preventDefault();
     });
     input.addEventListener('input', () => {
-      this.#show(input.value);
-      clearTimeout(this.#written);
-      // Some browsers refuse an address that changes with every key.
-      this.#written = setTimeout(() => {
-        this.#write(input.value.trim());
-      }, 400);
+      this.#narrow(input.value);
     });
-    if (input.value !== '') this.#show(input.value);
+    if (input.value !== '') this.#narrow(input.value);
+  }
+
+  #narrow(query: string): void {
+    this.#show(query);
+    clearTimeout(this.#written);
+    // Some browsers refuse an address that changes with every key.
+    this.#written = setTimeout(() => {
+      this.#write(query.trim());
+    }, 400);
   }
 
   #write(query: string): void {

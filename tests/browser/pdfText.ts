@@ -15,7 +15,7 @@ function streamOf(body = ''): string {
   if (!start) return '';
   const from = start.index + start[0].length;
   const bytes = Buffer.from(body.slice(from, from + length), 'latin1');
-  return /FlateDecode/.test(body.slice(0, start.index))
+  return body.slice(0, start.index).includes('FlateDecode')
     ? inflateSync(bytes).toString('latin1')
     : bytes.toString('latin1');
 }

@@ -58,9 +58,9 @@ for (const [scheme, remembered] of [
       return [
         luminance(getComputedStyle(document.documentElement).backgroundColor),
         luminance(getComputedStyle(probe).color),
-      ];
+      ] as const;
     });
-    expect(Math.abs((paper ?? 0) - (ink ?? 0))).toBeGreaterThan(600);
-    expect((paper ?? 0) > (ink ?? 0)).toBe(scheme === 'light');
+    expect(Math.abs(paper - ink)).toBeGreaterThan(600);
+    expect(paper > ink).toBe(scheme === 'light');
   });
 }
