@@ -15,15 +15,14 @@ function say(text: string): void {
   }, 4000);
 }
 
-function copyLink(link: string): void {
-  navigator.clipboard
-    .writeText(link)
-    .then(() => {
-      say(status?.dataset['claimStatus'] ?? '');
-    })
-    .catch(() => {
-      location.assign(link);
-    });
+async function copyLink(link: string): Promise<void> {
+  try {
+    // A page that was not served safely has no clipboard at all.
+    await navigator.clipboard.writeText(link);
+    say(status?.dataset['claimStatus'] ?? '');
+  } catch {
+    location.assign(link);
+  }
 }
 
 function cite(opener: HTMLButtonElement, page: HTMLElement): void {
@@ -35,7 +34,7 @@ function cite(opener: HTMLButtonElement, page: HTMLElement): void {
       // Nothing could be fetched: what the page has is the link beside the button.
       const { previousElementSibling: before } = opener;
       const link = before instanceof HTMLAnchorElement ? before.href : opener.dataset['link'];
-      if (link !== undefined) copyLink(link);
+      if (link !== undefined) void copyLink(link);
     });
 }
 
