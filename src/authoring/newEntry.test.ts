@@ -87,6 +87,15 @@ describe('newEntryFile', () => {
     expect(messages).toContain('`reviewed` is empty.');
   });
 
+  it('has the place that its author named, and offers one to who named none', () => {
+    const text = newEntryFile({
+      ...{ kind: 'pattern', id: 'SRV-02', category: 'serving', slug: 'gateway', title: 'A' },
+      place: 'gateway',
+    });
+    expect(text).toContain('\nplace: gateway\n');
+    expect(fileOf('pattern', 'SRV-02')).toMatch(/\n# place: [\w-]+\n/);
+  });
+
   it('is a draft whose title is quoted where YAML needs it', () => {
     const text = fileOf('pattern', 'SRV-02');
     expect(text).toContain('\nstatus: draft\n');

@@ -59,6 +59,11 @@ describe('the scaffold of an entry', () => {
         .map((button) => attribute(button, 'data-text'));
       expect(copied).toEqual(names.map((name) => `${fixtureBase}scaffolds/${name}.mdx`));
       for (const name of names) expect(textOf(html)).toContain(built(`scaffolds/${name}.mdx`));
+      // What the ledger and the guide get is said for each.
+      expect(textOf(html).split('<code>- { id: your-slug, reason:')).toHaveLength(
+        categories.length + 1,
+      );
+      expect(textOf(html).split('<code>beware: [your-slug]')).toHaveLength(categories.length + 1);
     },
   );
 });
