@@ -134,7 +134,10 @@ related: []
 #   - title: "…"
 #     url: "https://…"
 references: []
-reviewed: ${entry.date ?? "''"}
+# What was really checked, and what was not: one sentence for readers, at most ${textLimits.checked} characters.
+reviewed:
+  date: ${entry.date ?? "''"}
+  checked: ''
 ---
 
 ## How it works

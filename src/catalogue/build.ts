@@ -78,7 +78,7 @@ function buildEntry(source: SourceEntry, content: Content): Entry {
     relations: data.related.map(({ id, relation }) => ({ type: relation, target: id })),
     samples: data.samples,
     references: data.references,
-    reviewed: data.reviewed,
+    reviewed: data.reviewed.date,
     unfinished: source.file.holes.map((path) => path.replaceAll('\n', '.')),
     revision,
     sections,

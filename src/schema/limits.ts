@@ -73,6 +73,8 @@ export const textLimits = {
   title: 60,
   /** Japanese and Korean say the same in fewer characters. */
   summary: { source: 160, translation: 120, page: 200 },
+  /** The sentence of a review. */
+  checked: 200,
   keyword: 80,
   alias: 80,
   /** Anything else that readers read. */

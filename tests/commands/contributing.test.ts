@@ -192,7 +192,7 @@ describe('a new pattern', () => {
     expect(added).toHaveLength(before.length + 3);
     expect(output).toContain(`Created ${entry} as SRV-15, and its line in content/ids.yaml.`);
     expect(read('content/ids.yaml')).toContain('SRV-15: serving/feature-gateway\n');
-    expect(output).toContain('0 errors, 20 warnings');
+    expect(output).toContain('0 errors, 21 warnings');
     const report = join(folder, 'findings.md');
     const all = JSON.parse(
       (await npm('check', '--json', '--markdown', report)).output,
@@ -201,9 +201,9 @@ describe('a new pattern', () => {
     expect(read('findings.md').split(entry)).toHaveLength(2);
     const found = all.filter(isFresh);
     // With the picture of its diagram.
-    expect(found).toHaveLength(21);
+    expect(found).toHaveLength(22);
     const empty = found.filter(({ rule }) => rule === 'wrong-value');
-    expect(empty).toHaveLength(13);
+    expect(empty).toHaveLength(14);
     for (const { file, line, message } of empty) {
       const [, field = ''] = /^`(?:.*\.)?([\w-]+)` is empty\.$/.exec(message) ?? [];
       expect(file).toBe(entry);
@@ -234,6 +234,7 @@ describe('a new pattern', () => {
         'references: []',
         'references: [{ title: Source, url: "https://example.org/" }, { title: Other, url: "https://example.org/b" }]',
       ],
+      ["  checked: ''", '  checked: Nothing yet.'],
       [
         /^## How it works[\s\S]*$/m,
         '## How it works\n\nThe gateway reads for [all](../asynchronous/en.mdx#problem).\n\n## What breaks\n\nThe gateway.\n',

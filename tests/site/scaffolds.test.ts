@@ -39,7 +39,7 @@ describe('the scaffold of an entry', () => {
     expect(ids).not.toContain(id);
     expect(id.includes('-A')).toBe(name.startsWith('antipattern'));
     // The day on which it will be written is not known to a build.
-    expect(text).toContain("\nreviewed: ''\n");
+    expect(text).toContain("\nreviewed:\n  date: ''\n");
   });
 
   it('weighs what its catalogue weighs', () => {
