@@ -88,7 +88,7 @@ describe('movedLinks', () => {
     ((input: string, init?: RequestInit) => {
       expect(init?.redirect).toBe('manual');
       const [status, to] = moves[input] ?? [200, ''];
-      const headers = to === '' ? {} : { location: to };
+      const headers = new Headers(to === '' ? [] : [['location', to]]);
       return Promise.resolve(new Response(null, { status, headers }));
     }) as typeof fetch;
   const places = ['a.mdx:1'];
