@@ -1,3 +1,5 @@
+import { later, use } from './kit/later.ts';
+
 /**
  * The buttons that copy and enlarge, and the marks between arrows and steps, load what they do when somebody is about to use
  * them: few readers do. Without a script they are not shown.
@@ -5,8 +7,14 @@
 const ownerOf = (target: EventTarget | null): HTMLElement | null =>
   target instanceof Element ? target.closest<HTMLElement>('copy-button, [data-enlarge]') : null;
 
-const loadCopying = () => import('./copyButton.ts');
-const loadViewer = () => import('./diagram/viewer.ts');
+const copying = () => import('./copyButton.ts');
+const viewer = () => import('./diagram/viewer.ts');
+const steps = () => import('./diagram/steps.ts');
+
+/** Loads what nobody has asked for yet. */
+const prepare = (load: () => Promise<unknown>): void => {
+  later(load).catch(() => undefined);
+};
 
 /** Whether something is an arrow with a number, or a step that may tell one. */
 const isStep = (target: EventTarget | null): boolean =>
@@ -15,11 +23,11 @@ const isStep = (target: EventTarget | null): boolean =>
 // Before the click, as some browsers let a page copy only at once.
 for (const approach of ['pointerover', 'focusin']) {
   document.addEventListener(approach, ({ target }) => {
-    if (ownerOf(target)?.tagName === 'COPY-BUTTON') void loadCopying();
-    if (isStep(target) && document.querySelector('[data-step]')) void import('./diagram/steps.ts');
+    if (ownerOf(target)?.tagName === 'COPY-BUTTON') prepare(copying);
+    if (isStep(target) && document.querySelector('[data-step]')) prepare(steps);
   });
 }
-if (/^#diagram-.+\/\d+$/.test(location.hash)) void import('./diagram/steps.ts');
+if (/^#diagram-.+\/\d+$/.test(location.hash)) prepare(steps);
 
 /** A menu closes when one does something else. */
 const closeMenus = (except: Element | null): void => {
@@ -40,17 +48,11 @@ document.addEventListener('click', ({ target }) => {
   const button = target instanceof Element ? target.closest('button') : null;
   if (!owner || !button) return;
   if (owner.tagName === 'COPY-BUTTON') {
-    void loadCopying().then((copying) => {
-      void copying.copyFrom(owner, button);
-    });
+    void use(copying, ({ copyFrom }) => copyFrom(owner, button));
     return;
   }
   const view = owner.closest<HTMLElement>('diagram-view');
   if (view) {
-    void loadViewer().then((viewer) => {
-      void viewer.openViewer(view);
-    });
+    void use(viewer, ({ openViewer }) => openViewer(view));
   }
 });
-
-export {};
