@@ -44,7 +44,7 @@ for (const link of document.querySelectorAll<HTMLAnchorElement>('a.term')) butto
 
 document.addEventListener('click', ({ target }) => {
   const button = target instanceof Element ? target.closest('button') : null;
-  if (closest(target, '.take')) void import('./takeMenu.ts');
+  if (closest(target, '.take')) void import('./diagram/takeMenu.ts');
   if (!button) return;
   const copying = closest(button, 'copy-button');
   if (copying) void loadCopying().then(({ copyFrom }) => copyFrom(copying, button));

@@ -82,7 +82,21 @@ test('an unknown address answers in the language it begins with', async ({ page 
 test('the skip link leads to the content', async ({ page }) => {
   await page.goto(`en/${pageTypes.pattern}`);
   await page.keyboard.press('Tab');
-  await expect(page.getByRole('link', { name: 'Skip to content' })).toBeFocused();
+  await expect(page.getByRole('link', { name: 'Skip to content', exact: true })).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(page.locator('main')).toBeFocused();
 });
+
+for (const width of [390, 1280])
+  test(`the second one leads to the contents of an entry at ${String(width)} px`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width, height: 800 });
+    await page.goto(`en/${pageTypes.pattern}`);
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Tab');
+    await expect(page.getByRole('link', { name: 'Skip to contents' })).toBeFocused();
+    await page.keyboard.press('Enter');
+    await expect(page.locator('.contents')).toBeFocused();
+    await expect(page.locator('.contents')).toBeInViewport();
+  });
