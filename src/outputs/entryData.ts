@@ -68,7 +68,10 @@ export interface EntryData {
   }[];
   samples: Link[];
   references: Link[];
+  /** Day of the last review. */
   reviewed: string;
+  /** What was really checked then. */
+  checked: string;
   /** Digest of the English text; citations carry it. */
   revision: string;
   /** Oldest first, each with the sections that changed. */
@@ -178,6 +181,7 @@ export function entryData(
     samples: entry.samples,
     references: entry.references,
     reviewed: entry.reviewed,
+    checked: text.review.checked,
     revision: entry.revision,
     history: entry.history.map(({ date, revision, sections }) => ({
       date,
