@@ -6,6 +6,7 @@ import {
   type Entry,
 } from '../catalogue/model.ts';
 import { diagramLabels } from '../diagrams/labels.ts';
+import { parseDiagram } from '../diagrams/source.ts';
 import type { Measure } from '../diagrams/upright/sizes.ts';
 import { uprightSvg } from '../diagrams/upright/upright.ts';
 import type { Locale } from '../i18n/locales.ts';
@@ -60,18 +61,28 @@ function measureOf(locale: Locale): Measure {
   return measure;
 }
 
-/** Labels that name an entry, by its id, its title or another name of it, with the address of that entry. */
+/**
+ * Labels that name an entry, by its id, its title or another name of it, with the address of that entry. Where a label is
+ * too short for any name, the author names the node itself after the id: `srv10["Load shedding"]`.
+ */
 function linksIn(owner: DiagramOwner, diagram: DiagramText, locale: Locale): Map<string, string> {
   const { entries } = getCatalogue();
   const byName = namesOf(entries);
   const found = new Map<string, string>();
   for (const label of diagramLabels(diagram.mermaid)) {
-    const id = /\b[A-Z]{3}-A?\d{2,4}\b/.exec(label)?.[0];
+    const id = /\b[A-Z]+-A?\d{2,4}\b/.exec(label)?.[0];
     const entry = byName.get(id ?? nameKey(diagram.locale, label));
+    if (entry && entry.slug !== owner.slug) found.set(label, url.entry(locale, entry));
+  }
+  const byNode = new Map(entries.map((entry) => [nodeName(entry), entry]));
+  for (const { id, label } of parseDiagram(diagram.mermaid).nodes) {
+    const entry = byNode.get(id);
     if (entry && entry.slug !== owner.slug) found.set(label, url.entry(locale, entry));
   }
   return found;
 }
+
+const nodeName = ({ id }: Entry): string => id.toLowerCase().replaceAll('-', '');
 
 const nameKey = (locale: Locale, name: string): string =>
   `${locale} ${name.toLocaleLowerCase(locale)}`;
