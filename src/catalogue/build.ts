@@ -105,7 +105,7 @@ function catalogueOf(content: Content): Catalogue {
     // Without the file there is an error among the findings, and nothing reads the empty vocabulary.
     tags: tags?.data ?? {},
     pages: Object.fromEntries(pages.map((page) => [page.slug, buildPage(page, content)])),
-    guide: guide?.data ?? { questions: [] },
+    guide: guide?.data ?? { groups: [], questions: [] },
     glossary: glossary?.data ?? {},
     terms: terms?.data ?? {},
     spellings: spellings?.data ?? {},

@@ -1,4 +1,4 @@
-import { fragmentOf } from './kit/fragment.ts';
+import { buttonFor } from './buttonFor.ts';
 
 /**
  * What an entry's page does when a reader points at something. The link beside a claim becomes a button that offers the
@@ -42,14 +42,9 @@ if (entry) {
   // The link opens the forms to cite, which the browser lets only a button do. Its address goes along.
   const label = entry.querySelector<HTMLElement>('.cite')?.dataset['point'] ?? '';
   for (const link of entry.querySelectorAll<HTMLAnchorElement>('a.claim-link')) {
-    const button = document.createElement('button');
-    button.type = 'button';
-    button.className = 'claim-link cite';
-    button.textContent = link.textContent.trim();
+    const button = buttonFor(link, 'claim-link cite');
     button.lang = document.documentElement.lang;
-    button.dataset['link'] = link.href;
     button.setAttribute('aria-label', label);
-    link.replaceWith(button);
   }
 
   entry.addEventListener('click', ({ target }) => {
@@ -58,7 +53,7 @@ if (entry) {
   });
 
   const cited = new URLSearchParams(location.search).get('rev')?.toLowerCase() ?? '';
-  const claim = document.getElementById(fragmentOf(location.hash));
+  const claim = document.getElementById(location.hash.slice(1));
   if (claim && cited !== '' && cited === entry.dataset['rev'])
     claim.dataset['same'] = entry.dataset['same'] ?? '';
   if (cited !== '' && cited !== entry.dataset['rev']) {

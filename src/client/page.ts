@@ -6,3 +6,4 @@ import './shortcuts.ts';
 import './contents.ts';
 import './claimLinks.ts';
 import './tools.ts';
+import './tray/tray.ts';

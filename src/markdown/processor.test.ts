@@ -14,15 +14,13 @@ const context: BodyContext = {
     {
       key: 'queue',
       forms: ['queue', 'queues'],
-      definition: 'Where jobs wait.',
       href: '/en/glossary/#queue',
     },
-    { key: 'slo', forms: ['SLO'], definition: 'An aim.', href: '/en/glossary/#slo' },
+    { key: 'slo', forms: ['SLO'], href: '/en/glossary/#slo' },
   ],
   links: { '../batch/ja.mdx#pro-x': '/en/serving/batch/#pro-x' },
   own: ['slo'],
   phrases: {
-    glossary: 'Glossary',
     table: 'table',
     footnotes: '脚注',
     footnoteBack: '{number}へ戻る',

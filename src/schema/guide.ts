@@ -17,9 +17,21 @@ const answerSchema = z.strictObject({
 
 /** `content/guide.yaml`: the questions that lead to a pattern. */
 export const guideSchema = z.strictObject({
+  groups: z
+    .array(
+      z.strictObject({
+        key: slugSchema.describe('Permanent key; the address of a step of the guide holds it.'),
+        name: perLocale(textSchema),
+      }),
+    )
+    .default([])
+    .describe(
+      'What is asked at a time, in this order. Without groups, all questions stand together.',
+    ),
   questions: z.array(
     z.strictObject({
       key: slugSchema,
+      group: slugSchema.optional().describe('Key of the group in which it is asked.'),
       question: perLocale(textSchema),
       help: perLocale(textSchema).describe('What to look at before answering.'),
       answers: z.array(answerSchema).min(2),

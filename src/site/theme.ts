@@ -10,6 +10,8 @@ import { createHash } from 'node:crypto';
 export const themeScript = [
   `const{classList:c,dataset:d}=document.documentElement;`,
   `c.add('js');`,
+  // What an address asks for is not there yet: a page that waits for it keeps its place.
+  `location.search&&c.add('asked');`,
   // Storage may be blocked.
   `const f=()=>{try{const t=localStorage.getItem('theme');if(t==='light'||t==='dark')d.theme=t}catch{}};`,
   `f();addEventListener('pageshow',f);addEventListener('storage',f)`,

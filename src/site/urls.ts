@@ -58,6 +58,9 @@ export function urls(base: string) {
     /** A diagram as a picture of its own. */
     diagram: (of: Locale, entrySlug: string, name: string): string =>
       `${root}diagrams/${entrySlug}/${name}.${of}.svg`,
+    /** A diagram as wide as a phone, as a picture of its own. */
+    upright: (of: Locale, entrySlug: string, name: string): string =>
+      `${root}diagrams/${entrySlug}/${name}.upright.${of}.svg`,
     /** Its Mermaid source. */
     diagramSource: (of: Locale, entrySlug: string, name: string): string =>
       `${root}diagrams/${entrySlug}/${name}.${of}.mmd`,

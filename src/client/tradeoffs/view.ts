@@ -182,6 +182,7 @@ class TradeoffTable extends HTMLElement {
   }
 
   #say(text: string): void {
+    this.classList.add('is-shown');
     part(this, '[role=status]').textContent = text;
   }
 }
