@@ -27,6 +27,21 @@ const plainImports = {
     id.startsWith('\0vite/preload-helper.js')
       ? 'export const __vitePreload = (load) => load();'
       : undefined,
+  // The names of what would be preloaded are written into each file all the same, and compress badly.
+  generateBundle: {
+    order: /** @type {const} */ ('post'),
+    /**
+     * @param {unknown} _options
+     * @param {Record<string, { type: string; code?: string }>} bundle
+     */
+    handler: (_options, bundle) => {
+      for (const file of Object.values(bundle))
+        if (file.type === 'chunk' && file.code)
+          file.code = file.code
+            .replace(/^const __vite__mapDeps=.*\n/, '')
+            .replaceAll(/,__vite__mapDeps\(\[[\d,]*\]\)/g, '');
+    },
+  },
 };
 
 /** Nor do the names of those imports stand in the page's scripts, 0.4 kB each time. */
@@ -53,9 +68,12 @@ const noPreloadNames = {
 const chunks = [
   {
     name: 'kit',
-    test: /\/src\/(?:client\/(?:kit\/|compare\/address)|i18n\/fill|schema\/(?:idPattern|claimPattern))/,
+    test: /\/src\/(?:client\/kit\/(?:fetched|fragment|h|phrases)|i18n\/fill|schema\/idPattern)/,
   },
-  { name: 'entries', test: /\/src\/client\/entries\// },
+  {
+    name: 'entries',
+    test: /\/src\/client\/(?:entries\/|kit\/(?:ids|provided)|compare\/address|review\/combinations\.)/,
+  },
 ];
 
 export default defineConfig({

@@ -137,10 +137,18 @@ describe('a body', () => {
     expect(text).not.toContain('class="term"');
   });
 
+  it('names the column of each cell, so that a row can be a card', async () => {
+    const text = await html('| `a` b | |\n| --- | --- |\n| 1 | 2 |\n| 3 | 4 |');
+    expect(text).toContain('<th role="columnheader"><code>a</code> b</th>');
+    expect(text.match(/<td role="cell" data-label="a b">/g)).toHaveLength(2);
+    expect(text.match(/<td role="cell">/g)).toHaveLength(2);
+    expect(text.match(/role="row"/g)).toHaveLength(3);
+  });
+
   it('lets tables and code scroll by themselves, with a name', async () => {
     const text = await html('## Sizes\n\n| a | b |\n| --- | --- |\n| 1 | 2 |\n\n```\ncode\n```');
     expect(text).toMatch(
-      /<div class="scroll" tabindex="0" role="region" aria-label="Sizes \(table\)"><table>/,
+      /<div class="scroll" tabindex="0" role="region" aria-label="Sizes \(table\)"><table role="table">/,
     );
     expect(text).toMatch(/<pre[^>]* tabindex="0"/);
   });

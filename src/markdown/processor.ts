@@ -8,10 +8,10 @@ import {
   rehypeEntryIds,
   rehypeFocusableCode,
   rehypePlainTokens,
-  rehypeScrollableTables,
   rehypeSharedAnchors,
   remarkSafeMdx,
 } from './plugins.ts';
+import { rehypeTables } from './tables.ts';
 
 /** A body compiled to JavaScript, as `@astrojs/mdx` hands it to the bundler. */
 export type CompiledBody = Awaited<
@@ -39,7 +39,7 @@ export function bodyProcessor(contextOf: ContextOf, keep: KeepBody): MarkdownPro
     remarkPlugins: [remarkGfm, remarkSafeMdx, [remarkContentLinks, context]],
     rehypePlugins: [
       [rehypeSharedAnchors, context],
-      [rehypeScrollableTables, context],
+      [rehypeTables, context],
       rehypeFocusableCode,
       rehypePlainTokens,
       rehypeFigures,
