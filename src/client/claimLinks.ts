@@ -1,3 +1,4 @@
+import { buttonFor } from './buttonFor.ts';
 import { fragmentOf } from './kit/fragment.ts';
 import { later } from './kit/later.ts';
 
@@ -16,15 +17,14 @@ function say(text: string): void {
   }, 4000);
 }
 
-function copyLink(link: string): void {
-  navigator.clipboard
-    .writeText(link)
-    .then(() => {
-      say(status?.dataset['claimStatus'] ?? '');
-    })
-    .catch(() => {
-      location.assign(link);
-    });
+async function copyLink(link: string): Promise<void> {
+  try {
+    // A page that was not served safely has no clipboard at all.
+    await navigator.clipboard.writeText(link);
+    say(status?.dataset['claimStatus'] ?? '');
+  } catch {
+    location.assign(link);
+  }
 }
 
 function cite(opener: HTMLButtonElement, page: HTMLElement): void {
@@ -36,7 +36,7 @@ function cite(opener: HTMLButtonElement, page: HTMLElement): void {
       // Nothing could be fetched: what the page has is the link beside the button.
       const { previousElementSibling: before } = opener;
       const link = before instanceof HTMLAnchorElement ? before.href : opener.dataset['link'];
-      if (link !== undefined) copyLink(link);
+      if (link !== undefined) void copyLink(link);
     });
 }
 
@@ -44,14 +44,9 @@ if (entry) {
   // The link opens the forms to cite, which the browser lets only a button do. Its address goes along.
   const label = entry.querySelector<HTMLElement>('.cite')?.dataset['point'] ?? '';
   for (const link of entry.querySelectorAll<HTMLAnchorElement>('a.claim-link')) {
-    const button = document.createElement('button');
-    button.type = 'button';
-    button.className = 'claim-link cite';
-    button.textContent = link.textContent.trim();
+    const button = buttonFor(link, 'claim-link cite');
     button.lang = document.documentElement.lang;
-    button.dataset['link'] = link.href;
     button.setAttribute('aria-label', label);
-    link.replaceWith(button);
   }
 
   entry.addEventListener('click', ({ target }) => {
