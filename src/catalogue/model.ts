@@ -236,6 +236,21 @@ export const textsOf = <Text>({
   text: Readonly<{ en: Text } & Partial<Record<Locale, Text>>>;
 }): Text[] => Object.values(text).filter((one) => one !== undefined);
 
+/** What has words in English, and may have them in other languages. */
+export interface Written {
+  text: Readonly<{ en: unknown } & Partial<Record<Locale, unknown>>>;
+}
+
+/**
+ * Tells whether something is written in a language. Its page there counts for search engines, alternates and the search of
+ * the site; else the page shows the English words, and the English one counts.
+ *
+ * @example
+ * isWrittenIn(asynchronous, 'ko'); // => true
+ */
+export const isWrittenIn = ({ text }: Written, locale: Locale): boolean =>
+  text[locale] !== undefined;
+
 /**
  * Gives the words of an entry or a page for a reader, falling back to English.
  *
