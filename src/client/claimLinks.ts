@@ -1,4 +1,4 @@
-import { fragmentOf } from './kit/fragment.ts';
+import { buttonFor } from './buttonFor.ts';
 
 /**
  * What an entry's page does when a reader points at something. The link beside a claim becomes a button that offers the
@@ -15,15 +15,14 @@ function say(text: string): void {
   }, 4000);
 }
 
-function copyLink(link: string): void {
-  navigator.clipboard
-    .writeText(link)
-    .then(() => {
-      say(status?.dataset['claimStatus'] ?? '');
-    })
-    .catch(() => {
-      location.assign(link);
-    });
+async function copyLink(link: string): Promise<void> {
+  try {
+    // A page that was not served safely has no clipboard at all.
+    await navigator.clipboard.writeText(link);
+    say(status?.dataset['claimStatus'] ?? '');
+  } catch {
+    location.assign(link);
+  }
 }
 
 function cite(opener: HTMLButtonElement, page: HTMLElement): void {
@@ -35,7 +34,7 @@ function cite(opener: HTMLButtonElement, page: HTMLElement): void {
       // Nothing could be fetched: what the page has is the link beside the button.
       const { previousElementSibling: before } = opener;
       const link = before instanceof HTMLAnchorElement ? before.href : opener.dataset['link'];
-      if (link !== undefined) copyLink(link);
+      if (link !== undefined) void copyLink(link);
     });
 }
 
@@ -43,14 +42,9 @@ if (entry) {
   // The link opens the forms to cite, which the browser lets only a button do. Its address goes along.
   const label = entry.querySelector<HTMLElement>('.cite')?.dataset['point'] ?? '';
   for (const link of entry.querySelectorAll<HTMLAnchorElement>('a.claim-link')) {
-    const button = document.createElement('button');
-    button.type = 'button';
-    button.className = 'claim-link cite';
-    button.textContent = link.textContent.trim();
+    const button = buttonFor(link, 'claim-link cite');
     button.lang = document.documentElement.lang;
-    button.dataset['link'] = link.href;
     button.setAttribute('aria-label', label);
-    link.replaceWith(button);
   }
 
   entry.addEventListener('click', ({ target }) => {
@@ -59,7 +53,7 @@ if (entry) {
   });
 
   const cited = new URLSearchParams(location.search).get('rev')?.toLowerCase() ?? '';
-  const claim = document.getElementById(fragmentOf(location.hash));
+  const claim = document.getElementById(location.hash.slice(1));
   if (claim && cited !== '' && cited === entry.dataset['rev'])
     claim.dataset['same'] = entry.dataset['same'] ?? '';
   if (cited !== '' && cited !== entry.dataset['rev']) {

@@ -2,7 +2,13 @@ import { tagName } from '../catalogue/lookup.ts';
 import { inLocale, familyWords } from '../config/catalogue.ts';
 import { claimGroups } from '../catalogue/claims.ts';
 import { stripMarkdown } from '../markdown/text.ts';
-import type { Catalogue, Entry, EntryText } from '../catalogue/model.ts';
+import {
+  isWrittenIn,
+  textFor,
+  type Catalogue,
+  type Entry,
+  type EntryText,
+} from '../catalogue/model.ts';
 import { pageSections } from '../catalogue/pageSections.ts';
 import { termBase } from '../catalogue/termBase.ts';
 import { wordGroups } from '../catalogue/wordGroups.ts';
@@ -42,8 +48,8 @@ export function indexedEntry(
   locale: Locale,
 ): IndexedEntry | undefined {
   const t = translator(locale);
-  const text = entry.text[locale];
-  if (!text) return undefined;
+  if (!isWrittenIn(entry, locale)) return undefined;
+  const text = textFor(entry, locale);
   const titles = new Map(
     pageSections(entry, text, true, t).map(({ id, title }) => [id, title] as const),
   );

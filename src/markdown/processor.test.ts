@@ -14,15 +14,13 @@ const context: BodyContext = {
     {
       key: 'queue',
       forms: ['queue', 'queues'],
-      definition: 'Where jobs wait.',
       href: '/en/glossary/#queue',
     },
-    { key: 'slo', forms: ['SLO'], definition: 'An aim.', href: '/en/glossary/#slo' },
+    { key: 'slo', forms: ['SLO'], href: '/en/glossary/#slo' },
   ],
   links: { '../batch/ja.mdx#pro-x': '/en/serving/batch/#pro-x' },
   own: ['slo'],
   phrases: {
-    glossary: 'Glossary',
     table: 'table',
     footnotes: '脚注',
     footnoteBack: '{number}へ戻る',
@@ -133,10 +131,18 @@ describe('a body', () => {
     expect(text).not.toContain('class="term"');
   });
 
+  it('names the column of each cell, so that a row can be a card', async () => {
+    const text = await html('| `a` b | |\n| --- | --- |\n| 1 | 2 |\n| 3 | 4 |');
+    expect(text).toContain('<th role="columnheader"><code>a</code> b</th>');
+    expect(text.match(/<td role="cell" data-label="a b">/g)).toHaveLength(2);
+    expect(text.match(/<td role="cell">/g)).toHaveLength(2);
+    expect(text.match(/role="row"/g)).toHaveLength(3);
+  });
+
   it('lets tables and code scroll by themselves, with a name', async () => {
     const text = await html('## Sizes\n\n| a | b |\n| --- | --- |\n| 1 | 2 |\n\n```\ncode\n```');
     expect(text).toMatch(
-      /<div class="scroll" tabindex="0" role="region" aria-label="Sizes \(table\)"><table>/,
+      /<div class="scroll" tabindex="0" role="region" aria-label="Sizes \(table\)"><table role="table">/,
     );
     expect(text).toMatch(/<pre[^>]* tabindex="0"/);
   });

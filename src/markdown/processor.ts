@@ -7,10 +7,10 @@ import { rehypeFigures, rehypeFootnotes, remarkContentLinks } from './references
 import {
   rehypeEntryIds,
   rehypeFocusableCode,
-  rehypeScrollableTables,
   rehypeSharedAnchors,
   remarkSafeMdx,
 } from './plugins.ts';
+import { rehypeTables } from './tables.ts';
 
 /** A body compiled to JavaScript, as `@astrojs/mdx` hands it to the bundler. */
 export type CompiledBody = Awaited<
@@ -38,7 +38,7 @@ export function bodyProcessor(contextOf: ContextOf, keep: KeepBody): MarkdownPro
     remarkPlugins: [remarkGfm, remarkSafeMdx, [remarkContentLinks, context]],
     rehypePlugins: [
       [rehypeSharedAnchors, context],
-      [rehypeScrollableTables, context],
+      [rehypeTables, context],
       rehypeFocusableCode,
       rehypeFigures,
       [rehypeFootnotes, context],

@@ -3,6 +3,7 @@ import { h } from '../kit/h.ts';
 import { wordsAt } from '../kit/phrases.ts';
 import { loadSheet } from '../kit/sheet.ts';
 import { listenToHands } from './gestures.ts';
+import { drawInline } from './inline.ts';
 import { fit, move, zoom, type Place, type View } from './view.ts';
 
 const centre: Place = { x: 0.5, y: 0.5 };
@@ -150,6 +151,7 @@ export async function openViewer(view: HTMLElement): Promise<void> {
 
 /** The upright picture of the page, and the wide one in the colours of the page where it can be had. */
 async function picturesOf(view: HTMLElement): Promise<Shown[]> {
+  await drawInline();
   const address = view.dataset['wide'];
   const source = address === undefined ? undefined : await textAt(address).catch(() => undefined);
   const wide =
