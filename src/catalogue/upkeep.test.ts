@@ -23,6 +23,9 @@ const at = (date: string, ...sections: string[]): Entry['history'][number] => ({
   date,
   revision: 'aaaaaaaa',
   sections,
+  added: [],
+  withdrawn: [],
+  claimSections: [],
 });
 
 it.each<[string, Partial<Entry>, today: string, due: object[]]>([

@@ -53,6 +53,7 @@ const fold = (): void => {
 if (details) {
   narrow.addEventListener('change', fold);
   fold();
+  details.classList.add('is-ready');
   details.addEventListener('click', ({ target }) => {
     const link = target instanceof Element ? target.closest('a') : null;
     if (!link) return;

@@ -161,6 +161,20 @@ describe.each(sites)('every page of $name', (site) => {
     expect(wrong).toEqual([]);
   });
 
+  it('is described by its summary where it is the permanent link of an entry', () => {
+    const wrong = findings(site, (file, elements) => {
+      if (!/^p\/[a-z0-9-]+\/index\.html$/.test(file)) return [];
+      const target = elements.find((element) => attribute(element, 'data-locale') === 'en');
+      if (!target) return [];
+      const entry = pages.get(fileOf(attribute(target, 'href') ?? '', base)) ?? [];
+      const said = meta(elements, 'og:description');
+      // A retired id is no title: its page says what became of it.
+      const isEntry = /^[A-Z]+-A?\d+ /.test(meta(elements, 'og:title') ?? '');
+      return isEntry && said !== meta(entry, 'og:description') ? [said ?? 'nothing'] : [];
+    });
+    expect(wrong).toEqual([]);
+  });
+
   it('is shown with a card that exists', () => {
     const wrong = findings(site, (file, elements) => {
       // A card that other sites frame is itself what they show.

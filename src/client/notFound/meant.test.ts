@@ -3,7 +3,7 @@ import { nameOf } from '../../search/names.ts';
 import { entryCandidates, meantBy, wordsOfPath } from './meant.ts';
 
 const record = (id: string, path: string, ...names: string[]) => ({
-  ...{ id, path, names, kind: 'pattern', category: 'serving' },
+  ...{ id, path, names, kind: 'pattern', category: 'serving', improves: [] },
   ...{ english: [], summary: '', page: '' },
 });
 const entries = entryCandidates([
