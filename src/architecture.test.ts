@@ -168,6 +168,16 @@ describe('the layers of src/', () => {
     expect(readers).toEqual(['diagrams/renderer.ts']);
   });
 
+  it('leave the clock to those who ask what lies below src/data', () => {
+    const above = ['data', 'integrations', 'components', 'layouts', 'pages', 'client'];
+    const asking = files.filter(
+      (file) =>
+        !above.includes(layerOf(file)) &&
+        /new Date\(\)|Date\.now\(/.test(readFileSync(join(root, file), 'utf8')),
+    );
+    expect(asking).toEqual([]);
+  });
+
   it('leave astro:content to src/data', () => {
     const users = files.filter((file) =>
       readFileSync(join(root, file), 'utf8').includes("'astro:content'"),

@@ -139,6 +139,7 @@ class CatalogueFilter extends HTMLElement {
   }
 
   #say(text: string): void {
+    this.classList.add('is-shown');
     this.querySelector('[role=status]')?.replaceChildren(text);
   }
 

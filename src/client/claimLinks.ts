@@ -1,4 +1,6 @@
+import { buttonFor } from './buttonFor.ts';
 import { fragmentOf } from './kit/fragment.ts';
+import { later } from './kit/later.ts';
 
 /**
  * What an entry's page does when a reader points at something. The link beside a claim becomes a button that offers the
@@ -15,27 +17,26 @@ function say(text: string): void {
   }, 4000);
 }
 
-function copyLink(link: string): void {
-  navigator.clipboard
-    .writeText(link)
-    .then(() => {
-      say(status?.dataset['claimStatus'] ?? '');
-    })
-    .catch(() => {
-      location.assign(link);
-    });
+async function copyLink(link: string): Promise<void> {
+  try {
+    // A page that was not served safely has no clipboard at all.
+    await navigator.clipboard.writeText(link);
+    say(status?.dataset['claimStatus'] ?? '');
+  } catch {
+    location.assign(link);
+  }
 }
 
 function cite(opener: HTMLButtonElement, page: HTMLElement): void {
   // From the second time on, the browser itself opens what belongs to the button.
   if (opener.popoverTargetElement) return;
-  import('./citeMenu.ts')
+  later(() => import('./citeMenu.ts'))
     .then((menu) => menu.openMenu(opener, page, say))
     .catch(() => {
       // Nothing could be fetched: what the page has is the link beside the button.
       const { previousElementSibling: before } = opener;
       const link = before instanceof HTMLAnchorElement ? before.href : opener.dataset['link'];
-      if (link !== undefined) copyLink(link);
+      if (link !== undefined) void copyLink(link);
     });
 }
 
@@ -43,14 +44,9 @@ if (entry) {
   // The link opens the forms to cite, which the browser lets only a button do. Its address goes along.
   const label = entry.querySelector<HTMLElement>('.cite')?.dataset['point'] ?? '';
   for (const link of entry.querySelectorAll<HTMLAnchorElement>('a.claim-link')) {
-    const button = document.createElement('button');
-    button.type = 'button';
-    button.className = 'claim-link cite';
-    button.textContent = link.textContent.trim();
+    const button = buttonFor(link, 'claim-link cite');
     button.lang = document.documentElement.lang;
-    button.dataset['link'] = link.href;
     button.setAttribute('aria-label', label);
-    link.replaceWith(button);
   }
 
   entry.addEventListener('click', ({ target }) => {
@@ -58,12 +54,15 @@ if (entry) {
     if (button instanceof HTMLButtonElement) cite(button, entry);
   });
 
-  const cited = new URLSearchParams(location.search).get('rev')?.toLowerCase() ?? '';
+  const parameters = new URLSearchParams(location.search);
+  const cited = parameters.get('rev')?.toLowerCase() ?? '';
   const claim = document.getElementById(fragmentOf(location.hash));
+  const opener = (claim ?? entry).querySelector<HTMLButtonElement>('button.cite');
+  if (opener && parameters.has('cite')) cite(opener, entry);
   if (claim && cited !== '' && cited === entry.dataset['rev'])
     claim.dataset['same'] = entry.dataset['same'] ?? '';
   if (cited !== '' && cited !== entry.dataset['rev']) {
-    import('./revision.ts')
+    later(() => import('./revision.ts'))
       .then((revision) => revision.tellChanges(cited, entry, say))
       // The entry can be read without knowing what changed.
       .catch(() => undefined);

@@ -1,9 +1,8 @@
-import { fragmentOf } from './kit/fragment.ts';
-
 /** Marks the section being read in the on-page contents, and says its name in the bar that stays in sight. */
 const links = new Map(
   [...document.querySelectorAll<HTMLAnchorElement>('.contents a')].map((link) => [
-    fragmentOf(link.hash),
+    // As it is written, which is how the heading's id is.
+    link.getAttribute('href')?.slice(1) ?? '',
     link,
   ]),
 );
@@ -16,7 +15,7 @@ const names = [...document.querySelectorAll<HTMLElement>('[data-section]')].map(
 }));
 
 /** Where the reader said to go: of sections side by side, the one that is meant. */
-let wanted = fragmentOf(location.hash);
+let wanted = location.hash;
 
 function currentHeading(): HTMLElement | undefined {
   // Below it a claim that somebody was led to has the heading it stands under.
@@ -27,7 +26,7 @@ function currentHeading(): HTMLElement | undefined {
   const row = headings.filter(
     (heading) => Math.abs(heading.getBoundingClientRect().top - top) < heading.offsetHeight / 2,
   );
-  return row.find(({ id }) => id === wanted) ?? row[0];
+  return row.find(({ id }) => links.get(id)?.hash === wanted) ?? row[0];
 }
 
 function mark(): void {
@@ -54,10 +53,11 @@ const fold = (): void => {
 if (details) {
   narrow.addEventListener('change', fold);
   fold();
+  details.classList.add('is-ready');
   details.addEventListener('click', ({ target }) => {
     const link = target instanceof Element ? target.closest('a') : null;
     if (!link) return;
-    wanted = fragmentOf(link.hash);
+    wanted = link.hash;
     if (narrow.matches) details.open = false;
   });
   details.addEventListener('toggle', () => {
@@ -65,7 +65,7 @@ if (details) {
       details.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' });
   });
   addEventListener('hashchange', () => {
-    wanted = fragmentOf(location.hash);
+    wanted = location.hash;
     mark();
   });
 
@@ -84,3 +84,5 @@ if (details) {
   );
   mark();
 }
+
+export {};

@@ -21,7 +21,8 @@ class SymptomFilter extends HTMLElement {
     input.addEventListener('input', () => {
       void this.#apply(input.value);
     });
-    if (input.value !== '') void this.#apply(input.value);
+    if (input.value === '') this.classList.add('is-shown');
+    else void this.#apply(input.value);
   }
 
   async #apply(query: string): Promise<void> {
@@ -78,6 +79,7 @@ class SymptomFilter extends HTMLElement {
   }
 
   #say(text: string): void {
+    this.classList.add('is-shown');
     part(this, '[role=status]').textContent = text;
   }
 }

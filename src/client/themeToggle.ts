@@ -1,4 +1,4 @@
-import { remember } from './storage.ts';
+import { remember } from './kit/storage.ts';
 
 /** Button that switches between light and dark and remembers it. Hidden until this script runs. */
 class ThemeToggle extends HTMLElement {
@@ -18,15 +18,3 @@ class ThemeToggle extends HTMLElement {
 }
 
 customElements.define('theme-toggle', ThemeToggle);
-
-// A language chosen by hand is where permanent links lead from now on. The fragment goes along: anchors are shared.
-document.addEventListener('click', (event) => {
-  const link =
-    event.target instanceof Element
-      ? event.target.closest<HTMLAnchorElement>('a[data-locale]')
-      : null;
-  if (!link) return;
-  remember('locale', link.dataset['locale'] ?? '');
-  link.hash = location.hash;
-  if (link.search === '') link.search = location.search;
-});

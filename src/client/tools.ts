@@ -1,56 +1,75 @@
+import { buttonFor } from './buttonFor.ts';
+import { later, use } from './kit/later.ts';
+
 /**
- * The buttons that copy and enlarge, and the marks between arrows and steps, load what they do when somebody is about to use
- * them: few readers do. Without a script they are not shown.
+ * What few readers use loads what it does when somebody is about to use it: buttons that copy, enlarge and explain, the
+ * menu of a diagram, the marks between arrows and steps. Without a script they are links, or not shown.
  */
-const ownerOf = (target: EventTarget | null): HTMLElement | null =>
-  target instanceof Element ? target.closest<HTMLElement>('copy-button, [data-enlarge]') : null;
+const closest = (target: EventTarget | null, selector: string): HTMLElement | null =>
+  target instanceof Element ? target.closest<HTMLElement>(selector) : null;
 
-const loadCopying = () => import('./copyButton.ts');
-const loadViewer = () => import('./diagram/viewer.ts');
+const copying = () => import('./copyButton.ts');
+const steps = () => import('./diagram/steps.ts');
+const viewer = () => import('./diagram/viewer.ts');
+const terms = () => import('./terms.ts');
+const takeMenu = () => import('./diagram/takeMenu.ts');
+const inline = () => import('./diagram/inline.ts');
 
-/** Whether something is an arrow with a number, or a step that may tell one. */
-const isStep = (target: EventTarget | null): boolean =>
-  target instanceof Element && target.closest('[data-step], .body ol > li') !== null;
+/** Loads what nobody has asked for yet. */
+const prepare = (load: () => Promise<unknown>): void => {
+  later(load).catch(() => undefined);
+};
+
+// An arrow with a number, a step that may tell one, and the diagram whose arrows one goes through with the keyboard.
+const hasSteps = document.querySelector('[data-steps]') !== null;
+const step = '[data-step], [data-steps] .canvas, .body ol > li';
 
 // Before the click, as some browsers let a page copy only at once.
 for (const approach of ['pointerover', 'focusin']) {
   document.addEventListener(approach, ({ target }) => {
-    if (ownerOf(target)?.tagName === 'COPY-BUTTON') void loadCopying();
-    if (isStep(target) && document.querySelector('[data-step]')) void import('./diagram/steps.ts');
+    if (closest(target, 'copy-button')) prepare(copying);
+    if (hasSteps && closest(target, step)) prepare(steps);
   });
 }
-if (/^#diagram-.+\/\d+$/.test(location.hash)) void import('./diagram/steps.ts');
+for (const figure of document.querySelectorAll<HTMLElement>('[data-steps]')) {
+  const canvas = figure.querySelector<HTMLElement>('.canvas');
+  if (!canvas) continue;
+  canvas.tabIndex = 0;
+  canvas.role = 'group';
+  canvas.ariaLabel = figure.querySelector('.caption')?.textContent ?? '';
+  canvas.ariaDescription = figure.dataset['hint'] ?? '';
+}
+if (/^#diagram-.+\/\d+$/.test(location.hash)) prepare(steps);
 
-/** A menu closes when one does something else. */
-const closeMenus = (except: Element | null): void => {
-  for (const menu of document.querySelectorAll<HTMLDetailsElement>('.take[open]'))
-    if (menu !== except) menu.open = false;
+// Diagrams below the first are pictures until the browser finds them near enough to load.
+const drawInline = (): void => {
+  later(inline)
+    .then((part) => {
+      part.drawInline();
+    })
+    .catch(() => undefined);
 };
+for (const picture of document.querySelectorAll<HTMLImageElement>('.canvas > img')) {
+  if (picture.complete) drawInline();
+  else picture.addEventListener('load', drawInline, { once: true });
+}
 
-document.addEventListener('keydown', ({ key }) => {
-  if (key !== 'Escape') return;
-  const menu = document.querySelector('.take[open]');
-  closeMenus(null);
-  menu?.querySelector('summary')?.focus();
-});
+for (const link of document.querySelectorAll<HTMLAnchorElement>('a.term')) buttonFor(link, 'term');
 
 document.addEventListener('click', ({ target }) => {
-  closeMenus(target instanceof Element ? target.closest('.take') : null);
-  const owner = ownerOf(target);
   const button = target instanceof Element ? target.closest('button') : null;
-  if (!owner || !button) return;
-  if (owner.tagName === 'COPY-BUTTON') {
-    void loadCopying().then((copying) => {
-      void copying.copyFrom(owner, button);
-    });
-    return;
-  }
-  const view = owner.closest<HTMLElement>('diagram-view');
-  if (view) {
-    void loadViewer().then((viewer) => {
-      void viewer.openViewer(view);
-    });
-  }
+  if (closest(target, '.take')) prepare(takeMenu);
+  if (!button) return;
+  const owner = closest(button, 'copy-button');
+  if (owner) void use(copying, ({ copyFrom }) => copyFrom(owner, button));
+  const view = button.matches('[data-enlarge]') && closest(button, 'diagram-view');
+  if (view) void use(viewer, ({ openViewer }) => openViewer(view));
+  // From the second time on, the browser itself opens what belongs to the button.
+  const { link } = button.dataset;
+  if (link !== undefined && button.matches('.term') && !button.popoverTargetElement)
+    later(terms)
+      .then(({ explain }) => explain(button, link))
+      .catch(() => {
+        location.assign(link);
+      });
 });
-
-export {};

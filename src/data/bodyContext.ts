@@ -1,4 +1,4 @@
-import { contentFolder, inLocale } from '../config/catalogue.ts';
+import { contentFolder } from '../config/catalogue.ts';
 import { relative, sep } from 'node:path';
 import { termFinder, termForms, type TermFinder } from '../catalogue/glossary.ts';
 import { composedBody } from '../catalogue/composedBody.ts';
@@ -33,11 +33,6 @@ function idsIn(body: string, catalogue: Catalogue, locale: Locale): Record<strin
   );
 }
 
-function definitionOf(glossary: Catalogue['glossary'], key: string, locale: Locale): string {
-  const words = glossary[key]?.words;
-  return words ? inLocale(words, locale).definition : '';
-}
-
 function termsIn(
   body: string,
   find: TermFinder,
@@ -50,7 +45,6 @@ function termsIn(
     .filter(({ key }) => found.has(key))
     .map((term) => ({
       ...term,
-      definition: definitionOf(glossary, term.key, locale),
       href: `${url.page(locale, 'glossary')}#${term.key}`,
     }));
 }
@@ -136,7 +130,6 @@ function contextOfSource(
       terms: isExplained(group) ? termsIn(body, finderOf(name), shown, name) : [],
       own: [...own].sort(),
       phrases: {
-        glossary: t('glossary.title'),
         table: t('table.label'),
         footnotes: t('footnotes.title'),
         footnoteBack: t('footnotes.back', { number: '{number}' }),

@@ -20,3 +20,13 @@ it('takes a body apart at its headings, building before running', () => {
 it('keeps what stands before the first heading', () => {
   expect(bodySections('<p>a</p><h2 id="how">A</h2>').lead).toBe('<p>a</p>');
 });
+
+it('leaves the notes at the foot whole, after everything', () => {
+  const notes = '<section data-footnotes><h2 id="footnote-label">Notes</h2></section>';
+  const html = `<h2 id="what-breaks">A</h2><h2 id="how">B</h2>${notes}`;
+  expect(bodySections(html).sections.map((section) => section.html)).toEqual([
+    '<h2 id="how">B</h2>',
+    `<h2 id="what-breaks">A</h2>${notes}`,
+  ]);
+  expect(bodySections(`<p>a</p>${notes}`).lead).toBe(`<p>a</p>${notes}`);
+});

@@ -2,7 +2,7 @@ import { locales, type Locale } from '../i18n/locales.ts';
 import { categories, type CategorySlug } from '../schema/entry.ts';
 import { pictureKey, wholeKey } from './cacheKeys.ts';
 import { getCatalogue } from './catalogue.ts';
-import { storedDrawings, type Drawing } from './drawings.ts';
+import { allDrawings, storedDrawings, type Drawing } from './drawings.ts';
 
 /** Static paths of a page that exists once per language and may show anything of the catalogue. */
 export function localePaths(): { params: { locale: Locale }; cacheKey: string }[] {
@@ -32,3 +32,10 @@ export function drawingPaths(drawings = storedDrawings(getCatalogue())): {
     cacheKey: pictureKey(picture.owner),
   }));
 }
+
+/** Static paths of diagrams as wide as a phone, which need no stored drawing: `/diagrams/asynchronous/polling.upright.ja.svg`. */
+export const uprightPaths = (): ReturnType<typeof drawingPaths> =>
+  drawingPaths(allDrawings(getCatalogue())).map(({ params: { slug, picture }, ...path }) => ({
+    params: { slug, picture: picture.replace(/\.(?=[^.]+$)/, '.upright.') },
+    ...path,
+  }));

@@ -4,11 +4,12 @@ import {
   type DiagramOwner,
   type DiagramText,
   type Entry,
+  type Page,
 } from '../catalogue/model.ts';
-import { diagramLabels } from '../diagrams/labels.ts';
+import { parseDiagram } from '../diagrams/source.ts';
 import type { Measure } from '../diagrams/upright/sizes.ts';
 import { uprightSvg } from '../diagrams/upright/upright.ts';
-import type { Locale } from '../i18n/locales.ts';
+import { locales, type Locale } from '../i18n/locales.ts';
 import { createTypesetter } from '../pictures/typesetter.ts';
 import { url } from '../site/address.ts';
 import { getCatalogue } from './catalogue.ts';
@@ -60,17 +61,55 @@ function measureOf(locale: Locale): Measure {
   return measure;
 }
 
-/** Labels that name an entry, by its id, its title or another name of it, with the address of that entry. */
+/**
+ * Labels that name an entry, by its id, its title or another name of it, with the address of that entry. What names one in
+ * any language names it in all; in the picture of a family, the beginning of a title is enough. Where a label is too short
+ * for any name, the author names the node itself after the id: `srv10["Load shedding"]`.
+ */
 function linksIn(owner: DiagramOwner, diagram: DiagramText, locale: Locale): Map<string, string> {
-  const { entries } = getCatalogue();
+  const { entries, pages } = getCatalogue();
   const byName = namesOf(entries);
+  const page = pages[owner.slug] === owner ? pages[owner.slug] : undefined;
+  const all = [diagram, ...(page ? textsIn(page, diagram.name) : [])].map((text) => ({
+    locale: text.locale,
+    labels: parseDiagram(text.mermaid).labels.map((label) => label.text),
+  }));
   const found = new Map<string, string>();
-  for (const label of diagramLabels(diagram.mermaid)) {
-    const id = /\b[A-Z]{3}-A?\d{2,4}\b/.exec(label)?.[0];
-    const entry = byName.get(id ?? nameKey(diagram.locale, label));
+  for (const [index, label] of (all[0]?.labels ?? []).entries()) {
+    const id = /\b[A-Z]+-A?\d{2,4}\b/.exec(label)?.[0];
+    const entry =
+      byName.get(id ?? nameKey(diagram.locale, label)) ??
+      all
+        .map(({ locale: of, labels }) => byName.get(nameKey(of, labels[index] ?? '')))
+        .find((one) => one !== undefined) ??
+      (page && beginning(label, diagram.locale, entries));
+    if (entry && entry.slug !== owner.slug) found.set(label, url.entry(locale, entry));
+  }
+  const byNode = new Map(entries.map((entry) => [nodeName(entry), entry]));
+  for (const { id, label } of parseDiagram(diagram.mermaid).nodes) {
+    const entry = byNode.get(id);
     if (entry && entry.slug !== owner.slug) found.set(label, url.entry(locale, entry));
   }
   return found;
+}
+
+const nodeName = ({ id }: Entry): string => id.toLowerCase().replaceAll('-', '');
+
+/** The same diagram in every language. */
+const textsIn = (page: Page, name: string): DiagramText[] =>
+  locales.flatMap((locale) =>
+    (page.text[locale]?.diagrams ?? []).filter((diagram) => diagram.name === name),
+  );
+
+/** The one entry whose title begins with a label, at the end of a word where the language has such. */
+function beginning(label: string, locale: Locale, entries: readonly Entry[]): Entry | undefined {
+  const start = label.toLocaleLowerCase(locale);
+  const named = entries.filter((entry) => {
+    const title = textFor(entry, locale).title.toLocaleLowerCase(locale);
+    const next = title.charAt(start.length);
+    return title.startsWith(start) && !(/[a-z]/.test(start) && /[\p{L}\p{N}]/u.test(next));
+  });
+  return label.length > 3 && named.length === 1 ? named[0] : undefined;
 }
 
 const nameKey = (locale: Locale, name: string): string =>

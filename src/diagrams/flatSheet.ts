@@ -11,6 +11,8 @@ export interface SheetOptions {
   dark?: boolean;
   /** Halos around labels; off unless said otherwise. A program without `paint-order` would paint them over the letters. */
   halos?: boolean;
+  /** Size of the labels in pixels; that of wide pictures unless said otherwise. */
+  label?: number;
 }
 
 /**
@@ -28,7 +30,7 @@ export interface SheetOptions {
 export function flatSheet(
   css: string,
   used: ReadonlySet<string>,
-  { dark = true, halos = false }: SheetOptions = {},
+  { dark = true, halos = false, label = 14 }: SheetOptions = {},
 ): string {
   const text = css
     .replace(/\/\*[\s\S]*?\*\//g, '')
@@ -40,9 +42,9 @@ export function flatSheet(
 
   const root: Rule = {
     selectors: ['svg'],
-    declarations: declarationsOf(body.replace(nested, '')).filter((one) =>
-      /^(?:fill|stroke-width|font):/.test(one),
-    ),
+    declarations: declarationsOf(body.replace(nested, ''))
+      .filter((one) => /^(?:fill|stroke-width|font):/.test(one))
+      .map((one) => one.replace(/^font:14px/, `font:${String(label)}px`)),
   };
   const rules = [...body.matchAll(nested)]
     .map(([, selectors = '', declarations = '']): Rule => ({

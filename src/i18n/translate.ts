@@ -54,6 +54,8 @@ export interface Translator {
   pick: <Name extends string>(names: readonly Name[]) => Record<PhrasesBelow<Name>, string>;
   /** A date in the way of the language: `24 November 2026`, `2026年11月24日`; of a draft it may be words. */
   date: (isoDate: string) => string;
+  /** A month: `November 2026`, `2026年11月`. */
+  month: (isoMonth: string) => string;
   /** Names joined the way a sentence does. */
   list: (names: readonly string[]) => string;
 }
@@ -84,6 +86,11 @@ function makeTranslator(locale: Locale): Translator {
     dateStyle: 'long',
     timeZone: 'UTC',
   });
+  const months = new Intl.DateTimeFormat(localeData(locale).dates ?? locale, {
+    year: 'numeric',
+    month: 'long',
+    timeZone: 'UTC',
+  });
   const lists = new Intl.ListFormat(locale, { type: 'conjunction' });
   return Object.assign(translate, {
     count: (key: PluralKey, count: number, values: Values = {}): string =>
@@ -101,6 +108,7 @@ function makeTranslator(locale: Locale): Translator {
       const day = new Date(isoDate);
       return Number.isNaN(day.getTime()) ? isoDate : dates.format(day);
     },
+    month: (isoMonth: string): string => months.format(new Date(isoMonth)),
     list: (names: readonly string[]): string => lists.format(names),
   });
 }

@@ -3,7 +3,7 @@ import { config } from '../config/catalogue.ts';
 import { catalogueStyle, systemStyle } from '../config/style.ts';
 
 /** Style sheets that pages begin with. The catalogue's part of them is in the same file: one request less. */
-const sheets = /\/src\/styles\/(?:index|card)\.css$/;
+const sheets = /\/src\/styles\/(?:index|entry|neutral|card)\.css(?:\?(?!url$).*)?$/;
 
 /** Adds the inks, the fonts and the drawn system of `catalogue.yaml` to the style of the pages. */
 export function catalogueSheet(): AstroIntegration {

@@ -10,7 +10,6 @@ export interface IdTarget {
 
 /** A term of the glossary that stands in a text. */
 export interface BodyTerm extends TermForms {
-  definition: string;
   href: string;
 }
 
@@ -32,7 +31,7 @@ export interface BodyContext {
   /** Keys of the terms that the text is about: an entry does not explain itself. */
   own: readonly string[];
   /** Phrases of the interface. */
-  phrases: Readonly<Record<'glossary' | 'table' | 'footnotes' | 'footnoteBack', string>>;
+  phrases: Readonly<Record<'table' | 'footnotes' | 'footnoteBack', string>>;
 }
 
 /** Gives the context of a file by its path, as the renderer names it. */

@@ -8,26 +8,14 @@ import type { BodyTerm, ContextOf } from './bodyContext.ts';
 /** Where a term would be in the way: inside links, code and headings. */
 const skipped = new Set(['a', 'code', 'pre', 'th', 'h1', 'h2', 'h3', 'button']);
 
-/** The term as a button that opens its definition: a native popover, which needs no script. */
-function termNodes(
-  text: string,
-  { key, definition, href }: BodyTerm,
-  more: string,
-): ElementContent[] {
-  const id = `term-${key}`;
-  return [
-    h('button', { type: 'button', className: 'term', popoverTarget: id }, text),
-    h('span', { id, popover: 'auto', className: 'definition', dataPagefindIgnore: '' }, [
-      `${definition} `,
-      h('a', { href }, more),
-    ]),
-  ];
-}
+/** The term as a link to its definition, which a script shows where the term stands: a text does not carry them all. */
+const termNode = (text: string, { href }: BodyTerm): ElementContent =>
+  h('a', { href, className: 'term' }, text);
 
 /** Explains the terms of the glossary in a body, at the first use of each. */
 export function rehypeGlossary({ contextOf }: { contextOf: ContextOf }) {
   return (tree: Root, file: VFile): void => {
-    const { locale, terms, own, phrases } = contextOf(file.path);
+    const { locale, terms, own } = contextOf(file.path);
     if (terms.length === 0) return;
     const find = termFinder(terms, locale);
     const byKey = new Map(terms.map((term) => [term.key, term]));
@@ -40,7 +28,7 @@ export function rehypeGlossary({ contextOf }: { contextOf: ContextOf }) {
       if (matches.length === 0) return undefined;
       const parts = split(node, matches).flatMap(({ text, key }): ElementContent[] => {
         const term = byKey.get(key ?? '');
-        return term ? termNodes(text, term, phrases.glossary) : [{ type: 'text', value: text }];
+        return [term ? termNode(text, term) : { type: 'text', value: text }];
       });
       parent.children.splice(index, 1, ...parts);
       return index + parts.length;

@@ -64,41 +64,29 @@ export function rehypeEntryIds({ contextOf }: { contextOf: ContextOf }) {
   };
 }
 
-/** Makes a wide table scroll inside itself, also by keyboard, instead of widening the page. */
-export function rehypeScrollableTables({ contextOf }: { contextOf: ContextOf }) {
-  return (tree: HastRoot, file: VFile): void => {
-    const { phrases } = contextOf(file.path);
-    let heading = '';
-    let tables = 0;
-    visit(tree, 'element', (node: Element, index, parent) => {
-      if (/^h[1-6]$/.test(node.tagName)) {
-        heading = toText(node);
-        tables = 0;
-      }
-      if (node.tagName !== 'table' || !parent || index === undefined) return undefined;
-      tables += 1;
-      parent.children[index] = {
-        type: 'element',
-        tagName: 'div',
-        properties: {
-          className: ['scroll'],
-          tabIndex: 0,
-          role: 'region',
-          // The second table below a heading is another landmark.
-          ariaLabel: `${heading}${tables > 1 ? ` ${String(tables)}` : ''} (${phrases.table})`,
-        },
-        children: [node],
-      };
-      return index + 1;
-    });
-  };
-}
-
 /** Code blocks scroll too: they need the same access by keyboard. */
 export function rehypeFocusableCode() {
   return (tree: HastRoot): void => {
     visit(tree, 'element', (node: Element) => {
       if (node.tagName === 'pre') node.properties['tabIndex'] = 0;
+    });
+  };
+}
+
+/** Tokens of code that `src/styles/code.css` says nothing about. */
+const plainTokens = new Set(['token', 'punctuation', 'operator']);
+
+/** Takes the marks off the tokens of code that look like the text around them, most of which are single signs. */
+export function rehypePlainTokens() {
+  return (tree: HastRoot): void => {
+    visit(tree, 'element', (node: Element, index, parent) => {
+      const names = node.properties['className'];
+      if (node.tagName !== 'span' || !Array.isArray(names) || !names.includes('token'))
+        return undefined;
+      if (!parent || index === undefined || !names.every((name) => plainTokens.has(name)))
+        return undefined;
+      parent.children.splice(index, 1, ...node.children);
+      return index;
     });
   };
 }

@@ -7,10 +7,11 @@ import { rehypeFigures, rehypeFootnotes, remarkContentLinks } from './references
 import {
   rehypeEntryIds,
   rehypeFocusableCode,
-  rehypeScrollableTables,
+  rehypePlainTokens,
   rehypeSharedAnchors,
   remarkSafeMdx,
 } from './plugins.ts';
+import { rehypeTables } from './tables.ts';
 
 /** A body compiled to JavaScript, as `@astrojs/mdx` hands it to the bundler. */
 export type CompiledBody = Awaited<
@@ -38,8 +39,9 @@ export function bodyProcessor(contextOf: ContextOf, keep: KeepBody): MarkdownPro
     remarkPlugins: [remarkGfm, remarkSafeMdx, [remarkContentLinks, context]],
     rehypePlugins: [
       [rehypeSharedAnchors, context],
-      [rehypeScrollableTables, context],
+      [rehypeTables, context],
       rehypeFocusableCode,
+      rehypePlainTokens,
       rehypeFigures,
       [rehypeFootnotes, context],
       [rehypeEntryIds, context],

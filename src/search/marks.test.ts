@@ -17,6 +17,11 @@ describe('matchesIn', () => {
     ['推論結果の推論', '推論', ['推論', '推論']],
     ['推論結果', '推論結果', ['推論結果']],
     ['Online A/B test', 'ab', ['A/B']],
+    [
+      'ロードシェディングとサーキットブレーカー',
+      'ロードシェディングとサーキットブレーカー',
+      ['ロードシェディングとサーキットブレーカー'],
+    ],
   ])('finds in %j what %j stands for', (text, query, expected) => {
     expect(matched(text, query)).toEqual(expected);
   });

@@ -19,7 +19,8 @@ const telling = 0.2;
 export function matchesIn(text: string, terms: readonly Probe[]): [start: number, end: number][] {
   const places: [number, number][] = [];
   for (const word of wordsOf(text)) {
-    for (const { key, start, end } of word.terms) {
+    // A word has terms of several lengths, those of each length in a row of their own.
+    for (const { key, start, end } of word.terms.toSorted((a, b) => a.start - b.start)) {
       if (!terms.some((term) => term.weight >= telling && matches(key, term))) continue;
       const last = places.at(-1);
       if (last && start <= last[1]) last[1] = Math.max(last[1], end);

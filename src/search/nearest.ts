@@ -5,12 +5,14 @@ import { looseOf, type Name } from './names.ts';
  * Finds what is written most like a query, for a reader whose query found nothing.
  *
  * @param items With their names.
- * @returns At most `count` items, nearest first; those that share less than a third of their letters are left out.
+ * @param least Share of the letters that a name has to have in common with the query.
+ * @returns At most `count` items, nearest first.
  */
 export function nearest<Item>(
   query: string,
   items: readonly { item: Item; names: readonly Name[] }[],
   count: number,
+  least = 0.34,
 ): Item[] {
   const asked = looseOf(query);
   return items
@@ -18,7 +20,7 @@ export function nearest<Item>(
       item,
       likeness: Math.max(0, ...names.map(({ loose }) => likeness(asked, loose))),
     }))
-    .filter((candidate) => candidate.likeness > 0.34)
+    .filter((candidate) => candidate.likeness > least)
     .sort((a, b) => b.likeness - a.likeness)
     .slice(0, count)
     .map(({ item }) => item);

@@ -66,23 +66,40 @@ test('the language switch stays on the entry and at the claim, and is remembered
   await expect(page).toHaveURL(/\/ja\/serving\/web-single\/$/);
 });
 
-test('an unknown address answers in the language it begins with', async ({ page }) => {
-  for (const [locale, title] of [
-    ['en', 'This page does not exist'],
-    ['ja', 'ページが見つかりません'],
-    ['ko', '페이지를 찾을 수 없습니다'],
-  ]) {
-    const response = await page.goto(`${locale}/serving/no-such-entry/`);
-    expect(response?.status()).toBe(404);
-    await expect(page.locator('.not-found:visible')).toHaveCount(1);
-    await expect(page.locator('.not-found:visible')).toContainText(title ?? '');
+test('a family says how to choose before it lists its entries, and its picture leads to them', async ({
+  page,
+}) => {
+  for (const width of [390, 1280]) {
+    await page.setViewportSize({ width, height: 900 });
+    await page.goto('en/serving/');
+    const top = async (selector: string): Promise<number> =>
+      (await page.locator(selector).first().boundingBox())?.y ?? 0;
+    expect(await top('.body h2')).toBeLessThan(await top('.entry-list'));
+    expect(await top('.figures')).toBeLessThan(await top('.entry-list'));
   }
+  const box = page.locator('.figures svg a').first();
+  await box.click();
+  await expect(page.locator('.title-block')).toBeVisible();
 });
 
 test('the skip link leads to the content', async ({ page }) => {
   await page.goto(`en/${pageTypes.pattern}`);
   await page.keyboard.press('Tab');
-  await expect(page.getByRole('link', { name: 'Skip to content' })).toBeFocused();
+  await expect(page.getByRole('link', { name: 'Skip to content', exact: true })).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(page.locator('main')).toBeFocused();
 });
+
+for (const width of [390, 1280])
+  test(`the second one leads to the contents of an entry at ${String(width)} px`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width, height: 800 });
+    await page.goto(`en/${pageTypes.pattern}`);
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Tab');
+    await expect(page.getByRole('link', { name: 'Skip to contents' })).toBeFocused();
+    await page.keyboard.press('Enter');
+    await expect(page.locator('.contents')).toBeFocused();
+    await expect(page.locator('.contents')).toBeInViewport();
+  });

@@ -67,16 +67,16 @@ test('a long family unfolds in its place, and the keyboard goes on from there', 
   const first = await serving.locator('.entry-row').count();
   const more = serving.getByRole('link', { name: /^All \d+ entries/ });
   const promised = Number(/\d+/.exec((await more.textContent()) ?? '')?.[0]);
-  await serving.locator('.compare-pick').first().click();
+  await serving.locator('.tray-toggle').first().click();
   await more.press('Enter');
   await expect(serving.locator('.entry-row')).toHaveCount(promised);
   await expect(more).toHaveCount(0);
   await expect(serving.locator('.entry-row').nth(first).getByRole('link')).toBeFocused();
   await expect(page).toHaveURL(/\/en\/catalogue\/$/);
   // What was picked stays, and new rows can be picked.
-  await expect(serving.locator('.compare-pick').first()).toHaveAttribute('aria-pressed', 'true');
-  await serving.locator('.compare-pick').nth(first).click();
-  await expect(page.locator('compare-selection [role=status]')).toHaveText(/^\S+, \S+ ?$/);
+  await expect(serving.locator('.tray-toggle').first()).toHaveAttribute('aria-pressed', 'true');
+  await serving.locator('.tray-toggle').nth(first).click();
+  await expect(page.locator('[data-tray-count]').first()).toHaveText('2');
 });
 
 test('a list that cannot be loaded says so, and the next choice tries again', async ({ page }) => {

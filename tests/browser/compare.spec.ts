@@ -339,33 +339,44 @@ test('an entry leads to its comparison', async ({ page }) => {
 
 test('entries are chosen in the catalogue, whatever the facets show', async ({ page }) => {
   await page.goto('en/catalogue/');
-  const bar = page.locator('compare-selection');
-  await expect(bar).toBeHidden();
-  await page.getByRole('button', { name: 'Compare Synchronous inference' }).click();
+  await page.getByRole('button', { name: 'Add Synchronous inference to your design' }).click();
   await page.getByRole('checkbox', { name: 'Lifecycle' }).check();
-  await expect(bar).toContainText('SRV-02');
-  await page.getByRole('button', { name: 'Compare Train, then serve' }).press('Enter');
-  await expect(bar).toContainText('SRV-02, LIF-01');
-  // The bar is the next stop of the keyboard.
-  await page.keyboard.press('Tab');
-  await expect(bar.getByRole('link', { name: 'Compare' })).toBeFocused();
-  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: 'Add Train, then serve to your design' }).press('Enter');
+  await page.locator('.tray-open').first().click();
+  await page.locator('#tray').getByRole('link', { name: 'Compare' }).click();
   await expect(page).toHaveURL(/\/en\/compare\/\?ids=SRV-02,LIF-01$/);
   await expect(heads(page)).toHaveCount(2);
 });
 
-test('the choice in the catalogue ends at four and can be cleared', async ({ page }) => {
-  await page.goto('ko/catalogue/');
-  const picks = page.locator('.compare-pick');
-  for (const index of [0, 1, 2, 3, 4]) await picks.nth(index).click();
-  const bar = page.locator('compare-selection');
-  await expect(bar).toContainText('네 개가 최대입니다.');
-  await expect(page.locator('.compare-pick[aria-pressed=true]')).toHaveCount(4);
-  await picks.nth(0).click();
-  await expect(bar).not.toContainText('SRV-01');
-  await bar.getByRole('button').click();
-  await expect(bar).toBeHidden();
-  await expect(page.locator('.compare-pick[aria-pressed=true]')).toHaveCount(0);
+test('an effect stands on one line, on a phone too', async ({ page }) => {
+  for (const width of [320, 390])
+    for (const locale of locales)
+      for (const ids of [
+        'SRV-02,SRV-03',
+        'SRV-02,SRV-03,SRV-A01',
+        'SRV-02,SRV-03,SRV-A01,LIF-01',
+      ]) {
+        await page.setViewportSize({ width, height: 800 });
+        await page.goto(`${locale}/compare/?ids=${ids}`);
+        await expect(heads(page)).toHaveCount(ids.split(',').length);
+        const broken = await page.locator('.compare-matrix tbody td').evaluateAll((cells) =>
+          cells.flatMap((cell) => {
+            const range = document.createRange();
+            range.selectNodeContents(cell);
+            const isWrapped = new Set([...range.getClientRects()].map(({ top }) => top)).size > 1;
+            return isWrapped || cell.scrollWidth > cell.clientWidth + 1 ? [cell.textContent] : [];
+          }),
+        );
+        expect(broken, `${locale} ${ids} at ${String(width)} px`).toEqual([]);
+      }
+});
+
+test('a wide window gives its room to the columns', async ({ page }) => {
+  await page.setViewportSize({ width: 1920, height: 900 });
+  await page.goto('en/compare/?ids=SRV-02,SRV-03,SRV-A01,LIF-01');
+  await expect(heads(page)).toHaveCount(4);
+  const box = await page.locator('.compare-sheet').boundingBox();
+  expect(box?.width).toBeGreaterThan(1500);
 });
 
 test('a phone scrolls in one direction', async ({ page }) => {
@@ -409,7 +420,6 @@ test.describe('without JavaScript', () => {
     await expect(picker(page)).toBeHidden();
     await page.getByRole('main').getByRole('link', { name: 'カタログ' }).click();
     await expect(page).toHaveURL(/\/ja\/catalogue\/$/);
-    await expect(page.locator('.compare-pick:visible')).toHaveCount(0);
-    await expect(page.locator('compare-selection')).toBeHidden();
+    await expect(page.locator('.tray-toggle:visible')).toHaveCount(0);
   });
 });

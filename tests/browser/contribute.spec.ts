@@ -131,3 +131,17 @@ test('the pages for contributors need no script and fit a phone', async ({ brows
   }
   await context.close();
 });
+
+test('a first step comes first, the rules are folded, and a link to one unfolds them', async ({
+  page,
+}) => {
+  await page.goto('en/contribute/');
+  const section = page.getByRole('main').getByRole('heading', { level: 2 }).first();
+  const actions = page.locator('.actions');
+  const [step, ways] = await Promise.all([section.boundingBox(), actions.boundingBox()]);
+  expect(step?.y).toBeLessThan(ways?.y ?? 0);
+  for (const way of await actions.locator('li').all()) await expect(way.locator('p')).toBeVisible();
+  await expect(page.locator('.rules > div').first()).toBeHidden();
+  await page.goto(`en/contribute/#rule-${ruleList[3]?.name ?? ''}`);
+  await expect(page.locator(`#rule-${ruleList[3]?.name ?? ''}`)).toBeVisible();
+});

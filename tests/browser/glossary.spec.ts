@@ -1,4 +1,5 @@
 import { expect, test } from 'playwright/test';
+import { shownCount } from './shown.ts';
 
 for (const locale of ['en', 'ja', 'ko']) {
   test(`a term explains itself where it stands in ${locale}`, async ({ page }) => {
@@ -16,7 +17,7 @@ for (const locale of ['en', 'ja', 'ko']) {
     await page.goto(`${locale}/operation/prediction-log/`);
     const targets = await page
       .locator('button.term')
-      .evaluateAll((terms) => terms.map((term) => term.getAttribute('popovertarget')));
+      .evaluateAll((terms) => terms.map((term) => (term as HTMLElement).dataset['link']));
     expect(new Set(targets).size).toBe(targets.length);
     expect(targets.length).toBeGreaterThan(0);
   });
@@ -31,12 +32,60 @@ test('a definition leads to the glossary, and the glossary to entries', async ({
   await expect(page.locator('.title-block')).toBeVisible();
 });
 
+test('where the definitions cannot be had, a term leads to the glossary', async ({ page }) => {
+  await page.route('**/glossary.json', (route) => route.abort());
+  await page.goto('en/serving/asynchronous/');
+  await page.locator('.body button.term').first().click();
+  await expect(page).toHaveURL(/\/en\/glossary\/#[a-z0-9-]+$/);
+});
+
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
 
-  test('definitions open all the same', async ({ page }) => {
+  test('a term leads to its definition', async ({ page }) => {
     await page.goto('ko/serving/asynchronous/');
-    await page.locator('.body button.term').first().click();
-    await expect(page.locator('.definition:popover-open')).toBeVisible();
+    await page.locator('.body a.term').first().click();
+    await expect(page).toHaveURL(/\/ko\/glossary\/#[a-z0-9-]+$/);
+    await expect(page.locator('.glossary :target')).toBeInViewport();
   });
+});
+
+for (const [locale, typed, key] of [
+  ['en', 'queue', 'dead-letter-queue'],
+  ['ja', 'きゅー', 'dead-letter-queue'],
+  ['ko', 'queue', 'dead-letter-queue'],
+] as const) {
+  test(`the glossary narrows as one types, in ${locale}`, async ({ page }) => {
+    await page.goto(`${locale}/glossary/`);
+    const terms = page.locator('.glossary > div:visible');
+    const status = page.locator('glossary-filter [role=status]');
+    const all = await terms.count();
+    await page.locator('glossary-filter input').pressSequentially(typed);
+    await expect(terms).not.toHaveCount(all);
+    const narrowed = await shownCount(terms, status);
+    await expect(page.locator(`#${key}`)).toBeVisible();
+    // No letter leads to nothing.
+    for (const link of await page.locator('.glossary-index a:visible').all()) {
+      const target = new URL(await link.evaluate((a: HTMLAnchorElement) => a.href)).hash;
+      await expect(page.locator(`[id="${decodeURIComponent(target.slice(1))}"]`)).toBeVisible();
+    }
+    await expect(page).toHaveURL((url) => url.searchParams.get('q') === typed);
+    await page.reload();
+    expect(await shownCount(terms, status)).toBe(narrowed);
+    await page.locator('glossary-filter input').fill('zzzz');
+    await expect(page.locator('.nothing')).toBeVisible();
+    await expect(terms).toHaveCount(0);
+  });
+}
+
+test('on a phone a definition keeps away from the edges', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto('en/serving/asynchronous/');
+  for (const term of await page.locator('button.term:visible').all()) {
+    await term.click();
+    const box = await page.locator('.definition:popover-open').boundingBox();
+    expect(box?.x).toBeGreaterThanOrEqual(8);
+    expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(382);
+    await page.keyboard.press('Escape');
+  }
 });

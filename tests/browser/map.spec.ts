@@ -52,6 +52,8 @@ test('all of it can be done by keyboard', async ({ page }) => {
   await expect(centre(page)).toContainText('SRV-03');
   await expect(centre(page).getByRole('link')).toBeFocused();
   await page.keyboard.press('Tab');
+  await expect(centre(page).getByRole('button')).toBeFocused();
+  await page.keyboard.press('Tab');
   const next = await page.locator('.entry-map dl a:focus').getAttribute('data-entry');
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(new RegExp(`\\?at=${next ?? ''}$`));

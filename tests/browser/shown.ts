@@ -7,7 +7,7 @@ import { expect, type Locator } from 'playwright/test';
 export async function shownCount(rows: Locator, status: Locator): Promise<number> {
   let shown = 0;
   await expect(async () => {
-    const said = Number.parseInt((await status.textContent()) ?? '', 10);
+    const said = Number.parseInt(((await status.textContent()) ?? '').replace(/^\D+/, ''), 10);
     shown = await rows.count();
     expect(shown).toBe(said);
   }).toPass({ timeout: 10_000 });

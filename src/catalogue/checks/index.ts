@@ -10,6 +10,7 @@ import { entryStatus } from './entryStatus.ts';
 import { familyPages } from './familyPages.ts';
 import { formerPlaces } from './formerPlaces.ts';
 import { guideCoverage } from './guideCoverage.ts';
+import { guideGroups } from './guideGroups.ts';
 import { homeExamples } from './homeExamples.ts';
 import { idLedger } from './idLedger.ts';
 import { idNumbers } from './idNumbers.ts';
@@ -58,6 +59,7 @@ export const rules: readonly Rule[] = [
   relations,
   mitigated,
   guideCoverage,
+  guideGroups,
   references,
   linkTargets,
   images,

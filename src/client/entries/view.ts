@@ -115,12 +115,21 @@ export abstract class EntriesView<Key extends string> extends HTMLElement {
       const missing = [...ids.filter((id) => found.every((entry) => entry.id !== id)), ...strange];
       const unknown = this.t('entries.unknown', { ids: listed(missing) });
       this.say(`${said()} ${hint}`.trim(), missing.length > 0 ? unknown : '', notice);
+      this.#offer(found.map(({ id }) => id));
     } catch (error) {
       if (turn !== this.#turn) return;
       console.warn(error);
       this.say('', this.t('entries.failed'));
       this.at('retry').hidden = false;
     }
+    this.classList.add('is-drawn');
+  }
+
+  /** What is shown can be put into the tray at once. */
+  #offer(ids: readonly string[]): void {
+    const button = this.at('tray');
+    button.dataset['tray'] = ids.join();
+    button.hidden = ids.length === 0;
   }
 
   async #find(ids: readonly string[]): Promise<Entry[]> {

@@ -44,6 +44,8 @@ async function toClipboard(text: string | Promise<string>): Promise<void> {
   if (typeof text === 'string') await navigator.clipboard.writeText(text);
   else {
     const blob = text.then((words) => new Blob([words], { type: 'text/plain' }));
+    // Whoever asked is told of a text that cannot be had; the clipboard may not be there to be told.
+    blob.catch(() => undefined);
     await navigator.clipboard.write([new ClipboardItem({ 'text/plain': blob })]);
   }
 }

@@ -1,12 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import {
-  madrHeadings,
-  reviewJson,
-  reviewMarkdown,
-  storedReview,
-  type DocumentWords,
-} from './exportReview.ts';
-import { parseReview, type ImportProblem } from './importReview.ts';
+import { madrHeadings, reviewJson, reviewMarkdown, type DocumentWords } from './exportReview.ts';
+import { parseReview } from './importReview.ts';
+import type { ImportProblem } from './readJson.ts';
+import { storedReview } from './storedReview.ts';
 import { newReview, setMark, type Review } from './review.ts';
 import { openStore, type Shelf } from './store.ts';
 import { subject } from './testing/subjects.ts';

@@ -2,6 +2,7 @@ import { fill } from '../../i18n/fill.ts';
 import type { EntryData } from '../../outputs/entryData.ts';
 import { writeIds } from '../kit/ids.ts';
 import { askedOf, markOf, revisionOf, type Mark, type Review } from './review.ts';
+import { serialize } from './storedReview.ts';
 
 /** What is written out of an entry; an `EntryData` has it. */
 export interface ExportedEntry extends Pick<EntryData, 'id' | 'title' | 'revision'> {
@@ -45,10 +46,6 @@ export interface DocumentWords {
   /** Whether arguments have MADR’s English grammar. */
   isMadr: boolean;
 }
-
-/** Name of the JSON format; it never changes, its version does. */
-export const formatName = 'ml-system-design-review';
-export const formatVersion = 1;
 
 /** Points a link at the revision that the reviewer saw. */
 function atRevision(link: string, revision: string): string {
@@ -148,23 +145,4 @@ export function reviewJson(review: Review, entries: readonly ExportedEntry[]): s
       return { id, revision, title, points };
     }),
   );
-}
-
-/** Writes a review as this browser keeps it: with what was deselected, without what can be looked up. */
-export function storedReview(review: Review): string {
-  return serialize(
-    review,
-    review.ids,
-    [...review.entries].map(([id, { revision, marks }]) => ({
-      id,
-      revision,
-      points: [...marks].map(([anchor, mark]) => ({ anchor, ...mark })),
-    })),
-  );
-}
-
-function serialize(review: Review, ids: readonly string[], entries: readonly object[]): string {
-  const { title, date } = review;
-  const data = { format: formatName, version: formatVersion, title, date, ids, entries };
-  return `${JSON.stringify(data, null, 2)}\n`;
 }

@@ -1,6 +1,6 @@
-import { storedReview } from './exportReview.ts';
-import { parseReview } from './importReview.ts';
+import { fromJson } from './readJson.ts';
 import { isTouched, type Review } from './review.ts';
+import { storedReview } from './storedReview.ts';
 
 /** A review by the key it is kept under. */
 export interface KeptReview {
@@ -50,10 +50,8 @@ export function openStore(shelf: () => Shelf, today: string): ReviewStore {
     shelf().removeItem(name);
     return true;
   }, false);
-  const read = (text: string | null | undefined): Review | undefined => {
-    const imported = parseReview(text ?? '', today);
-    return 'review' in imported ? imported.review : undefined;
-  };
+  const read = (text: string | null | undefined): Review | undefined =>
+    attempt(() => fromJson(text ?? '', today), undefined);
   const load = (key: string): Review | undefined =>
     read(memory.get(key) ?? attempt(() => shelf().getItem(prefix + key), null));
   const keys = (): string[] =>

@@ -8,14 +8,15 @@ import { readable, writeIds } from '../kit/ids.ts';
 import { contentsElement, countOf, sheetElement, showMark, unfold } from './checklistView.ts';
 import { combinationsOf, trapIds } from './combinations.ts';
 import { combinationElements } from './combinationsView.ts';
-import { download, exported, formatOf } from './exchange.ts';
-import { parseReview } from './importReview.ts';
 import { keptElement } from './keptView.ts';
 import type { ReviewPhrase } from './phrases.ts';
 import { markOf, progressOf, setMark, type Mark } from './review.ts';
 import { Session, today } from './session.ts';
 import { isReviewKey, newKey, openStore } from './store.ts';
 import { tidy } from './tidy.ts';
+
+/** What writes a review out is loaded when somebody takes one along. */
+const loadExchange = () => import('./exchange.ts');
 
 /** The review kit. The address holds the selection; ticks, notes, title and date stay in this browser. */
 class DesignReview extends EntriesView<ReviewPhrase> {
@@ -38,7 +39,7 @@ class DesignReview extends EntriesView<ReviewPhrase> {
     });
     this.addEventListener('submit', (event) => {
       event.preventDefault();
-      this.#import();
+      void this.#import();
     });
     for (const button of all(this, 'copy-button'))
       provideText(button, () => this.#export(button.dataset['format']));
@@ -137,7 +138,10 @@ class DesignReview extends EntriesView<ReviewPhrase> {
   }
 
   async #export(format: string | undefined): Promise<string> {
-    const entries = await Promise.all(this.found.map((entry) => json<EntryData>(entry.json)));
+    const [{ exported, formatOf }, ...entries] = await Promise.all([
+      loadExchange(),
+      ...this.found.map((entry) => json<EntryData>(entry.json)),
+    ]);
     const { address = '' } = this.dataset;
     // In English the page does not ask: its words are MADR’s.
     const isMadr = this.querySelector<HTMLInputElement>('[data-madr]')?.checked ?? true;
@@ -148,6 +152,7 @@ class DesignReview extends EntriesView<ReviewPhrase> {
     const status = this.at('export-status');
     try {
       const text = await this.#export(format);
+      const { download, formatOf } = await loadExchange();
       status.textContent = '';
       download(formatOf(format), this.#session.review.date, text);
     } catch {
@@ -155,10 +160,15 @@ class DesignReview extends EntriesView<ReviewPhrase> {
     }
   }
 
-  #import(): void {
+  async #import(): Promise<void> {
     const field = this.at('import-text', HTMLTextAreaElement);
-    const imported = parseReview(field.value, today());
     const status = this.at('import-status');
+    const reading = await import('./importReview.ts').catch(() => undefined);
+    if (!reading) {
+      status.textContent = this.t('entries.failed');
+      return;
+    }
+    const imported = reading.parseReview(field.value, today());
     if ('problem' in imported) {
       const detail = readable(imported.detail);
       const reason = this.t(`reviewing.import.${imported.problem}`, { detail });

@@ -70,10 +70,10 @@ class TradeoffTable extends HTMLElement {
     return all(this, 'thead [data-attribute]').map(({ dataset }) => dataset['attribute'] ?? '');
   }
 
-  /** Heads become buttons, and rows are read. */
+  /** Heads get buttons, and rows are read. Where the heads are out of sight, their words alone stay. */
   #begin(): void {
     for (const head of all(this, 'thead [data-attribute]'))
-      head.replaceChildren(h('button', { type: 'button' }, head.textContent.trim()));
+      head.append(h('button', { type: 'button' }, head.textContent.trim()));
     const attributes = this.#attributes;
     this.#rows = all(this, '[data-row]').map((element) => {
       const effects = all(element, 'td').map(({ className }, index): [string, string] => [
@@ -182,6 +182,7 @@ class TradeoffTable extends HTMLElement {
   }
 
   #say(text: string): void {
+    this.classList.add('is-shown');
     part(this, '[role=status]').textContent = text;
   }
 }

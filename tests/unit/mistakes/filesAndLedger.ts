@@ -229,6 +229,17 @@ export const filesAndLedger: readonly Mistake[] = [
     ],
   },
   {
+    name: 'a question in a group that there is not',
+    files: {
+      'content/guide.yaml':
+        'groups:\n  - { key: serving, name: { en: a, ja: a, ko: a } }\nquestions:\n  - key: wait\n    group: servin\n    question: { en: a, ja: a, ko: a }\n    help: { en: a, ja: a, ko: a }\n    answers:\n      - { key: one, answer: { en: a, ja: a, ko: a }, entries: [{ id: helper, reason: { en: a, ja: a, ko: a } }] }\n      - { key: two, answer: { en: a, ja: a, ko: a }, entries: [{ id: helper, reason: { en: a, ja: a, ko: a } }] }\n',
+    },
+    found: [
+      'error guide-groups content/guide.yaml «- { key: serving, name: { en: a, ja: a, » The group `serving` has no question.',
+      'error guide-groups content/guide.yaml «group: servin» Unknown group `servin`.',
+    ],
+  },
+  {
     name: 'an unknown relation',
     en: [['relation: mitigates', 'relation: helps']],
     found: [

@@ -6,3 +6,12 @@ export function remember(key: 'theme' | 'locale', value: string): void {
     // Private windows and strict settings refuse storage; nothing else depends on it.
   }
 }
+
+/** Gives what was chosen before, if anything was. */
+export function remembered(key: 'theme' | 'locale'): string | undefined {
+  try {
+    return localStorage.getItem(key) ?? undefined;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,27 @@
+import { text as textAt } from '../kit/fetched.ts';
+
+/** Pictures that are on their way into the page. */
+let drawn: Promise<unknown> | undefined;
+
+/**
+ * Puts the diagrams themselves in the place of their pictures, so that they follow the theme of the page, and their arrows
+ * can be pointed at. A picture whose file cannot be had stays.
+ *
+ * @returns When all that could be had are there.
+ */
+export const drawInline = (): Promise<unknown> =>
+  (drawn ??= Promise.all(
+    [...document.querySelectorAll<HTMLImageElement>('.canvas > img.upright')].map(inline),
+  ));
+
+async function inline(image: HTMLImageElement): Promise<void> {
+  const source = await textAt(image.src).catch(() => undefined);
+  if (source === undefined) return;
+  // The page has the sheet, and refuses styles that come with a file.
+  const { documentElement: svg } = new DOMParser().parseFromString(
+    source.replace(/<style>[\s\S]*?<\/style>/, ''),
+    'image/svg+xml',
+  );
+  svg.querySelector('rect.paper')?.remove();
+  image.replaceWith(document.importNode(svg, true));
+}

@@ -1,0 +1,53 @@
+/**
+ * A language chosen by hand is where permanent links lead from now on, and the reader stays at the place where they were.
+ * How that is found is loaded when somebody is about to choose one: few do.
+ */
+const load = () => import('./keepPlace.ts');
+
+/** Who pauses longer than this between two movements upwards reads there. */
+const pause = 2_000;
+
+/** Where the reader was before they went up the page, where the languages are; and when they last moved. */
+const left = { y: scrollY, at: 0 };
+let y = scrollY;
+
+addEventListener(
+  'scroll',
+  ({ timeStamp: at }) => {
+    if (scrollY > y || at - left.at > pause) left.y = y;
+    if (scrollY > left.y) left.y = scrollY;
+    y = scrollY;
+    left.at = at;
+  },
+  { passive: true },
+);
+
+const linkAt = ({ target }: Event): HTMLAnchorElement | null =>
+  target instanceof Element ? target.closest<HTMLAnchorElement>('a[data-locale]') : null;
+
+for (const approach of ['pointerover', 'focusin'])
+  document.addEventListener(approach, (event) => {
+    // Without it the link still leads to the other language.
+    if (linkAt(event)) load().catch(() => undefined);
+  });
+
+const go = (event: Event): void => {
+  const link = linkAt(event);
+  if (!link || event.defaultPrevented) return;
+  const { ctrlKey, metaKey, shiftKey, altKey, button } = event as MouseEvent;
+  const isPlain = !(ctrlKey || metaKey || shiftKey || altKey) && button === 0;
+  if (isPlain) event.preventDefault();
+  load()
+    .then(({ keepPlace }) => {
+      keepPlace(link, event.timeStamp, left);
+    })
+    .catch(() => undefined)
+    .finally(() => {
+      if (isPlain) location.assign(link.href);
+    });
+};
+
+document.addEventListener('click', go);
+document.addEventListener('auxclick', go);
+
+export {};

@@ -1,0 +1,66 @@
+import { expect, test, type Page } from 'playwright/test';
+import { pageTypes } from './pages.ts';
+
+const theme = (page: Page): Promise<string | undefined> =>
+  page.evaluate(() => document.documentElement.dataset['theme']);
+
+const toggle = (page: Page): Promise<void> =>
+  page.getByRole('button', { name: 'Switch between light and dark' }).click();
+
+test('the way back shows the theme that was chosen last', async ({ page }) => {
+  await page.goto('en/catalogue/');
+  await page.goto(`en/${pageTypes.pattern}`);
+  await toggle(page);
+  const chosen = await theme(page);
+  await page.goBack();
+  await expect.poll(() => theme(page)).toBe(chosen);
+});
+
+test('a page that the browser kept takes the theme when it is shown again', async ({ page }) => {
+  await page.goto('en/catalogue/');
+  await page.evaluate(() => {
+    localStorage.setItem('theme', 'dark');
+    dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
+  });
+  expect(await theme(page)).toBe('dark');
+});
+
+test('other tabs follow, permanent links too', async ({ context, page }) => {
+  await page.goto('en/catalogue/');
+  const other = await context.newPage();
+  await other.goto('en/glossary/');
+  await toggle(page);
+  const chosen = await theme(page);
+  expect(chosen).toBe('dark');
+  await expect.poll(() => theme(other)).toBe(chosen);
+  await toggle(page);
+  await expect.poll(() => theme(other)).toBe('light');
+});
+
+for (const [scheme, remembered] of [
+  ['light', 'dark'],
+  ['dark', 'light'],
+] as const) {
+  test(`forced colours can be read with the ${remembered} theme remembered on ${scheme}`, async ({
+    page,
+  }) => {
+    await page.addInitScript((choice) => {
+      localStorage.setItem('theme', choice);
+    }, remembered);
+    await page.emulateMedia({ forcedColors: 'active', colorScheme: scheme });
+    await page.goto(`en/${pageTypes.pattern}`);
+    // The paper of the window and the ink of a text outside any box.
+    const [paper, ink] = await page.evaluate(() => {
+      const luminance = (colour: string): number =>
+        (colour.match(/\d+/g) ?? []).slice(0, 3).reduce((sum, part) => sum + Number(part), 0);
+      const probe = document.body.appendChild(document.createElement('p'));
+      probe.textContent = 'x';
+      return [
+        luminance(getComputedStyle(document.documentElement).backgroundColor),
+        luminance(getComputedStyle(probe).color),
+      ] as const;
+    });
+    expect(Math.abs(paper - ink)).toBeGreaterThan(600);
+    expect(paper > ink).toBe(scheme === 'light');
+  });
+}
