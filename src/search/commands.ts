@@ -24,8 +24,9 @@ const separators = /[\s,;&+、，・]+/u;
  * @param isKnown Tells whether the catalogue has an id.
  * @returns undefined for a query that is to be searched for.
  * @example
- * readCommand('compare srv-02 srv3', words, isKnown);
- * // => { action: 'compare', references: [{ id: 'SRV-02' }, { id: 'SRV-03' }] }
+ * const words = { compare: '比較', cite: '引用', review: 'レビュー' };
+ * const isKnown = (id) => /^SRV-0[1-9]$/.test(id);
+ * readCommand('compare srv-02 srv3', words, isKnown)?.references.length; // => 2
  * readCommand('SRV-02とSRV-03を比較', words, isKnown)?.action; // => 'compare'
  */
 export function readCommand(
