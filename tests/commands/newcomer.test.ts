@@ -13,7 +13,7 @@ import { readContent } from '../../src/data/source.ts';
 import { locales } from '../../src/i18n/locales.ts';
 import { categories } from '../../src/schema/entry.ts';
 
-vi.setConfig({ testTimeout: 150_000 });
+vi.setConfig({ testTimeout: 400_000 });
 
 const folder = mkdtempSync(join(tmpdir(), 'newcomer-'));
 const content = join(folder, 'content');
