@@ -39,7 +39,11 @@ for (const figure of document.querySelectorAll<HTMLElement>('[data-steps]')) {
   canvas.ariaLabel = figure.querySelector('.caption')?.textContent ?? '';
   canvas.ariaDescription = figure.dataset['hint'] ?? '';
 }
-if (/^#diagram-.+\/\d+$/.test(location.hash)) prepare(steps);
+const followStep = (): void => {
+  if (/^#diagram-.+\/\d+$/.test(location.hash)) prepare(steps);
+};
+addEventListener('hashchange', followStep);
+followStep();
 
 // Diagrams below the first are pictures until the browser finds them near enough to load.
 const drawInline = (): void => {

@@ -10,7 +10,7 @@ test('every entry stands in the part where it acts, with its count', async ({ pa
   await expect(page.locator('[data-part=caches] li a:has(b)')).toHaveText([/SRV-08/]);
   await expect(page.locator('[data-part=caches] h3')).toContainText('1');
   // A part without entries says so, and asks for one.
-  await expect(page.locator('[data-part=agents] a')).toHaveAttribute('href', /issues\/new/);
+  await expect(page.locator('[data-part=agents] .propose a')).toHaveAttribute('href', /issues\/new/);
 });
 
 test('antipatterns are named as such to whom hatching says nothing', async ({ page }) => {
@@ -83,7 +83,7 @@ test('pointing at an entry lights up what is related, says why, and moves nothin
   await link.scrollIntoViewIfNeeded();
   const places = (): Promise<number[]> =>
     page
-      .locator(`${parts} li`)
+      .locator(`${parts} li[data-category]`)
       .evaluateAll((all) => all.map((one) => one.getBoundingClientRect().top));
   const before = await places();
   await link.hover();

@@ -52,7 +52,7 @@ describe.each(sites)('the pictures of $name', ({ folder, files, pages }) => {
     const claims = [...pages].flatMap(([file, elements]) =>
       /^p\/[a-z0-9-]+\/[a-z0-9-]+\/index\.html$/.test(file) ? [{ file, elements }] : [],
     );
-    expect(claims.length).toBeGreaterThan(40);
+    expect(claims.length).toBeGreaterThan(10);
     let shown = 0;
     const wrong = claims.flatMap(({ file, elements }) => {
       const said = (name: string): string =>
@@ -74,7 +74,7 @@ describe.each(sites)('the pictures of $name', ({ folder, files, pages }) => {
       ];
     });
     expect(wrong).toEqual([]);
-    expect(shown).toBeGreaterThan(40);
+    expect(shown).toBeGreaterThan(10);
   });
 
   it('have a card of its own for each entry', () => {

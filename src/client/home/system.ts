@@ -33,6 +33,8 @@ export async function explain(
   );
   const panel = h('div.why', { popover: 'manual' });
   let held: HTMLElement | undefined;
+  /** The focus that goes back to a name asks for nothing. */
+  let isClosing = false;
 
   function aimAt(target: EventTarget | null): Aim | undefined {
     if (!(target instanceof Element)) return undefined;
@@ -104,7 +106,9 @@ export async function explain(
     button.addEventListener('click', () => {
       const opener = held?.querySelector<HTMLElement>('h3 a');
       clear();
+      isClosing = true;
       opener?.focus({ preventScroll: true });
+      isClosing = false;
     });
     return button;
   }
@@ -119,7 +123,7 @@ export async function explain(
     if (!held) clear();
   });
   system.addEventListener('focusin', ({ target }) => {
-    if (held && target instanceof Node && panel.contains(target)) return;
+    if (isClosing || (held && target instanceof Node && panel.contains(target))) return;
     const aim = aimAt(target);
     if (aim) show(aim, false);
   });
