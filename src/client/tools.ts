@@ -44,9 +44,7 @@ if (/^#diagram-.+\/\d+$/.test(location.hash)) prepare(steps);
 // Diagrams below the first are pictures until the browser finds them near enough to load.
 const drawInline = (): void => {
   later(inline)
-    .then((part) => {
-      part.drawInline();
-    })
+    .then((part) => part.drawInline())
     .catch(() => undefined);
 };
 for (const picture of document.querySelectorAll<HTMLImageElement>('.canvas > img')) {
