@@ -12,7 +12,7 @@ const copying = () => import('./copyButton.ts');
 const steps = () => import('./diagram/steps.ts');
 const viewer = () => import('./diagram/viewer.ts');
 const terms = () => import('./terms.ts');
-const takeMenu = () => import('./takeMenu.ts');
+const takeMenu = () => import('./diagram/takeMenu.ts');
 const inline = () => import('./diagram/inline.ts');
 
 /** Loads what nobody has asked for yet. */

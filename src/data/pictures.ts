@@ -188,7 +188,8 @@ function systemLook(entries: readonly Entry[], palette: Palette): NonNullable<Ca
     ...size,
     boxes: [...boxes].map(([part, box]) => {
       const category = mainCategory(entries.filter(({ place }) => place === part));
-      return { d: boxPath(box), colour: (category && palette.accents[category]) ?? palette.ink };
+      const colour = category === undefined ? undefined : palette.accents[category];
+      return { d: boxPath(box), ...(colour !== undefined && { colour }) };
     }),
   };
 }

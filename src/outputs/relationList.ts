@@ -21,7 +21,7 @@ export interface DrawnRelation {
  * @param locale Language of the reader.
  * @returns In the order of the catalogue.
  * @example
- * relationList(catalogue.entries, 'en')[0]?.names; // => ['Mitigates', 'Mitigated by']
+ * relationList(catalogue.entries, 'en')[0]?.names; // => ['Risks', 'A risk of']
  */
 export function relationList(entries: readonly Entry[], locale: Locale): DrawnRelation[] {
   const t = translator(locale);

@@ -32,7 +32,7 @@ export interface CardLook {
   /** Slim SVG of a diagram, drawn without its words. */
   drawing?: string;
   /** The drawn system, as boxes in the ink of what stands in them. */
-  system?: PictureSize & { boxes: readonly { d: string; colour: string }[] };
+  system?: PictureSize & { boxes: readonly { d: string; colour?: string }[] };
   /** Text of `src/styles/diagrams.css`. */
   diagramCss: string;
 }
@@ -225,14 +225,15 @@ const scaleIn = (drawing: PictureSize, room: PictureSize): number =>
 /** Right of the words and above the families, whose inks it has. */
 function drawSystem(
   { width, height, boxes }: NonNullable<CardLook['system']>,
-  { sheet }: Palette,
+  { sheet, soft }: Palette,
 ): string {
   const room = right - left - 620 - margin;
   const scale = room / width;
   const [x, y] = [right - room, top + 20 + (bottom - 80 - top - height * scale) / 2];
-  const shapes = boxes.map(
-    ({ d, colour }) =>
-      `<path fill="${mixColours(colour, sheet, 0.16)}" stroke="${colour}" d="${d}"/>`,
+  const shapes = boxes.map(({ d, colour }) =>
+    colour === undefined
+      ? `<path fill="none" stroke="${soft}" d="${d}"/>`
+      : `<path fill="${mixColours(colour, sheet, 0.16)}" stroke="${colour}" d="${d}"/>`,
   );
   return `<g transform="translate(${x.toFixed(1)} ${y.toFixed(1)}) scale(${scale.toFixed(3)})" stroke-width="${(2 / scale).toFixed(2)}">${shapes.join('')}</g>`;
 }
