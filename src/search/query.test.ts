@@ -20,6 +20,25 @@ function shareIn(text: string, query: string): number {
 
 describe('readQuery', () => {
   it.each([
+    ['batch instead of real-time inference', 'batch', 'real'],
+    ['asynchronous rather than synchronous', 'asynchronous', 'synchronous'],
+    ['실시간 말고 배치로', '배치로', '실시간'],
+    ['캐시 대신 배치로', '배치로', '캐시'],
+  ])('hears in %j that %j is asked for, and not %j', (query, wanted, unwanted) => {
+    const weightOf = (word: string): number => {
+      const [own] = read(word)[0] ?? [];
+      const keys = own?.probes.flatMap((probe) => probe.keys.map(({ key }) => key)) ?? [];
+      const probes = read(query).flatMap(([first]) => first?.probes ?? []);
+      return Math.max(
+        ...probes
+          .filter((probe) => probe.keys.some(({ key }) => keys.includes(key)))
+          .map(({ weight }) => weight),
+      );
+    };
+    expect(weightOf(unwanted)).toBeLessThan(weightOf(wanted) / 2);
+  });
+
+  it.each([
     ['カナリア リリースとロールバック', 'カナリアリリース'],
     ['推論の基盤', '推論基盤'],
     ['배치 추론을', '배치추론'],

@@ -6,7 +6,7 @@ import { all, h, isPlain, part } from '../kit/h.ts';
 import { later } from '../kit/later.ts';
 import { keep } from '../kit/lists.ts';
 import { Address, readAddress } from './address.ts';
-import type { LocalAnswer } from './engine.ts';
+import type { LocalAnswer, SearchEngine } from './engine.ts';
 import { Filters, narrowed } from './filters.ts';
 import { isTypedKey, moveThrough } from './keys.ts';
 import type { Drawing } from './results.ts';
@@ -20,13 +20,11 @@ const patience = 150;
 const pause = 60;
 
 /** What answers, and what draws answers: most readers never ask. */
-const load = () => import('./asking.ts');
-type Asking = Awaited<ReturnType<typeof load>>;
+const loadDrawing = () => import('./asking.ts');
+const loadEngine = () => import('./engine.ts');
 
 /** What answers queries in the language of the page. */
-interface Searching extends Asking {
-  engine: InstanceType<Asking['SearchEngine']>;
-}
+type Searching = Awaited<ReturnType<typeof loadDrawing>> & { engine: SearchEngine };
 
 /**
  * The search itself: field, filters, results. On its page the address holds the query; in the dialog the session does.
@@ -120,10 +118,12 @@ export class SearchPanel extends HTMLElement {
 
   /** The search, loaded when something is asked; after a failure, when something is asked again. */
   #searching(): Promise<Searching> {
-    this.#loaded ??= later(load).then((asking) => ({
-      ...asking,
-      engine: new asking.SearchEngine(this.#base, this.#locale),
-    }));
+    this.#loaded ??= Promise.all([later(loadDrawing), later(loadEngine)]).then(
+      ([drawing, { SearchEngine: Engine }]) => ({
+        ...drawing,
+        engine: new Engine(this.#base, this.#locale),
+      }),
+    );
     this.#loaded.catch(() => {
       this.#loaded = undefined;
     });
