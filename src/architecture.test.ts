@@ -191,4 +191,17 @@ describe('the layers of src/', () => {
     );
     expect(users).toEqual(['diagrams/renderer.ts']);
   });
+
+  it('load later parts of the client by the one loader, which can try again', () => {
+    const client = files
+      .filter((file) => layerOf(file) === 'client' && file !== 'client/kit/later.ts')
+      .map((file) => [file, readFileSync(join(root, file), 'utf8')] as const)
+      .filter(([, text]) => /(?<![\w#])import\(/.test(text));
+    expect(client.length).toBeGreaterThan(3);
+    // Handed over as a function, from which the loader reads the address to try again.
+    const alone = client.filter(
+      ([, text]) => !text.includes("/later.ts'") || /(?<![\w#]|=> )import\(/.test(text),
+    );
+    expect(alone.map(([file]) => file)).toEqual([]);
+  });
 });

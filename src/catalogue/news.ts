@@ -57,7 +57,7 @@ function changeIn(month: string, entry: Entry, items: readonly HistoryItem[]): C
  * @param entries In the order of the catalogue, which the changes keep.
  * @returns The latest month first; months without news are left out.
  * @example
- * newsOf(entries, retired)[0]?.month; // => '2026-11'
+ * newsOf([], []); // => []
  */
 export function newsOf(entries: readonly Entry[], retired: readonly RetiredEntry[]): Month[] {
   const days = [

@@ -60,7 +60,7 @@ if (entry) {
   const opener = (claim ?? entry).querySelector<HTMLButtonElement>('button.cite');
   if (opener && parameters.has('cite')) cite(opener, entry);
   if (claim && cited !== '' && cited === entry.dataset['rev'])
-    claim.dataset['same'] = entry.dataset['same'] ?? '';
+    claim.dataset['same'] = `${cited} · ${entry.dataset['same'] ?? ''}`;
   if (cited !== '' && cited !== entry.dataset['rev']) {
     later(() => import('./revision.ts'))
       .then((revision) => revision.tellChanges(cited, entry, say))

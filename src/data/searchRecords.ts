@@ -188,6 +188,7 @@ export function searchLabels(locale: Locale): Omit<SearchRecords, 'entries' | 'w
       },
     },
     examples: config.examples.map(({ words }) => inLocale(words as InLocales<string>, locale)),
+    kinds: Object.fromEntries(kinds.map((kind) => [kind, t(`kind.${kind}s`)])),
     phrases: Object.fromEntries(searchPhrases.map((name) => [name, t(`search.${name}`)])) as Record<
       SearchPhrase,
       string

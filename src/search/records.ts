@@ -76,6 +76,8 @@ export interface SearchRecords {
   words: readonly WordGroup[];
   /** Value -> name, in the order of the filters. */
   filters: Record<FilterName, { label: string; values: Record<string, string> }>;
+  /** Kind -> name of several of it. */
+  kinds: Record<string, string>;
   phrases: Record<SearchPhrase, string>;
   /** Every language of the catalogue, in order, with the length of an excerpt in characters. */
   excerpts: Record<Locale, number>;

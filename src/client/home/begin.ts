@@ -1,3 +1,5 @@
+import { later } from '../kit/later.ts';
+
 // What relates to what, and why, is fetched when somebody first points at the drawing, and not on the way to elsewhere.
 const system = document.querySelector<HTMLElement>('.system');
 const events = ['pointerover', 'focusin', 'click'] as const;
@@ -16,7 +18,7 @@ function begin(event: Event): void {
   // A name that is tapped explains its part: nothing scrolls.
   if (linkIn(event)) event.preventDefault();
   if (!isFirst || !system) return;
-  import('./system.ts')
+  later(() => import('./system.ts'))
     .then(({ explain }) => explain(system))
     .then((point) => {
       for (const type of events) system.removeEventListener(type, begin);

@@ -14,7 +14,9 @@ export function recall(name: ListName): string[] {
   try {
     const list: unknown = JSON.parse(localStorage.getItem(name) ?? '[]');
     return Array.isArray(list)
-      ? list.filter((item) => typeof item === 'string' && item.length < 200).slice(0, most)
+      ? list
+          .filter((item): item is string => typeof item === 'string' && item.length < 200)
+          .slice(0, most)
       : [];
   } catch {
     return [];

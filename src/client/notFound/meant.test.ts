@@ -3,8 +3,8 @@ import { nameOf } from '../../search/names.ts';
 import { entryCandidates, meantBy, wordsOfPath } from './meant.ts';
 
 const record = (id: string, path: string, ...names: string[]) => ({
-  ...{ id, path, names, kind: 'pattern', category: 'serving', improves: [] },
-  ...{ english: [], summary: '', page: '' },
+  ...{ id, path, names, kind: 'pattern', category: 'serving' },
+  ...{ english: [], improves: [], summary: '', page: '' },
 });
 const entries = entryCandidates([
   record('SRV-03', 'serving/asynchronous', '非同期推論', 'キュー型推論'),

@@ -57,14 +57,13 @@ export class Address {
 
   /** @param isStep Back leads to what was asked before. */
   write(asked: AskedFor, isStep: boolean): void {
-    this.#next = location.pathname + addressOf(asked);
+    const next = location.pathname + addressOf(asked);
     if (isStep) {
-      clearTimeout(this.#timer);
-      const next = this.#next;
-      this.#next = undefined;
-      if (next !== location.pathname + location.search) change('pushState', next);
+      this.flush();
+      change('pushState', next);
       return;
     }
+    this.#next = next;
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => {
       this.flush();

@@ -38,7 +38,7 @@ export class Filters {
   }
 
   /** Makes the chips of kind and family, where the page does not have them. */
-  make({ filters, phrases }: SearchRecords): void {
+  make({ filters, kinds, phrases }: SearchRecords): void {
     if (this.#boxes.length > 0) return;
     this.#group.setAttribute('aria-label', phrases.filter);
     const chip = (name: string, value: string, text: string): HTMLElement =>
@@ -52,8 +52,9 @@ export class Filters {
       h(
         'div.chips',
         h('button.chip', { type: 'button', 'data-all': '' }, phrases.all, h('span.count')),
-        ...(['kind', 'category'] as const).flatMap((name) =>
-          Object.entries(filters[name].values).map(([value, text]) => chip(name, value, text)),
+        ...Object.entries(kinds).map(([value, text]) => chip('kind', value, text)),
+        ...Object.entries(filters.category.values).map(([value, text]) =>
+          chip('category', value, text),
         ),
       ),
     );

@@ -44,9 +44,9 @@ export async function comeBack(drawn: Promise<unknown>): Promise<void> {
     navigation instanceof PerformanceNavigationTiming && navigation.type === 'back_forward';
   const y = Number(left);
   if (!isBack || address !== location.href || !(y > 0)) return;
-  let isMoved = false;
+  const moved = new AbortController();
   const move = (): void => {
-    isMoved = true;
+    moved.abort();
   };
   for (const how of ['wheel', 'touchmove', 'keydown', 'pointerdown'])
     addEventListener(how, move, { once: true, passive: true });
@@ -54,6 +54,6 @@ export async function comeBack(drawn: Promise<unknown>): Promise<void> {
   document.body.style.minBlockSize = `${String(y + innerHeight)}px`;
   scrollTo({ top: y, behavior: 'instant' });
   await drawn;
-  if (!isMoved) scrollTo({ top: y, behavior: 'instant' });
+  if (!moved.signal.aborted) scrollTo({ top: y, behavior: 'instant' });
   document.body.style.minBlockSize = '';
 }
