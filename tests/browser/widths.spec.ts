@@ -1,7 +1,7 @@
 import { expect, test } from 'playwright/test';
 import { locales } from '../../src/i18n/locales.ts';
 import { pageTypes } from './pages.ts';
-import { misfits, widths } from './widths.ts';
+import { cutBySpacing, misfits, widths } from './widths.ts';
 
 /** Every page type, and the pages that arrange what their address names. */
 const pages: Readonly<Record<string, string>> = {
@@ -25,6 +25,11 @@ for (const locale of locales)
         await page.setViewportSize({ width, height: 800 });
         const here = await page.evaluate(misfits);
         found.push(...here.map((misfit) => `${String(width)} px: ${misfit}`));
+      }
+      for (const width of [320, 390, 1280]) {
+        await page.setViewportSize({ width, height: 800 });
+        const here = await page.evaluate(cutBySpacing);
+        found.push(...here.map((cut) => `${String(width)} px with wide spacing: ${cut}`));
       }
       expect(found).toEqual([]);
     });

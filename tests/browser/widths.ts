@@ -62,3 +62,36 @@ export function misfits(): string[] {
   }
   return [...new Set(found)];
 }
+
+/**
+ * Gives the text of the page the spacing that WCAG 1.4.12 names, and tells what it is cut off by. Runs in the page.
+ *
+ * @returns Boxes that hide a part of their text, with its beginning.
+ */
+export function cutBySpacing(): string[] {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(
+    '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }' +
+      'p { margin-block-end: 2em !important }',
+  );
+  document.adoptedStyleSheets = [sheet];
+  const cut = [...document.querySelectorAll<HTMLElement>('main *, header *, footer *')].filter(
+    (box) => {
+      const { overflowX, overflowY, textOverflow, clipPath } = getComputedStyle(box);
+      const hides = [overflowX, overflowY].some((one) => one === 'hidden' || one === 'clip');
+      return (
+        hides &&
+        clipPath === 'none' &&
+        textOverflow !== 'ellipsis' &&
+        !box.closest('svg') &&
+        box.checkVisibility() &&
+        (box.scrollHeight > box.clientHeight + 2 || box.scrollWidth > box.clientWidth + 2)
+      );
+    },
+  );
+  const { scrollWidth } = document.documentElement;
+  return [
+    ...cut.map((box) => `cut off: ${box.className}: ${box.textContent.trim().slice(0, 40)}`),
+    ...(scrollWidth > innerWidth ? [`the page is ${String(scrollWidth)} px wide`] : []),
+  ];
+}

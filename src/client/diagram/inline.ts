@@ -17,11 +17,12 @@ export const drawInline = (): Promise<unknown> =>
 async function inline(image: HTMLImageElement): Promise<void> {
   const source = await textAt(image.src).catch(() => undefined);
   if (source === undefined) return;
-  // The page has the sheet, and refuses styles that come with a file.
-  const { documentElement: svg } = new DOMParser().parseFromString(
-    source.replace(/<style>[\s\S]*?<\/style>/, ''),
-    'image/svg+xml',
-  );
+  const svg = drawingIn(source);
   svg.querySelector('rect.paper')?.remove();
   image.replaceWith(document.importNode(svg, true));
 }
+
+/** Reads a drawing from the text of its file, to be put into a page: that has the sheet, and refuses styles of files. */
+export const drawingIn = (source: string): Element =>
+  new DOMParser().parseFromString(source.replace(/<style>[\s\S]*?<\/style>/, ''), 'image/svg+xml')
+    .documentElement;

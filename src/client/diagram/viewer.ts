@@ -2,7 +2,7 @@ import { text as textAt } from '../kit/fetched.ts';
 import { h } from '../kit/h.ts';
 import { loadSheet } from '../kit/sheet.ts';
 import { listenToHands } from './gestures.ts';
-import { drawInline } from './inline.ts';
+import { drawInline, drawingIn } from './inline.ts';
 import { loadDiagramWords, type DiagramPhrase } from './phrases.ts';
 import { fit, move, zoom, type Place, type View } from './view.ts';
 
@@ -153,14 +153,7 @@ async function picturesOf(view: HTMLElement): Promise<Shown[]> {
   await drawInline();
   const address = view.dataset['wide'];
   const source = address === undefined ? undefined : await textAt(address).catch(() => undefined);
-  const wide =
-    source === undefined
-      ? undefined
-      : // The page has the sheet, and refuses styles that come with a file.
-        new DOMParser().parseFromString(
-          source.replace(/<style>[\s\S]*?<\/style>/, ''),
-          'image/svg+xml',
-        ).documentElement;
+  const wide = source === undefined ? undefined : drawingIn(source);
   return [view.querySelector('.canvas svg'), wide].flatMap((svg, index) =>
     svg instanceof SVGSVGElement ? [prepare(svg, index === 0 ? 13 : 14)] : [],
   );
