@@ -38,9 +38,9 @@ for (const javaScriptEnabled of [true, false]) {
 
     test('terms that explain themselves are words of the text', async ({ page }) => {
       await page.goto(`en/${pageTypes.pattern}`);
-      const term = page.locator('.body button.term').first();
+      const term = page.locator('.body .term').first();
       const word = (await term.textContent()) ?? '';
-      const paragraph = page.locator('.body :is(p, li, td):has(> button.term)').first();
+      const paragraph = page.locator('.body :is(p, li, td):has(> .term)').first();
       const text = await paragraph.evaluate((element) => {
         const selection = getSelection();
         selection?.selectAllChildren(element);
