@@ -168,6 +168,16 @@ describe('the layers of src/', () => {
     expect(readers).toEqual(['diagrams/renderer.ts']);
   });
 
+  it('leave the clock to those who ask what lies below src/data', () => {
+    const above = ['data', 'integrations', 'components', 'layouts', 'pages', 'client'];
+    const asking = files.filter(
+      (file) =>
+        !above.includes(layerOf(file)) &&
+        /new Date\(\)|Date\.now\(/.test(readFileSync(join(root, file), 'utf8')),
+    );
+    expect(asking).toEqual([]);
+  });
+
   it('leave astro:content to src/data', () => {
     const users = files.filter((file) =>
       readFileSync(join(root, file), 'utf8').includes("'astro:content'"),
@@ -180,5 +190,18 @@ describe('the layers of src/', () => {
       readFileSync(join(root, file), 'utf8').includes("import('rehype-mermaid')"),
     );
     expect(users).toEqual(['diagrams/renderer.ts']);
+  });
+
+  it('load later parts of the client by the one loader, which can try again', () => {
+    const client = files
+      .filter((file) => layerOf(file) === 'client' && file !== 'client/kit/later.ts')
+      .map((file) => [file, readFileSync(join(root, file), 'utf8')] as const)
+      .filter(([, text]) => /(?<![\w#])import\(/.test(text));
+    expect(client.length).toBeGreaterThan(3);
+    // Handed over as a function, from which the loader reads the address to try again.
+    const alone = client.filter(
+      ([, text]) => !text.includes("/later.ts'") || /(?<![\w#]|=> )import\(/.test(text),
+    );
+    expect(alone.map(([file]) => file)).toEqual([]);
   });
 });

@@ -20,6 +20,37 @@ export function pagesOf(of: string): { url: string; base: string } {
 
 const pages = pagesOf(repository);
 
+/** Who looks after the project: handles of people (`@name`) and of teams (`@owner/team`), which have to exist. */
+export interface Maintainers {
+  /** Asked about everything that has nobody else. */
+  all: readonly string[];
+  /** Asked about entries and pages. */
+  content: readonly string[];
+  /** Asked about the words of a language. */
+  translations: Readonly<Record<string, readonly string[]>>;
+}
+
+const [, owner = ''] = new URL(repository).pathname.split('/');
+const team = (name: string): string => `@${owner}/${name}`;
+
+/** After a change, `npm run owners` writes what the Git host reads of it. */
+const maintainers: Maintainers = {
+  all: [team('maintainers')],
+  content: [team('editors')],
+  translations: { ja: [team('editors-ja')], ko: [team('editors-ko')] },
+};
+
+/**
+ * Gives the page that shows who is behind a handle. The page of a team is for its organisation alone.
+ *
+ * @example profileOf('@owner/editors') // => 'https://github.com/orgs/owner/people'
+ */
+export function profileOf(handle: string): string {
+  const [name = '', of] = handle.slice(1).split('/');
+  const { origin } = new URL(repository);
+  return of === undefined ? `${origin}/${name}` : `${origin}/orgs/${name}/people`;
+}
+
 /**
  * Where this site lives. What it is about, its name too, `content/catalogue.yaml` says. `SITE_URL` and `BASE_PATH`
  * override where it is published for one build: the Git host tells them to the workflow that publishes, as it may know a
@@ -33,6 +64,9 @@ export const site = {
   /** Name in the header, in page titles and in feeds; the same in every language. */
   name: config.site.name,
   repository,
+  maintainers,
+  /** Form for reports of weaknesses, which the Git host shows to the maintainers alone. */
+  security: `${repository}/security/advisories/new`,
   /** Branch that edit links open. */
   branch: 'main',
   /** The catalogue that this one answers, if there is one. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { checkLinks, externalLinks } from './externalLinks.ts';
+import { checkLinks, externalLinks, movedLinks } from './externalLinks.ts';
 
 describe('externalLinks', () => {
   it('finds addresses with their lines, without what ends the sentence', () => {
@@ -79,5 +79,34 @@ describe('checkLinks', () => {
     expect(await checkLinks(links, ask)).toEqual([]);
     expect(new Set(asked).size).toBe(30);
     expect(asked).toHaveLength(30);
+  });
+});
+
+describe('movedLinks', () => {
+  /** Sends each address on, with a status and to where; everything else stays. */
+  const sending = (moves: Record<string, [status: number, to: string]>): typeof fetch =>
+    ((input: string, init?: RequestInit) => {
+      expect(init?.redirect).toBe('manual');
+      const [status, to] = moves[input] ?? [200, ''];
+      const headers = new Headers(to === '' ? [] : [['location', to]]);
+      return Promise.resolve(new Response(null, { status, headers }));
+    }) as typeof fetch;
+  const places = ['a.mdx:1'];
+
+  it.each<[string, Record<string, [number, string]>, string | undefined]>([
+    ['one that stays', {}, undefined],
+    ['a move for good', { [url]: [301, 'https://b.org/x'] }, 'https://b.org/x'],
+    ['a move to a place of the same host', { [url]: [308, '/new'] }, 'https://a.org/new'],
+    [
+      'a chain',
+      { [url]: [301, 'https://b.org/'], 'https://b.org/': [301, 'https://c.org/'] },
+      'https://c.org/',
+    ],
+    ['a redirection of today', { [url]: [302, 'https://b.org/'] }, undefined],
+    ['a slash', { [url]: [301, 'https://a.org'] }, undefined],
+    ['one that turns in a circle', { [url]: [301, url] }, undefined],
+  ])('%s', async (_what, moves, to) => {
+    const found = await movedLinks(new Map([[url, places]]), sending(moves));
+    expect(found).toEqual(to === undefined ? [] : [{ url, to, places }]);
   });
 });

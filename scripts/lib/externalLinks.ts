@@ -9,6 +9,15 @@ export interface DeadLink {
   places: string[];
 }
 
+/** An address that leads to another one for good. */
+export interface MovedLink {
+  url: string;
+  /** Where it is now. */
+  to: string;
+  /** `content/…/en.mdx:12` */
+  places: string[];
+}
+
 const address = /https:\/\/[\x21-\x7e]+/g;
 
 /** Cuts off what follows an address in a sentence, in Markdown or in code; a pair of parentheses may belong to it. */
@@ -61,23 +70,79 @@ export async function checkLinks(
   links: ReadonlyMap<string, string[]>,
   ask: typeof fetch,
 ): Promise<DeadLink[]> {
-  const waiting = [...links];
   const dead: DeadLink[] = [];
+  await eightAtATime(links, async (url, places) => {
+    const reason = (await problem(url, ask)) && (await problem(url, ask));
+    if (reason) dead.push({ url, reason, places });
+  });
+  return dead.sort((a, b) => a.url.localeCompare(b.url));
+}
+
+/**
+ * Asks each address where it is now, following only what its host says is for good: a redirection of today may be
+ * another one tomorrow.
+ *
+ * @param links Those that answer; see `checkLinks`.
+ * @param ask As the global `fetch`.
+ */
+export async function movedLinks(
+  links: ReadonlyMap<string, string[]>,
+  ask: typeof fetch,
+): Promise<MovedLink[]> {
+  const moved: MovedLink[] = [];
+  await eightAtATime(links, async (url, places) => {
+    const to = await placeNow(url, ask);
+    if (bare(to) !== bare(url)) moved.push({ url, to, places });
+  });
+  return moved.sort((a, b) => a.url.localeCompare(b.url));
+}
+
+/** Does something with every address, eight at a time. */
+async function eightAtATime(
+  links: ReadonlyMap<string, string[]>,
+  act: (url: string, places: string[]) => Promise<void>,
+): Promise<void> {
+  const waiting = [...links];
   const work = async (): Promise<void> => {
-    for (let next = waiting.shift(); next; next = waiting.shift()) {
-      const [url, places] = next;
-      const reason = (await problem(url, ask)) && (await problem(url, ask));
-      if (reason) dead.push({ url, reason, places });
-    }
+    for (let next = waiting.shift(); next; next = waiting.shift()) await act(...next);
   };
   await Promise.all(Array.from({ length: 8 }, work));
-  return dead.sort((a, b) => a.url.localeCompare(b.url));
+}
+
+const headers = { 'User-Agent': 'Mozilla/5.0 (link check of a pattern catalogue)' };
+
+/** An address without what makes no other place of it. */
+const bare = (url: string): string => url.replace(/#.*$/, '').replace(/\/$/, '');
+
+/** Statuses of a move for good. */
+const forGood = new Set([301, 308]);
+
+/** Follows moves for good, as far as a chain of them goes. */
+async function placeNow(url: string, ask: typeof fetch): Promise<string> {
+  let at = url;
+  for (let hop = 0; hop < 5; hop += 1) {
+    try {
+      const response = await ask(at, {
+        headers,
+        redirect: 'manual',
+        signal: AbortSignal.timeout(20_000),
+      });
+      await response.body?.cancel();
+      const to = response.headers.get('location');
+      if (!forGood.has(response.status) || to === null) return at;
+      at = new URL(to, at).href;
+    } catch {
+      // Who answered a moment ago and does not now is asked again in three months.
+      return at;
+    }
+  }
+  return at;
 }
 
 async function problem(url: string, ask: typeof fetch): Promise<string | undefined> {
   try {
     const response = await ask(url, {
-      headers: { 'User-Agent': 'Mozilla/5.0 (link check of a pattern catalogue)' },
+      headers,
       signal: AbortSignal.timeout(20_000),
     });
     await response.body?.cancel();

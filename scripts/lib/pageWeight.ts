@@ -30,7 +30,10 @@ export function attribute(element: Element, name: string): string | undefined {
   return element.attrs.find((candidate) => candidate.name === name)?.value;
 }
 
-/** What a first visit transfers, in bytes compressed as a host does. */
+/**
+ * What a first visit transfers until the page is there, in bytes compressed as a host does. The sheet for print is none of
+ * it: browsers load it when nothing else waits, and show the page without it.
+ */
 export interface PageWeight {
   html: number;
   css: number;
@@ -120,8 +123,11 @@ export function weighPage(
       (sum, path) => sum + gzipSync(readFileSync(join(dist, fileOf(path, base)))).length,
       0,
     );
+  const printed = elements
+    .filter((element) => attribute(element, 'media') === 'print')
+    .flatMap((element) => attribute(element, 'href') ?? []);
   const files = {
-    css: linked('link', 'href', 'stylesheet'),
+    css: linked('link', 'href', 'stylesheet').filter((path) => !printed.includes(path)),
     js: [...new Set(linked('script', 'src').flatMap((path) => modulesOf(path, dist, base)))],
     icon: linked('link', 'href', 'icon'),
   };

@@ -34,5 +34,9 @@ export function sentencesOf(entry: Entry, text: EntryText): ReaderText[] {
       markdown,
     })),
     ...text.withdrawn.map(({ id, reason }) => ({ field: ['withdrawn', id], markdown: reason })),
+    {
+      field: ['reviewed', text.locale === 'en' ? 'checked' : text.review.date],
+      markdown: text.review.checked,
+    },
   ];
 }

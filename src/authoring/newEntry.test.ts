@@ -55,9 +55,9 @@ describe('newEntryFile', () => {
     const all = check(text, id);
     expect(all.filter(({ level }) => level === 'error')).toEqual([]);
     const findings = all.filter(({ rule }) => rule !== 'mitigated');
-    expect(findings).toHaveLength(20);
+    expect(findings).toHaveLength(21);
     const fields = findings.filter(({ rule }) => rule === 'wrong-value');
-    expect(fields).toHaveLength(13);
+    expect(fields).toHaveLength(14);
     for (const { line, message } of fields) {
       const [, field = ''] = /^`(?:.*\.)?([\w-]+)` is empty\.$/.exec(message) ?? [];
       expect(text.split('\n')[line - 1]).toMatch(new RegExp(`^ *${field}: (?:''|\\[\\])$`));
@@ -70,7 +70,7 @@ describe('newEntryFile', () => {
     const id = kind === 'pattern' ? 'SRV-02' : 'SRV-A02';
     const text = fileOf(kind, id).replace('status: draft', 'status: published');
     const errors = check(text, id).filter(({ level }) => level === 'error');
-    expect(errors.filter(({ rule }) => rule !== 'mitigated')).toHaveLength(20);
+    expect(errors.filter(({ rule }) => rule !== 'mitigated')).toHaveLength(21);
   });
 
   it('leaves title and date to an author who begins in the browser', () => {
@@ -82,9 +82,18 @@ describe('newEntryFile', () => {
       title: '',
     });
     const messages = check(text, 'SRV-02').map(({ message }) => message);
-    expect(messages).toHaveLength(22);
+    expect(messages).toHaveLength(23);
     expect(messages).toContain('`title` is empty.');
-    expect(messages).toContain('`reviewed` is empty.');
+    expect(messages).toContain('`reviewed.date` is empty.');
+  });
+
+  it('has the place that its author named, and offers one to who named none', () => {
+    const text = newEntryFile({
+      ...{ kind: 'pattern', id: 'SRV-02', category: 'serving', slug: 'gateway', title: 'A' },
+      place: 'gateway',
+    });
+    expect(text).toContain('\nplace: gateway\n');
+    expect(fileOf('pattern', 'SRV-02')).toMatch(/\n# place: [\w-]+\n/);
   });
 
   it('is a draft whose title is quoted where YAML needs it', () => {

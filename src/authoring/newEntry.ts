@@ -15,6 +15,8 @@ export interface NewEntry {
   title: string;
   /** Next free id of the family. */
   id: string;
+  /** Part of the drawn system where it acts, where the author knows it. */
+  place?: string | undefined;
   /** Today, `2026-11-24`; left to the author where nobody knows when it will be written. */
   date?: string;
 }
@@ -66,10 +68,10 @@ export const usual = ({ least, most }: Limit): string =>
   least === undefined || least === most ? String(most) : `${String(least)}–${String(most)}`;
 
 /** Where the catalogue draws a system, its parts stand beside the field that names one. */
-const placeLine =
+const placeLine = (place: string | undefined): string =>
   places.length === 0
     ? ''
-    : `# Part of the drawn system where it acts: ${places.join(', ')}.\n# place: ${places[0] ?? ''}\n`;
+    : `# Part of the drawn system where it acts: ${places.join(', ')}.\n${place === undefined ? `# place: ${places[0] ?? ''}` : `place: ${place}`}\n`;
 
 const indented = (text: string, by: number): string =>
   text.replaceAll(/^/gm, ' '.repeat(by)).trimStart();
@@ -96,7 +98,7 @@ kind: ${entry.kind}
 category: ${entry.category}
 # draft: shown by \`npm run dev\` and in previews, not on the published site.
 status: draft
-${placeLine}title: ${entry.title === '' ? "''" : stringify(entry.title).trim()}
+${placeLine(entry.place)}title: ${entry.title === '' ? "''" : stringify(entry.title).trim()}
 # ${usual(fieldLimits.aliases)} other names that people search for.
 aliases: []
 # ${usual(fieldLimits.keywords)} things people type who know the problem and not the name. Searched, never shown.
@@ -132,7 +134,10 @@ related: []
 #   - title: "…"
 #     url: "https://…"
 references: []
-reviewed: ${entry.date ?? "''"}
+# What was really checked, and what was not: one sentence for readers, at most ${textLimits.checked} characters.
+reviewed:
+  date: ${entry.date ?? "''"}
+  checked: ''
 ---
 
 ## How it works

@@ -38,6 +38,7 @@ export function wordsOf(text: EntryText, labels: Readonly<Record<string, string[
       ]),
     ),
     related: { ...text.reasons },
+    reviewed: { [text.review.date]: text.review.checked },
   };
 }
 

@@ -542,7 +542,8 @@ describe('buildCatalogue', () => {
     it.each([
       ['a tag', 'tags: [queue]', 'tags: [caching]'],
       ['white space', 'problem: A problem.', 'problem:   A problem.'],
-      ['the review date', 'reviewed: 2026-11-24', 'reviewed: 2026-11-25'],
+      ['the review date', 'date: 2026-11-24', 'date: 2026-11-25'],
+      ['what was checked', 'Numbers recomputed.', 'Sources opened.'],
       ['the topology of a diagram', '-->|"ask"|', '-.->|"ask"|'],
     ])('stays current when %s changes', (_what, from, to) => {
       expect(statusAfter(edited(helper, from, to))).toEqual({ state: 'current' });

@@ -78,7 +78,7 @@ function buildEntry(source: SourceEntry, content: Content): Entry {
     relations: data.related.map(({ id, relation }) => ({ type: relation, target: id })),
     samples: data.samples,
     references: data.references,
-    reviewed: data.reviewed,
+    reviewed: data.reviewed.date,
     unfinished: source.file.holes.map((path) => path.replaceAll('\n', '.')),
     revision,
     sections,
@@ -141,6 +141,12 @@ const wholeOnly = (content: Content): Content => ({
   pageTranslations: content.pageTranslations.filter(isWhole),
 });
 
+/** What the content itself does not say. */
+export interface Surroundings {
+  /** The day, `2026-11-24`: nothing here reads a clock. */
+  today?: string;
+}
+
 /** What was made of the content. */
 export interface Assembled {
   /** What is whole; with an error among the findings it is incomplete and must not be published. */
@@ -160,8 +166,10 @@ export interface Assembled {
 export function assembleCatalogue(
   listed: readonly ListedFile[],
   files: readonly ParsedFile[],
+  { today }: Surroundings = {},
 ): Assembled {
-  const { content, findings } = loadContent(listed, files);
+  const { content: loaded, findings } = loadContent(listed, files);
+  const content = { ...loaded, today };
   const holed = new Set(files.flatMap(({ path, text }) => (text?.holes.length ? [path] : [])));
   const placeOf = ({ file, line }: Finding): string => `${file}:${String(line)}`;
   const told = new Set(findings.filter(({ level }) => level === 'error').map(placeOf));
@@ -191,9 +199,10 @@ function ofTheFirstWave(findings: readonly Finding[]): readonly Finding[] {
  *
  * @param files Every file below `content/`.
  */
-export function buildCatalogue(files: readonly RawFile[]): Assembled {
+export function buildCatalogue(files: readonly RawFile[], around: Surroundings = {}): Assembled {
   return assembleCatalogue(
     files,
     files.flatMap((file) => parseFile(file) ?? []),
+    around,
   );
 }

@@ -60,6 +60,25 @@ export function claimAt({ claims, withdrawn }: EntryText, anchor: string): strin
   return made?.text ?? withdrawn.find(({ id }) => id === anchor)?.reason;
 }
 
+/**
+ * Tells where a claim stands among its sisters.
+ *
+ * @returns The group and the number in it, from 1; undefined where the entry makes no such claim.
+ * @example
+ * claimPlace(asynchronous, 'con-hidden-failure'); // => { group: 'cons', index: 2, count: 4 }
+ */
+export function claimPlace(
+  { kind, text }: Pick<Entry, 'kind' | 'text'>,
+  anchor: string,
+): { group: ClaimGroup; index: number; count: number } | undefined {
+  for (const group of claimGroups[kind]) {
+    const claims = text.en.claims[group] ?? [];
+    const index = claims.findIndex(({ id }) => id === anchor) + 1;
+    if (index > 0) return { group, index, count: claims.length };
+  }
+  return undefined;
+}
+
 /** A claim by the entry that makes it. */
 export interface ClaimAddress {
   /** Id of the entry: `SRV-04`. */

@@ -47,6 +47,8 @@ export interface SourcePage extends Document<PageData> {
 
 /** All content after schemas, before any rule looked across files. What is in it may have holes. */
 export interface Content {
+  /** The day on which the content is looked at, `2026-11-24`; rules that need one say nothing where nobody tells. */
+  today?: string | undefined;
   /** Every file below `content/`, readable or not, so that one broken file is not reported as missing elsewhere. */
   paths: ReadonlyMap<string, ContentPath>;
   /** What is no file to be read. */

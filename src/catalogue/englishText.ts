@@ -46,6 +46,7 @@ export function englishText({ file: { data }, outline }: SourceEntry): EntryWord
     withdrawn: withdrawnOf(data),
     diagrams: sourceDiagrams(data.diagrams),
     reasons: Object.fromEntries(data.related.map(({ id, reason }) => [id, reason])),
+    review: data.reviewed,
     body: outline.sections,
     english: [],
     status: { state: 'source' },

@@ -164,7 +164,12 @@ export function explain(issue: Issue, source: SourceText, unknownKeyHint: Unknow
     case 'invalid_type':
       return received === undefined
         ? missing(`Add \`${field}\`: ${typeName(issue.expected).split(':')[0] ?? ''} is expected.`)
-        : wrong(retyped(issue.expected, received, line, source));
+        : wrong(
+            // A schema that knows the form that was meant says how to write it.
+            issue.message.startsWith('Invalid input')
+              ? retyped(issue.expected, received, line, source)
+              : { hint: issue.message },
+          );
     case 'invalid_value':
     case 'invalid_union': {
       const accepted =

@@ -58,7 +58,7 @@ function build(changes: Record<string, string | undefined>): {
   errors: string[][];
 } {
   const tree = soundTree(changes);
-  const { catalogue, findings } = buildCatalogue(rawFiles(tree));
+  const { catalogue, findings } = buildCatalogue(rawFiles(tree), { today: '2027-01-10' });
   const lineOf = (file: string, line: number): string =>
     tree[file]?.split('\n')[line - 1]?.trim() ?? '';
   return {

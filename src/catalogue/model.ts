@@ -93,13 +93,15 @@ export interface EntryText {
   diagrams: DiagramText[];
   /** Why the entry relates to another, by the other's slug. */
   reasons: Readonly<Record<string, string>>;
+  /** The last review: its day, and what was really checked, in inline Markdown. */
+  review: { date: string; checked: string };
   /** Sections of the body, under the anchors of the English headings. */
   body: TextSection[];
   /** Where links of the body lead that lead to the site itself, by their address as it is written. */
   links: BodyTargets;
   /**
    * Paths of the words that stand in English because the translation lacks them: `title`, `cons.hidden-failure`,
-   * `diagrams.polling.labels`, `related.batch`, `body.how-it-works`.
+   * `diagrams.polling.labels`, `related.batch`, `reviewed.2026-11-24`, `body.how-it-works`.
    */
   english: readonly string[];
   status: TranslationStatus;
@@ -160,7 +162,7 @@ export interface Entry extends DiagramOwner {
   relations: WrittenRelation[];
   samples: Link[];
   references: Link[];
-  /** Date, `2026-11-24`. */
+  /** Day of the last review, `2026-11-24`; the texts say what was checked. */
   reviewed: string;
   /** Fields of the English text that are missing or wrong; of what is published, none. */
   unfinished: readonly string[];
@@ -201,6 +203,13 @@ export interface Catalogue {
   /** What people type for what texts say, see `wordGroups`. */
   spellings: SpellingsData;
 }
+
+/**
+ * Names the words of a review among those of a text, as `EntryText.english` does.
+ *
+ * @example reviewPath('2026-11-24') // => 'reviewed.2026-11-24'
+ */
+export const reviewPath = (date: string): string => `reviewed.${date}`;
 
 /**
  * Tells the language of some words of a text, where it is not that of what stands around.

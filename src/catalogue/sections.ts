@@ -24,7 +24,7 @@ export function sectionOf(path: string): string {
 
 /**
  * Digests each section of an English entry: only what a translation has to say again, so that retagging an entry or
- * redrawing a diagram with the same labels makes no translation stale.
+ * redrawing a diagram with the same labels makes no translation stale. What a review checked is no part of it.
  *
  * @returns Section id -> digest, in the order of the page. Ids: `title`, `problem`, `solution`, the claim groups,
  *   `diagrams`, `related`, `body-` + anchor for each body section, and `withdrawn` where a claim was withdrawn.

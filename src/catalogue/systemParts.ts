@@ -30,3 +30,16 @@ export function partEntries(entries: readonly Entry[], part: string, most: numbe
     more: inOrder.filter((entry) => !chosen.has(entry)),
   };
 }
+
+/**
+ * Gives the family that most of some entries belong to; a part of the drawing has its ink.
+ *
+ * @returns Undefined where there are none.
+ * @example
+ * mainCategory([asynchronous, batch]); // => 'serving'
+ */
+export function mainCategory(entries: readonly Pick<Entry, 'category'>[]): string | undefined {
+  const count = (name: string): number =>
+    entries.filter(({ category }) => category === name).length;
+  return entries.map(({ category }) => category).toSorted((a, b) => count(b) - count(a))[0];
+}

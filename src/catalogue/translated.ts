@@ -5,7 +5,13 @@ import type { TranslationData } from '../schema/translation.ts';
 import { align } from './align.ts';
 import { sectionsSince, type SourceEntry, type Translation } from './content.ts';
 import type { ClaimGroup } from './claims.ts';
-import type { DiagramText, EntryWords, TextSection, TranslationStatus } from './model.ts';
+import {
+  reviewPath,
+  type DiagramText,
+  type EntryWords,
+  type TextSection,
+  type TranslationStatus,
+} from './model.ts';
 import { sectionOf } from './sections.ts';
 
 /** Takes words of a translation where it has them, and remembers which it lacks. */
@@ -102,7 +108,10 @@ function statusOf(
   const { source: stamped } = translation.file.data;
   if (stamped === undefined) return { state: 'unknown' };
   const changed = sectionsSince(translation, source, revisions);
-  const lacking = english.map(sectionOf);
+  // What was checked is no part of what the entry says: a new review makes no translation stale.
+  const lacking = english
+    .filter((path) => path !== reviewPath(source.file.data.reviewed.date))
+    .map(sectionOf);
   if (changed?.length === 0 && lacking.length === 0) return { state: 'current' };
   return { state: 'stale', sections: changed ? [...new Set([...changed, ...lacking])] : [] };
 }
@@ -155,10 +164,15 @@ export function translatedText(
     ...claim,
     reason: standing.word(`withdrawn.${claim.id}`, data.withdrawn[claim.id], claim.reason),
   }));
+  const { date, checked } = english.review;
+  const review = {
+    date,
+    checked: standing.word(reviewPath(date), data.reviewed[date], checked),
+  };
   const body = translatedBody(translation, source, english, revisions, standing);
   return {
     ...{ locale, title, aliases, keywords: data.keywords, summary, problem, solution },
-    ...{ claims, withdrawn, diagrams, reasons, body },
+    ...{ claims, withdrawn, diagrams, reasons, review, body },
     english: standing.english,
     status: statusOf(translation, source, revisions, standing.english),
   };

@@ -1,4 +1,6 @@
 import { buttonFor } from './buttonFor.ts';
+import { fragmentOf } from './kit/fragment.ts';
+import { later } from './kit/later.ts';
 
 /**
  * What an entry's page does when a reader points at something. The link beside a claim becomes a button that offers the
@@ -28,7 +30,7 @@ async function copyLink(link: string): Promise<void> {
 function cite(opener: HTMLButtonElement, page: HTMLElement): void {
   // From the second time on, the browser itself opens what belongs to the button.
   if (opener.popoverTargetElement) return;
-  import('./citeMenu.ts')
+  later(() => import('./citeMenu.ts'))
     .then((menu) => menu.openMenu(opener, page, say))
     .catch(() => {
       // Nothing could be fetched: what the page has is the link beside the button.
@@ -52,12 +54,15 @@ if (entry) {
     if (button instanceof HTMLButtonElement) cite(button, entry);
   });
 
-  const cited = new URLSearchParams(location.search).get('rev')?.toLowerCase() ?? '';
-  const claim = document.getElementById(location.hash.slice(1));
+  const parameters = new URLSearchParams(location.search);
+  const cited = parameters.get('rev')?.toLowerCase() ?? '';
+  const claim = document.getElementById(fragmentOf(location.hash));
+  const opener = (claim ?? entry).querySelector<HTMLButtonElement>('button.cite');
+  if (opener && parameters.has('cite')) cite(opener, entry);
   if (claim && cited !== '' && cited === entry.dataset['rev'])
-    claim.dataset['same'] = entry.dataset['same'] ?? '';
+    claim.dataset['same'] = `${cited} · ${entry.dataset['same'] ?? ''}`;
   if (cited !== '' && cited !== entry.dataset['rev']) {
-    import('./revision.ts')
+    later(() => import('./revision.ts'))
       .then((revision) => revision.tellChanges(cited, entry, say))
       // The entry can be read without knowing what changed.
       .catch(() => undefined);

@@ -1,3 +1,5 @@
+import { fragmentOf } from './kit/fragment.ts';
+
 /** Marks the section being read in the on-page contents, and says its name in the bar that stays in sight. */
 const links = new Map(
   [...document.querySelectorAll<HTMLAnchorElement>('.contents a')].map((link) => [
@@ -14,8 +16,14 @@ const names = [...document.querySelectorAll<HTMLElement>('[data-section]')].map(
   unnamed: element.textContent,
 }));
 
-/** Where the reader said to go: of sections side by side, the one that is meant. */
-let wanted = location.hash;
+/** Where the reader said to go: of sections side by side, the one that is meant, or that the claim meant stands in. */
+const meant = (): string => {
+  const { hash } = location;
+  const claim = document.getElementById(fragmentOf(hash))?.closest('.claims > li');
+  const heading = claim?.closest('section')?.querySelector('h2');
+  return heading ? `#${heading.id}` : hash;
+};
+let wanted = meant();
 
 function currentHeading(): HTMLElement | undefined {
   // Below it a claim that somebody was led to has the heading it stands under.
@@ -53,6 +61,7 @@ const fold = (): void => {
 if (details) {
   narrow.addEventListener('change', fold);
   fold();
+  details.classList.add('is-ready');
   details.addEventListener('click', ({ target }) => {
     const link = target instanceof Element ? target.closest('a') : null;
     if (!link) return;
@@ -64,7 +73,7 @@ if (details) {
       details.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' });
   });
   addEventListener('hashchange', () => {
-    wanted = location.hash;
+    wanted = meant();
     mark();
   });
 

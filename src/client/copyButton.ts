@@ -4,7 +4,7 @@ import { providedText } from './kit/provided.ts';
 import { h } from './kit/h.ts';
 
 /**
- * Copies the text that belongs to a `<copy-button>`, provided or at its `data-text`, or the picture at its
+ * Copies the text that belongs to a `<copy-button>`, its `data-link`, provided or at its `data-text`, or the picture at its
  * `data-picture`. Where the clipboard is blocked, the text appears, selected, to be copied by hand; a picture is offered
  * as a file.
  */
@@ -14,7 +14,8 @@ export async function copyFrom(owner: HTMLElement, button: HTMLButtonElement): P
   // Copied a moment ago.
   if (label === '') return;
   const status = statusOf(owner, button);
-  const text = (): Promise<string> => providedText(owner) ?? textAt(owner.dataset['text'] ?? '');
+  const text = (): Promise<string> | string =>
+    linkIn(button, owner.dataset) ?? providedText(owner) ?? textAt(owner.dataset['text'] ?? '');
   const name = button.getAttribute('aria-label') ?? label;
   try {
     if (picture !== undefined) await copyPicture(picture);
@@ -33,6 +34,18 @@ export async function copyFrom(owner: HTMLElement, button: HTMLButtonElement): P
     status.textContent = '';
     button.textContent = label;
   }, 2000);
+}
+
+/** The address of a diagram, or of the arrow that is marked in it; or the picture that leads there, as Markdown. */
+function linkIn(
+  { dataset: { step = '' } }: HTMLElement,
+  { link, embed, label = '' }: DOMStringMap,
+): string | undefined {
+  if (link === undefined) return undefined;
+  const address = link + step;
+  return embed === undefined
+    ? address
+    : `[![${label.replaceAll(/[[\]\\]/g, '\\$&')}](${embed})](${address})\n`;
 }
 
 function statusOf(owner: HTMLElement, button: HTMLElement): HTMLElement {

@@ -1,15 +1,29 @@
+import { isComposing } from './kit/composing.ts';
+import { later, use } from './kit/later.ts';
+import { keep } from './kit/lists.ts';
+
 const dialog = document.querySelector<HTMLDialogElement>('#search');
+const form = dialog?.querySelector('form');
+const panel = () => import('./search/panel.ts');
 
 /** Nothing of the search is loaded before somebody means to search. */
-const load = (): void => {
+function loadSheet(): void {
   const sheet = dialog?.dataset['sheet'];
-  if (sheet !== undefined && !document.querySelector(`link[href="${sheet}"]`)) {
-    const link = document.createElement('link');
-    link.rel = 'stylesheet';
-    link.href = sheet;
-    document.head.append(link);
-  }
-  void import('./search/panel.ts');
+  if (sheet === undefined || document.querySelector(`link[href="${sheet}"]`)) return;
+  const link = document.createElement('link');
+  link.rel = 'stylesheet';
+  link.href = sheet;
+  // What could not be had is asked for again.
+  link.addEventListener('error', () => {
+    link.remove();
+  });
+  document.head.append(link);
+}
+
+const prepare = (): void => {
+  loadSheet();
+  // Nobody has asked for it yet.
+  later(panel).catch(() => undefined);
 };
 
 /**
@@ -20,33 +34,52 @@ const load = (): void => {
 export function openSearch(): boolean {
   const field = (dialog ?? document).querySelector<HTMLInputElement>('input[type=search]');
   if (!field) return false;
-  load();
+  loadSheet();
   if (dialog && !dialog.open) dialog.showModal();
   field.focus();
   field.select();
+  if (dialog) {
+    // Without its script the form leads to the page of the search.
+    const instead = form && { href: form.action, text: dialog.getAttribute('aria-label') ?? '' };
+    void use(panel, () => undefined, instead ?? undefined);
+  }
   return true;
 }
 
 for (const opener of document.querySelectorAll<HTMLAnchorElement>('[data-search-open]')) {
-  opener.addEventListener('pointerenter', load, { once: true });
-  opener.addEventListener('focus', load, { once: true });
+  opener.addEventListener('pointerenter', prepare, { once: true });
+  opener.addEventListener('focus', prepare, { once: true });
   opener.addEventListener('click', (event) => {
     if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
     if (openSearch()) event.preventDefault();
   });
 }
 
-dialog?.addEventListener('click', (event) => {
+dialog?.addEventListener('click', ({ target }) => {
   // What is clicked beside the content of a dialog is the dialog itself.
-  if (event.target === dialog) dialog.close();
+  const isClose = target instanceof Element && target.closest('[data-close]') !== null;
+  if (target === dialog || isClose) dialog.close();
 });
 
 dialog?.addEventListener('keydown', (event) => {
   // A search field would take the first Escape to empty itself.
-  if (event.key !== 'Escape' || event.isComposing) return;
+  if (event.key !== 'Escape' || isComposing(event)) return;
   event.preventDefault();
   dialog.close();
 });
 
+// A keyboard on the screen leaves less of the window than the style sheet knows.
+if (dialog && window.visualViewport) {
+  const { visualViewport } = window;
+  visualViewport.addEventListener('resize', () => {
+    dialog.style.setProperty('--visible', `${String(Math.round(visualViewport.height))}px`);
+  });
+}
+
 // A reader who comes from the search sees where the words are; everybody else loads nothing for it.
-if (new URLSearchParams(location.search).has('highlight')) void import('./search/highlight.ts');
+if (new URLSearchParams(location.search).has('highlight'))
+  later(() => import('./search/highlight.ts')).catch(() => undefined);
+
+// What was read last is offered where nothing is typed yet: serving/asynchronous.
+const [, read] = /([^/]+\/[^/]+)\/$/.exec(location.pathname) ?? [];
+if (read !== undefined && document.querySelector('article.entry')) keep('entries-read', read);

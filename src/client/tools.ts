@@ -1,4 +1,5 @@
 import { buttonFor } from './buttonFor.ts';
+import { later, use } from './kit/later.ts';
 
 /**
  * What few readers use loads what it does when somebody is about to use it: buttons that copy, enlarge and explain, the
@@ -7,8 +8,17 @@ import { buttonFor } from './buttonFor.ts';
 const closest = (target: EventTarget | null, selector: string): HTMLElement | null =>
   target instanceof Element ? target.closest<HTMLElement>(selector) : null;
 
-const loadCopying = () => import('./copyButton.ts');
-const loadSteps = () => import('./diagram/steps.ts');
+const copying = () => import('./copyButton.ts');
+const steps = () => import('./diagram/steps.ts');
+const viewer = () => import('./diagram/viewer.ts');
+const terms = () => import('./terms.ts');
+const takeMenu = () => import('./diagram/takeMenu.ts');
+const inline = () => import('./diagram/inline.ts');
+
+/** Loads what nobody has asked for yet. */
+const prepare = (load: () => Promise<unknown>): void => {
+  later(load).catch(() => undefined);
+};
 
 // An arrow with a number, a step that may tell one, and the diagram whose arrows one goes through with the keyboard.
 const hasSteps = document.querySelector('[data-steps]') !== null;
@@ -17,8 +27,8 @@ const step = '[data-step], [data-steps] .canvas, .body ol > li';
 // Before the click, as some browsers let a page copy only at once.
 for (const approach of ['pointerover', 'focusin']) {
   document.addEventListener(approach, ({ target }) => {
-    if (closest(target, 'copy-button')) void loadCopying();
-    if (hasSteps && closest(target, step)) void loadSteps();
+    if (closest(target, 'copy-button')) prepare(copying);
+    if (hasSteps && closest(target, step)) prepare(steps);
   });
 }
 for (const figure of document.querySelectorAll<HTMLElement>('[data-steps]')) {
@@ -29,11 +39,15 @@ for (const figure of document.querySelectorAll<HTMLElement>('[data-steps]')) {
   canvas.ariaLabel = figure.querySelector('.caption')?.textContent ?? '';
   canvas.ariaDescription = figure.dataset['hint'] ?? '';
 }
-if (/^#diagram-.+\/\d+$/.test(location.hash)) void loadSteps();
+if (/^#diagram-.+\/\d+$/.test(location.hash)) prepare(steps);
 
 // Diagrams below the first are pictures until the browser finds them near enough to load.
 const drawInline = (): void => {
-  void import('./diagram/inline.ts').then((inline) => inline.drawInline());
+  later(inline)
+    .then((part) => {
+      part.drawInline();
+    })
+    .catch(() => undefined);
 };
 for (const picture of document.querySelectorAll<HTMLImageElement>('.canvas > img')) {
   if (picture.complete) drawInline();
@@ -44,16 +58,16 @@ for (const link of document.querySelectorAll<HTMLAnchorElement>('a.term')) butto
 
 document.addEventListener('click', ({ target }) => {
   const button = target instanceof Element ? target.closest('button') : null;
-  if (closest(target, '.take')) void import('./takeMenu.ts');
+  if (closest(target, '.take')) prepare(takeMenu);
   if (!button) return;
-  const copying = closest(button, 'copy-button');
-  if (copying) void loadCopying().then(({ copyFrom }) => copyFrom(copying, button));
+  const owner = closest(button, 'copy-button');
+  if (owner) void use(copying, ({ copyFrom }) => copyFrom(owner, button));
   const view = button.matches('[data-enlarge]') && closest(button, 'diagram-view');
-  if (view) void import('./diagram/viewer.ts').then(({ openViewer }) => openViewer(view));
+  if (view) void use(viewer, ({ openViewer }) => openViewer(view));
   // From the second time on, the browser itself opens what belongs to the button.
   const { link } = button.dataset;
   if (link !== undefined && button.matches('.term') && !button.popoverTargetElement)
-    import('./terms.ts')
+    later(terms)
       .then(({ explain }) => explain(button, link))
       .catch(() => {
         location.assign(link);

@@ -30,7 +30,11 @@ export type InLocales<Words> = Readonly<Partial<Record<Name, Words>>> & { readon
 
 /** Everything that the content says to the code, as one text: what was made with another one is made again. */
 export const configText = (): string =>
-  JSON.stringify([config, Object.keys(config.locales).map((locale) => phrasesOf(locale as Name))]);
+  (textOfAll ??= JSON.stringify([
+    config,
+    Object.keys(config.locales).map((locale) => phrasesOf(locale as Name)),
+  ]));
+let textOfAll: string | undefined;
 
 /**
  * Takes the words of one language, and the English ones where nobody has translated them.

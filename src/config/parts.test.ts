@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { drawingProblems, drawingStyle, joints, sideOf } from './parts.ts';
+import { boxPath, drawingProblems, drawingStyle, joints, sideOf, stampOf } from './parts.ts';
 
 const cell = (column: number, row: number, columns = 1, rows = 1) => ({
   ...{ column, row, columns, rows },
@@ -77,4 +77,28 @@ it('writes parts and gaps as places of a grid', () => {
     '[data-joint="a b"] { grid-area: 1 / 2 / span 1 / span 1; }',
     '[data-joint="b c"] { grid-area: 4 / 3 / span 1 / span 1; }',
   ]);
+});
+
+describe('the stamp', () => {
+  const at = { column: 1, row: 1, columns: 1, rows: 1 };
+  const { width, height, boxes } = stampOf({
+    first: { at },
+    wide: { at: { ...at, column: 2, columns: 2 } },
+    high: { at: { ...at, row: 2, rows: 2 } },
+  });
+
+  it('has every part at its place, none on another, and all inside', () => {
+    expect([width, height]).toEqual([94, 52]);
+    const all = [...boxes.values()];
+    for (const [index, box] of all.entries()) {
+      expect(box.x + box.width).toBeLessThan(width);
+      expect(box.y + box.height).toBeLessThan(height);
+      for (const other of all.slice(0, index))
+        expect(other.x + other.width < box.x || other.y + other.height < box.y).toBe(true);
+    }
+  });
+
+  it('is written as paths', () => {
+    expect(boxPath({ x: 0.5, y: 0.5, width: 9, height: 4 })).toBe('M0.5 0.5h9v4h-9z');
+  });
 });

@@ -147,3 +147,57 @@ export function drawingStyle(parts: PlacedParts): string {
     }),
   ].join('\n');
 }
+
+/** A rectangle of a drawing. */
+export interface PartBox {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+}
+
+/** Sides of a part of one cell, and the gap to the next. Five columns of them are 160 px wide. */
+const stampCell = { width: 28, height: 14, gap: 5 };
+/** The same for a picture that is less wide than high. */
+export const squareCell = { width: 28, height: 24, gap: 7 };
+
+/**
+ * Lays out the drawn system as small as a stamp: boxes without words.
+ *
+ * @returns Its size, and the box of each part by its key.
+ * @example
+ * stampOf({ caller: { at: { column: 1, row: 1, columns: 2, rows: 1 }, to: [] } }).boxes.get('caller');
+ * // => { x: 0.5, y: 0.5, width: 60, height: 13 }
+ */
+export function stampOf(
+  parts: Readonly<Record<string, Pick<PlacedPart, 'at'>>>,
+  { width, height, gap } = stampCell,
+): { width: number; height: number; boxes: Map<string, PartBox> } {
+  const boxes = new Map(
+    Object.entries(parts).map(([key, { at }]) => [
+      key,
+      {
+        // Its outline lies in whole pixels.
+        x: (at.column - 1) * (width + gap) + 0.5,
+        y: (at.row - 1) * (height + gap) + 0.5,
+        width: at.columns * (width + gap) - gap - 1,
+        height: at.rows * (height + gap) - gap - 1,
+      },
+    ]),
+  );
+  const end = (of: (box: PartBox) => number): number => Math.max(0, ...[...boxes.values()].map(of));
+  return {
+    width: end(({ x, width: own }) => x + own) + 0.5,
+    height: end(({ y, height: own }) => y + own) + 0.5,
+    boxes,
+  };
+}
+
+/**
+ * Writes a box as a path.
+ *
+ * @example
+ * boxPath({ x: 0.5, y: 0.5, width: 9, height: 4 }); // => 'M0.5 0.5h9v4h-9z'
+ */
+export const boxPath = ({ x, y, width, height }: PartBox): string =>
+  `M${x} ${y}h${width}v${height}h-${width}z`;

@@ -3,13 +3,17 @@ import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { Tinypool } from 'tinypool';
+import { mainCategory } from '../catalogue/systemParts.ts';
+import { boxPath, squareCell, stampOf } from '../config/parts.ts';
 import { stripMarkdown } from '../markdown/text.ts';
+import { claimAt, claimIdsOf, claimPlace } from '../catalogue/claims.ts';
+import { sectionTitle } from '../catalogue/pageSections.ts';
 import { textFor, type Catalogue, type Entry } from '../catalogue/model.ts';
 import { standaloneSvg } from '../diagrams/standalone.ts';
-import { locales, type Locale } from '../i18n/locales.ts';
+import { defaultLocale, locales, type Locale } from '../i18n/locales.ts';
 import { translator } from '../i18n/translate.ts';
 import type { CardLook, CardText } from '../pictures/card.ts';
-import { readPalette } from '../pictures/palette.ts';
+import { readPalette, type Palette } from '../pictures/palette.ts';
 import { categories } from '../schema/entry.ts';
 import { site } from '../site.config.ts';
 import { diagramSheet, storedDiagram, styleSheet } from './diagrams.ts';
@@ -111,15 +115,40 @@ function entryPicture(entry: Entry, locale: Locale): Picture {
     {
       ...look,
       palette,
-      accent: isAntipattern
-        ? palette.antipattern
-        : (palette.accents[entry.category] ?? palette.ink),
+      accent: accentOf(entry, palette),
       isHatched: isAntipattern,
       ...(drawing === undefined ? {} : { drawing: drawing.replace(words, '') }),
     },
     locale,
   );
 }
+
+/** What a claim says, in English, as its address has no language of its own. */
+function claimPicture(entry: Entry, anchor: string): Picture {
+  const t = translator(defaultLocale);
+  const place = claimPlace(entry, anchor);
+  const text = textFor(entry, defaultLocale);
+  const { palette } = cardLook();
+  const isAntipattern = entry.kind === 'antipattern';
+  return cardPicture(
+    {
+      kicker: place
+        ? `${sectionTitle(place.group, entry.kind, t)} · ${t('entry.point', place)}`
+        : '',
+      title: stripMarkdown(claimAt(text, anchor) ?? ''),
+      isQuote: true,
+      summary: '',
+      site: text.title,
+      address: readable(url.claim(entry.id, anchor)),
+      id: { label: t('entry.id'), value: entry.id },
+    },
+    { palette, accent: accentOf(entry, palette), isHatched: isAntipattern, diagramCss: '' },
+    defaultLocale,
+  );
+}
+
+const accentOf = ({ kind, category }: Entry, palette: Palette): string =>
+  kind === 'antipattern' ? palette.antipattern : (palette.accents[category] ?? palette.ink);
 
 function sitePicture({ entries }: Catalogue, locale: Locale): Picture {
   const t = translator(locale);
@@ -141,9 +170,28 @@ function sitePicture({ entries }: Catalogue, locale: Locale): Picture {
         colour: palette.accents[category] ?? palette.ink,
       })),
     },
-    { ...look, palette, accent: palette.ink, isHatched: false },
+    {
+      ...look,
+      palette,
+      accent: palette.ink,
+      isHatched: false,
+      ...(config.parts && { system: systemLook(entries, palette) }),
+    },
     locale,
   );
+}
+
+/** Each part of the drawn system has the ink of the family with most entries in it. */
+function systemLook(entries: readonly Entry[], palette: Palette): NonNullable<CardLook['system']> {
+  const { boxes, ...size } = stampOf(config.parts ?? {}, squareCell);
+  return {
+    ...size,
+    boxes: [...boxes].map(([part, box]) => {
+      const category = mainCategory(entries.filter(({ place }) => place === part));
+      const colour = category === undefined ? undefined : palette.accents[category];
+      return { d: boxPath(box), ...(colour !== undefined && { colour }) };
+    }),
+  };
 }
 
 /** Gives a diagram as a PNG in its light colours. */
@@ -152,6 +200,13 @@ export const diagramPng = (drawing: Drawing): Promise<Buffer> => give(diagramPic
 /** Gives the card that links to an entry are shown with. */
 export const entryCard = (entry: Entry, locale: Locale): Promise<Buffer> =>
   give(entryPicture(entry, locale));
+
+/** Gives the card that a link to a claim is shown with: its words, in English. */
+export const claimCard = (entry: Entry, anchor: string): Promise<Buffer> =>
+  give(claimPicture(entry, anchor));
+
+/** Pixels of the card of a claim. */
+export { quoteSize as claimCardSize } from '../pictures/card.ts';
 
 /** Gives the card of every page that is not an entry. */
 export const siteCard = (catalogue: Catalogue, locale: Locale): Promise<Buffer> =>
@@ -170,6 +225,9 @@ export function drawAhead(catalogue: Catalogue): number {
       sitePicture(catalogue, locale),
       ...catalogue.entries.map((entry) => entryPicture(entry, locale)),
     ]),
+    ...catalogue.entries.flatMap((entry) =>
+      claimIdsOf(entry).map((anchor) => claimPicture(entry, anchor)),
+    ),
   ].filter(({ sources }) => !has(sources));
   // The page that asks for a picture reports its failure, and reads it from the store: nothing is held here.
   const nothing = (): void => undefined;

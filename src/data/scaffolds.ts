@@ -24,6 +24,8 @@ export interface EntryScaffold {
   text: string;
   /** Line that the ledger of ids gets. */
   ledgerLine: string;
+  /** What the fitting answer of the guide gets. */
+  guideLine: string;
 }
 
 /** The file of a translation that is missing or no longer says what the English text says. */
@@ -46,6 +48,10 @@ export function entryScaffolds(): EntryScaffold[] {
         id,
         text: newEntryFile({ kind, category, slug: slugToChoose, id, title: '' }),
         ledgerLine: `${id}: ${category}/${slugToChoose}`,
+        guideLine:
+          kind === 'pattern'
+            ? `- { id: ${slugToChoose}, reason: { en: "…" } }`
+            : `beware: [${slugToChoose}]`,
       };
     }),
   );

@@ -1,5 +1,12 @@
 import { tagName } from '../catalogue/lookup.ts';
-import { inLocale, familyWords } from '../config/catalogue.ts';
+import {
+  attributeName,
+  config,
+  familyWords,
+  inLocale,
+  type InLocales,
+} from '../config/catalogue.ts';
+import { facetValues } from '../catalogue/facets.ts';
 import { claimGroups } from '../catalogue/claims.ts';
 import { stripMarkdown } from '../markdown/text.ts';
 import {
@@ -15,9 +22,11 @@ import { wordGroups } from '../catalogue/wordGroups.ts';
 import { diagramLabels } from '../diagrams/labels.ts';
 import { localeData, locales, type Locale } from '../i18n/locales.ts';
 import { translator } from '../i18n/translate.ts';
-import { categories, kinds } from '../schema/entry.ts';
+import { claimPattern } from '../schema/claimPattern.ts';
+import { attributes, categories, kinds } from '../schema/entry.ts';
 import {
   searchPhrases,
+  type ClaimRecords,
   type EntryPart,
   type EntryRecord,
   type PageRecord,
@@ -60,7 +69,10 @@ export function indexedEntry(
   const { id, kind, category, slug } = entry;
   const tags = entry.tags.map((tag) => tagName(tagNames, tag, locale));
   return {
-    record: { id, path: `${category}/${slug}`, kind, category, names, english, summary },
+    record: {
+      ...{ id, path: `${category}/${slug}`, kind, category, names, english, summary },
+      improves: [...facetValues(entry).improves],
+    },
     parts,
     keywords: text.keywords,
     fields: [
@@ -136,6 +148,19 @@ export function pageRecords(catalogue: Catalogue, locale: Locale): PageRecord[] 
   ];
 }
 
+/**
+ * Tells which entries have a claim, by its key, which is the same in every language.
+ *
+ */
+export function claimRecords(entries: readonly { id: string; parts: EntryPart[] }[]): ClaimRecords {
+  const isClaim = new RegExp(`^${claimPattern}$`);
+  const records = new Map<string, string[]>();
+  for (const { id, parts } of entries)
+    for (const { anchor } of parts)
+      if (isClaim.test(anchor)) records.set(anchor, [...(records.get(anchor) ?? []), id]);
+  return Object.fromEntries(records);
+}
+
 /** What stands for what in a language, for queries. */
 export const searchWords = (catalogue: Catalogue, locale: Locale): WordGroup[] =>
   wordGroups(catalogue, locale).map(({ used, typed }) => [used, typed]);
@@ -155,7 +180,15 @@ export function searchLabels(locale: Locale): Omit<SearchRecords, 'entries' | 'w
           categories.map((category) => [category, familyWords(category, locale).name]),
         ),
       },
+      improves: {
+        label: t('facet.improves'),
+        values: Object.fromEntries(
+          attributes.map((attribute) => [attribute, attributeName(attribute, locale)]),
+        ),
+      },
     },
+    examples: config.examples.map(({ words }) => inLocale(words as InLocales<string>, locale)),
+    kinds: Object.fromEntries(kinds.map((kind) => [kind, t(`kind.${kind}s`)])),
     phrases: Object.fromEntries(searchPhrases.map((name) => [name, t(`search.${name}`)])) as Record<
       SearchPhrase,
       string

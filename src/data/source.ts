@@ -43,7 +43,9 @@ function read(root: string, look: Look): Source {
   const source = {
     paths: [...look.keys()],
     files,
-    ...assembleCatalogue([...look.values()], [...files.values()]),
+    ...assembleCatalogue([...look.values()], [...files.values()], {
+      today: new Date().toISOString().slice(0, 10),
+    }),
   };
   readings.set(folder, { look, source });
   return source;

@@ -63,7 +63,8 @@ function measureOf(locale: Locale): Measure {
 
 /**
  * Labels that name an entry, by its id, its title or another name of it, with the address of that entry. What names one in
- * any language names it in all; in the picture of a family, the beginning of a title is enough.
+ * any language names it in all; in the picture of a family, the beginning of a title is enough. Where a label is too short
+ * for any name, the author names the node itself after the id: `srv10["Load shedding"]`.
  */
 function linksIn(owner: DiagramOwner, diagram: DiagramText, locale: Locale): Map<string, string> {
   const { entries, pages } = getCatalogue();
@@ -75,7 +76,7 @@ function linksIn(owner: DiagramOwner, diagram: DiagramText, locale: Locale): Map
   }));
   const found = new Map<string, string>();
   for (const [index, label] of (all[0]?.labels ?? []).entries()) {
-    const id = /\b[A-Z]{3}-A?\d{2,4}\b/.exec(label)?.[0];
+    const id = /\b[A-Z]+-A?\d{2,4}\b/.exec(label)?.[0];
     const entry =
       byName.get(id ?? nameKey(diagram.locale, label)) ??
       all
@@ -84,8 +85,15 @@ function linksIn(owner: DiagramOwner, diagram: DiagramText, locale: Locale): Map
       (page && beginning(label, diagram.locale, entries));
     if (entry && entry.slug !== owner.slug) found.set(label, url.entry(locale, entry));
   }
+  const byNode = new Map(entries.map((entry) => [nodeName(entry), entry]));
+  for (const { id, label } of parseDiagram(diagram.mermaid).nodes) {
+    const entry = byNode.get(id);
+    if (entry && entry.slug !== owner.slug) found.set(label, url.entry(locale, entry));
+  }
   return found;
 }
+
+const nodeName = ({ id }: Entry): string => id.toLowerCase().replaceAll('-', '');
 
 /** The same diagram in every language. */
 const textsIn = (page: Page, name: string): DiagramText[] =>

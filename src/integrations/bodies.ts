@@ -1,12 +1,12 @@
 import { contentFolder } from '../config/catalogue.ts';
-import { relative, sep } from 'node:path';
+import { dirname, relative, sep } from 'node:path';
 import type { MarkdownProcessor } from '@astrojs/internal-helpers/markdown';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { bodyContexts, bodyOf } from '../data/bodyContext.ts';
 import { codeDigest, keepJson } from '../data/kept.ts';
-
-import { readContent } from '../data/source.ts';
+import { readContent, type Source } from '../data/source.ts';
+import { bodyWithHoles, type BodyTrouble } from '../markdown/bodyWithHoles.ts';
 import { bodyProcessor, type CompiledBody } from '../markdown/processor.ts';
 
 /**
@@ -21,15 +21,25 @@ export function keptBodies(root: string): MarkdownProcessor {
   return bodyProcessor(bodyContexts(root), (sources, compile) => kept.later(sources, compile));
 }
 
+/** Rules about what stops the compiler, or the page that a body stands on. */
+const stopping = new Set(['mdx-safety', 'body-images', 'images']);
+
+/** What the check has found about a body that cannot be shown, by its lines. */
+const troubleIn = ({ findings }: Source, path: string, firstLine: number): BodyTrouble[] =>
+  findings
+    .filter(({ rule, level, file }) => level === 'error' && file === path && stopping.has(rule))
+    .map(({ line, message }) => ({ line: line - firstLine + 1, message }));
+
 /**
  * Hands the bodies of the content to the bundler as they were read, without their frontmatter: nobody reads a text from
- * disk a second time, and one parser decides what its YAML means.
+ * disk a second time, and one parser decides what its YAML means. The dev server shows what cannot be compiled as holes.
  */
 export function bodies(): AstroIntegration {
   return {
     name: 'bodies',
     hooks: {
-      'astro:config:setup': ({ config, updateConfig }) => {
+      'astro:config:setup': ({ command, config, updateConfig }) => {
+        const isDev = command === 'dev';
         const root = fileURLToPath(config.root);
         const folder = contentFolder(root);
         updateConfig({
@@ -43,10 +53,25 @@ export function bodies(): AstroIntegration {
                   handler(id: string) {
                     const inside = relative(folder, id);
                     const path = ['content', ...inside.split(sep)].join('/');
-                    const text = bodyOf(readContent(root), path);
+                    const source = readContent(root);
+                    const text = bodyOf(source, path);
+                    if (!text) return undefined;
+                    const body = isDev
+                      ? bodyWithHoles(text.body, troubleIn(source, path, text.line), text.line)
+                      : text.body;
                     // Blank lines in place of the frontmatter keep the numbers of the lines true.
-                    return text && '\n'.repeat(text.line - 1) + text.body;
+                    return '\n'.repeat(text.line - 1) + body;
                   },
+                },
+                configureServer({ watcher, environments }) {
+                  // A picture that comes or goes changes the texts beside its folder.
+                  const forget = (file: string): void => {
+                    const { moduleGraph } = environments.ssr;
+                    for (const [id, modules] of moduleGraph.fileToModulesMap)
+                      if (id.endsWith('.mdx') && dirname(id) === dirname(dirname(file)))
+                        for (const one of modules) moduleGraph.invalidateModule(one);
+                  };
+                  for (const event of ['add', 'unlink']) watcher.on(event, forget);
                 },
               },
             ],

@@ -10,6 +10,7 @@ import { entryKey } from '../data/cacheKeys.ts';
 import { getCatalogue } from '../data/catalogue.ts';
 import { codeDigest, keepJson } from '../data/kept.ts';
 import {
+  claimRecords,
   indexedEntry,
   pageRecords,
   searchLabels,
@@ -67,6 +68,9 @@ function writeSearch({ catalogue, languages, index }: SearchSite, folder: string
   const write = writer(folder);
   for (const [path, bytes] of Object.entries(index.files))
     write(`pagefind/${path}`, Buffer.from(bytes, 'base64'));
+  const [english] = languages;
+  const claims = english?.documents.map(({ record: { id }, parts }) => ({ id, parts })) ?? [];
+  write('search/claims.json', JSON.stringify(claimRecords(claims)));
   for (const { locale, documents } of languages) {
     const records: SearchRecords = {
       ...searchLabels(locale),

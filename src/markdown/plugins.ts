@@ -72,3 +72,21 @@ export function rehypeFocusableCode() {
     });
   };
 }
+
+/** Tokens of code that `src/styles/code.css` says nothing about. */
+const plainTokens = new Set(['token', 'punctuation', 'operator']);
+
+/** Takes the marks off the tokens of code that look like the text around them, most of which are single signs. */
+export function rehypePlainTokens() {
+  return (tree: HastRoot): void => {
+    visit(tree, 'element', (node: Element, index, parent) => {
+      const names = node.properties['className'];
+      if (node.tagName !== 'span' || !Array.isArray(names) || !names.includes('token'))
+        return undefined;
+      if (!parent || index === undefined || !names.every((name) => plainTokens.has(name)))
+        return undefined;
+      parent.children.splice(index, 1, ...node.children);
+      return index;
+    });
+  };
+}

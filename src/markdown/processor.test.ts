@@ -28,15 +28,16 @@ const context: BodyContext = {
 };
 
 /** Compiles a body as `@astrojs/mdx` does, without a memory. */
-async function compile(body: string, of: Partial<BodyContext> = {}): Promise<string> {
+async function compile(
+  body: string,
+  of: Partial<BodyContext> = {},
+  syntaxHighlight: 'prism' | false = false,
+): Promise<string> {
   const processor = bodyProcessor(
     () => ({ ...context, ...of }),
     (_sources, work) => work(),
   );
-  const renderer = await processor.createMdxRenderer?.(
-    { syntaxHighlight: false },
-    { optimize: true },
-  );
+  const renderer = await processor.createMdxRenderer?.({ syntaxHighlight }, { optimize: true });
   const result = await renderer?.process(body, 'content/serving/x/en.mdx', {});
   return result?.code ?? '';
 }
@@ -47,8 +48,8 @@ const htmlOf = (code: string): string =>
     .map(([, text = '']) => JSON.parse(`"${text}"`) as string)
     .join('');
 
-const html = async (body: string, of?: Partial<BodyContext>): Promise<string> =>
-  htmlOf(await compile(body, of));
+const html = async (...of: Parameters<typeof compile>): Promise<string> =>
+  htmlOf(await compile(...of));
 
 describe('a body', () => {
   it.each([
@@ -77,6 +78,12 @@ describe('a body', () => {
     expect(text).toContain('<p lang="en">Words.</p>');
     expect(text).toContain('<ul lang="en">');
     expect(text.match(/lang="en"/g)).toHaveLength(3);
+  });
+
+  it('marks only the tokens of code that look different', async () => {
+    const text = await html('```js\nconst a = 1;\n```', {}, 'prism');
+    expect(text).toContain('<span class="token keyword">const</span>');
+    expect(text).not.toMatch(/punctuation|operator/);
   });
 
   it('leads from text to text in the language of the page', async () => {
@@ -120,10 +127,9 @@ describe('a body', () => {
   it('explains a term once, and never the one that it is about', async () => {
     const text = await html('A queue meets an SLO.\n\nTwo queues.');
     expect(text.match(/class="term"/g)).toHaveLength(1);
-    expect(text).toContain('>queue</button>');
-    expect(text).toContain('Where jobs wait.');
-    expect(text).not.toContain('An aim.');
-    expect(await html('An SLO.', { own: [] })).toContain('An aim.');
+    expect(text).toContain('<a href="/en/glossary/#queue" class="term">queue</a>');
+    expect(text).not.toContain('#slo');
+    expect(await html('An SLO.', { own: [] })).toContain('#slo');
   });
 
   it('explains nothing inside code, links and headings', async () => {
@@ -164,6 +170,6 @@ describe('the memory in front of the compiler', () => {
     );
     const [sources = []] = asked;
     expect(sources.slice(0, 2)).toEqual(['content/qa/x/ja.mdx', 'Text.']);
-    expect(sources[2]).toContain('Where jobs wait.');
+    expect(sources[2]).toContain('/en/glossary/#queue');
   });
 });

@@ -7,6 +7,7 @@ import { rehypeFigures, rehypeFootnotes, remarkContentLinks } from './references
 import {
   rehypeEntryIds,
   rehypeFocusableCode,
+  rehypePlainTokens,
   rehypeSharedAnchors,
   remarkSafeMdx,
 } from './plugins.ts';
@@ -40,6 +41,7 @@ export function bodyProcessor(contextOf: ContextOf, keep: KeepBody): MarkdownPro
       [rehypeSharedAnchors, context],
       [rehypeTables, context],
       rehypeFocusableCode,
+      rehypePlainTokens,
       rehypeFigures,
       [rehypeFootnotes, context],
       [rehypeEntryIds, context],

@@ -78,6 +78,20 @@ describe('the data of an entry', () => {
     ]);
   });
 
+  it('says where it acts, and which claim is why, each with its address', () => {
+    const data = dataOf(0, 'ja', {
+      'content/serving/helper/en.mdx': soundTree({})['content/serving/helper/en.mdx']?.replace(
+        'problem:',
+        'place: gateway\nbecause: { cost: con-one }\nproblem:',
+      ),
+    });
+    expect(data.place).toEqual({ key: 'gateway', name: 'ゲートウェイ' });
+    expect(data.because).toEqual({
+      cost: { anchor: 'con-one', url: 'https://example.org/p/srv-01/con-one/' },
+    });
+    expect(dataOf(0, 'en')).not.toHaveProperty('place');
+  });
+
   it('falls back to English where it is not translated', () => {
     const data = dataOf(0, 'ko', { 'content/serving/helper/ko.mdx': undefined });
     expect(data).toMatchObject({ locale: 'ko', textLocale: 'en', title: 'Title of SRV-01' });

@@ -1,11 +1,12 @@
 import { tagName } from '../catalogue/lookup.ts';
-import { familyWords } from '../config/catalogue.ts';
+import { familyWords, partWords } from '../config/catalogue.ts';
 import { claimAt, claimGroups, type ClaimGroup } from '../catalogue/claims.ts';
 import { textFor, type Catalogue, type Entry, type Link } from '../catalogue/model.ts';
 import { pageSections, sectionNames } from '../catalogue/pageSections.ts';
 import { relatedEntries, type DirectedRelation } from '../catalogue/relations.ts';
 import { parseDiagram } from '../diagrams/source.ts';
 import { textEquivalent } from '../diagrams/textEquivalent.ts';
+import type { Name } from '../config/schema.ts';
 import type { Locale } from '../i18n/locales.ts';
 import { sectionMarkdown } from './sectionMarkdown.ts';
 import { targetHref } from '../site/linkTargets.ts';
@@ -26,6 +27,8 @@ export interface EntryData {
   slug: string;
   kind: Named<Kind>;
   category: Named<CategorySlug>;
+  /** The part of the system where it acts, of those that the home page draws. */
+  place?: Named;
   locale: Locale;
   /** Language the text is in: English where a translation is missing. */
   textLocale: Locale;
@@ -37,6 +40,8 @@ export interface EntryData {
   summary: string;
   tags: Named[];
   impact: Record<Attribute, Effect>;
+  /** The claim that says why, by the attribute that it changes. */
+  because: Partial<Record<Attribute, Pick<Point, 'anchor' | 'url'>>>;
   problem: Point;
   solution: Point;
   /** In the order of the page. */
@@ -63,7 +68,10 @@ export interface EntryData {
   }[];
   samples: Link[];
   references: Link[];
+  /** Day of the last review. */
   reviewed: string;
+  /** What was really checked then. */
+  checked: string;
   /** Digest of the English text; citations carry it. */
   revision: string;
   /** Oldest first, each with the sections that changed. */
@@ -107,6 +115,7 @@ export function entryData(
         ? `${permalink}#${anchor}`
         : links.absolute(links.url.claim(entry.id, anchor)),
   });
+  const { place } = entry;
   const page = links.entry(locale, entry);
   const bodyLinks = Object.fromEntries(
     Object.entries(text.links).map(([written, target]) => [
@@ -119,6 +128,9 @@ export function entryData(
     slug: entry.slug,
     kind: { key: entry.kind, name: t(`kind.${entry.kind}`) },
     category: { key: entry.category, name: familyWords(entry.category, locale).name },
+    ...(place !== undefined && {
+      place: { key: place, name: partWords(place as Name, locale).name },
+    }),
     locale,
     textLocale: text.locale,
     translation: text.status.state,
@@ -128,6 +140,12 @@ export function entryData(
     summary: text.summary,
     tags: entry.tags.map((key) => ({ key, name: tagName(catalogue.tags, key, locale) })),
     impact: entry.impact,
+    because: Object.fromEntries(
+      Object.entries(entry.because).map(([attribute, anchor = '']) => [
+        attribute,
+        { anchor, url: links.absolute(links.url.claim(entry.id, anchor)) },
+      ]),
+    ),
     problem: point('problem', 'problem', text.problem),
     solution: point('solution', 'solution', text.solution),
     groups: claimGroups[entry.kind].map((key) => ({
@@ -163,6 +181,7 @@ export function entryData(
     samples: entry.samples,
     references: entry.references,
     reviewed: entry.reviewed,
+    checked: text.review.checked,
     revision: entry.revision,
     history: entry.history.map(({ date, revision, sections }) => ({
       date,

@@ -10,6 +10,8 @@ export interface EntryListItem {
   slug: string;
   kind: Kind;
   category: CategorySlug;
+  /** Key of the part of the system where it acts. */
+  place?: string;
   title: string;
   summary: string;
   tags: string[];
@@ -35,6 +37,7 @@ export function entryListItem(
     slug: entry.slug,
     kind: entry.kind,
     category: entry.category,
+    ...(entry.place !== undefined && { place: entry.place }),
     title,
     summary,
     tags: entry.tags,

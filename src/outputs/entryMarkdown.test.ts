@@ -28,6 +28,7 @@ describe('an entry as Markdown', () => {
       language: 'ja',
       revision: data.revision,
       reviewed: '2026-11-24',
+      checked: '数値を確認しました。',
       url: 'https://example.org/p/srv-01/',
     });
   });

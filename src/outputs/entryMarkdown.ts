@@ -24,6 +24,7 @@ export function entryMarkdown(entry: EntryData): string {
     language: entry.textLocale,
     revision: entry.revision,
     reviewed: entry.reviewed,
+    checked: oneLine(entry.checked),
     url: entry.urls.permalink,
   };
   const blocks = [

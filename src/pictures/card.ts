@@ -17,6 +17,8 @@ export interface CardText {
   address: string;
   /** The number of the drawing; a card of the whole site has none. */
   id?: { label: string; value: string };
+  /** The title is a sentence that is quoted: it is set as text, and has no summary. */
+  isQuote?: boolean;
   /** Names of the families, where the card is about all of them. */
   families?: readonly { name: string; colour: string }[];
 }
@@ -29,12 +31,17 @@ export interface CardLook {
   isHatched: boolean;
   /** Slim SVG of a diagram, drawn without its words. */
   drawing?: string;
+  /** The drawn system, as boxes in the ink of what stands in them. */
+  system?: PictureSize & { boxes: readonly { d: string; colour?: string }[] };
   /** Text of `src/styles/diagrams.css`. */
   diagramCss: string;
 }
 
 /** What sites that show cards ask for. */
 export const cardSize: PictureSize = { width: 1200, height: 630 };
+
+/** There are hundreds of quotes: a quarter of the pixels is what chat programs show, and less than that they call small. */
+export const quoteSize: PictureSize = { width: 600, height: 315 };
 
 const frame = { left: 28, top: 28, right: 1172, bottom: 602 };
 const bandHeight = 18;
@@ -70,6 +77,7 @@ export function cardSvg(text: CardText, look: CardLook, typesetter: Typesetter):
   const { palette, accent } = look;
   const write = (line: string, style: TextStyle, place: TextPlace, colour: string): string =>
     `<path fill="${colour}" d="${typesetter.outline(line, style, place)}"/>`;
+  const textLeft = text.isQuote ? left + quoteIndent : left;
   const writeLines = (
     { lines, style }: FittedText,
     y: number,
@@ -81,14 +89,20 @@ export function cardSvg(text: CardText, look: CardLook, typesetter: Typesetter):
         write(
           line,
           style,
-          { x: left, y: y + style.size * (0.92 + index * leading), anchor: 'start' },
+          { x: textLeft, y: y + style.size * (0.92 + index * leading), anchor: 'start' },
           colour,
         ),
       )
       .join('');
 
   const picture = look.drawing === undefined ? undefined : wordlessSvg(look.drawing, true);
-  const chosen = arrange(text, picture === undefined ? undefined : sizeOf(picture), typesetter);
+  const { system } = look;
+  const beside = system && setWords(text, 620, [4, 5], typesetter, bottom - 60);
+  const chosen = text.isQuote
+    ? setQuote(text, typesetter)
+    : beside
+      ? { ...beside, room: { x: left, y: bottom, width: 0, height: 0 } }
+      : arrange(text, picture === undefined ? undefined : sizeOf(picture), typesetter);
   const titleY = top + kickerHeight;
   const summaryY = summaryTop(chosen.title);
   return [
@@ -105,9 +119,13 @@ export function cardSvg(text: CardText, look: CardLook, typesetter: Typesetter):
       { x: left, y: top + 20, anchor: 'start' },
       accent,
     ),
-    writeLines(chosen.title, titleY, titleLeading, palette.ink),
+    text.isQuote
+      ? `<path fill="${accent}" d="${box({ left, top: titleY + 4, right: left + 6, bottom: chosen.end })}"/>`
+      : '',
+    writeLines(chosen.title, titleY, text.isQuote ? quoteLeading : titleLeading, palette.ink),
     writeLines(chosen.summary, summaryY, summaryLeading, palette.soft),
     picture ? placeDrawing(picture, chosen.room, look) : '',
+    system ? drawSystem(system, palette) : '',
     drawBlock(text, look, typesetter, write),
     `<path fill="none" stroke="${palette.ink}" stroke-width="2" d="${box(frame)}M${frame.left} ${frame.top + bandHeight}H${frame.right}"/>`,
     '</svg>',
@@ -125,6 +143,29 @@ const heightOf = ({ lines, style }: FittedText, leading: number): number =>
 const summaryTop = (title: FittedText): number =>
   top + kickerHeight + heightOf(title, titleLeading) + 14;
 
+const quoteSizes = [48, 43, 39, 35, 32, 29, 26];
+const quoteLeading = 1.36;
+const quoteIndent = 30;
+
+/** Sets a sentence in the largest size in which all of it ends above the title block. */
+function setQuote(text: CardText, typesetter: Typesetter): Arrangement {
+  const y = top + kickerHeight;
+  const width = right - left - quoteIndent;
+  const linesIn = (size: number): number => Math.floor((bottom - y) / (size * quoteLeading));
+  const title = quoteSizes
+    .map((size) =>
+      fitText(
+        text.title,
+        { width, maxLines: linesIn(size), sizes: [size], weight: 400 },
+        typesetter,
+      ),
+    )
+    .reduce((best, next) => (best.lines.at(-1)?.endsWith('…') ? next : best));
+  const end = y + heightOf(title, quoteLeading);
+  const summary = { lines: [], style: title.style };
+  return { title, summary, end, room: { x: left, y: end, width: 0, height: 0 } };
+}
+
 const titleSizes = [66, 60, 54, 48, 42];
 const summarySizes = [31, 29, 27, 25, 23];
 
@@ -134,6 +175,7 @@ function setWords(
   width: number,
   [titleLines, summaryLines]: readonly [number, number],
   typesetter: Typesetter,
+  lowest = bottom,
 ): Omit<Arrangement, 'room'> {
   let words: Omit<Arrangement, 'room'> | undefined;
   for (let step = 0; step < titleSizes.length; step++) {
@@ -149,7 +191,7 @@ function setWords(
     );
     const end = summaryTop(title) + heightOf(summary, summaryLeading);
     words = { title, summary, end };
-    if (end <= bottom) break;
+    if (end <= lowest) break;
   }
   if (!words) throw new Error('A card needs a size for its words.');
   return words;
@@ -179,6 +221,22 @@ function arrange(
 /** Boxes larger than in the article would look coarse. */
 const scaleIn = (drawing: PictureSize, room: PictureSize): number =>
   Math.min(1.15, room.width / drawing.width, room.height / drawing.height);
+
+/** Right of the words and above the families, whose inks it has. */
+function drawSystem(
+  { width, height, boxes }: NonNullable<CardLook['system']>,
+  { sheet, soft }: Palette,
+): string {
+  const room = right - left - 620 - margin;
+  const scale = room / width;
+  const [x, y] = [right - room, top + 20 + (bottom - 80 - top - height * scale) / 2];
+  const shapes = boxes.map(({ d, colour }) =>
+    colour === undefined
+      ? `<path fill="none" stroke="${soft}" d="${d}"/>`
+      : `<path fill="${mixColours(colour, sheet, 0.16)}" stroke="${colour}" d="${d}"/>`,
+  );
+  return `<g transform="translate(${x.toFixed(1)} ${y.toFixed(1)}) scale(${scale.toFixed(3)})" stroke-width="${(2 / scale).toFixed(2)}">${shapes.join('')}</g>`;
+}
 
 function viewBoxOf(svg: string): [x: number, y: number, width: number, height: number] {
   const [x = 0, y = 0, width = 100, height = 100] = (/viewBox="([^"]+)"/.exec(svg)?.[1] ?? '')

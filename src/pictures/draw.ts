@@ -1,4 +1,4 @@
-import { cardSize, cardSvg, type CardLook, type CardText } from './card.ts';
+import { cardSize, cardSvg, quoteSize, type CardLook, type CardText } from './card.ts';
 import { outlineTexts } from './outlineTexts.ts';
 import { rasterise, rasterSize } from './raster.ts';
 import type { Typesetter } from './typesetter.ts';
@@ -27,8 +27,9 @@ export function drawDiagram(svg: string, typesetter: Typesetter): Promise<Buffer
  * @param text What it says.
  * @param look How it looks.
  * @param typesetter Of the card's language.
- * @returns Bytes of the PNG, 1200 × 630.
+ * @returns Bytes of the PNG, 1200 × 630; of a quote 600 × 315.
  */
 export function drawCard(text: CardText, look: CardLook, typesetter: Typesetter): Promise<Buffer> {
-  return rasterise(cardSvg(text, look, typesetter), cardSize, 64);
+  const svg = cardSvg(text, look, typesetter);
+  return text.isQuote ? rasterise(svg, quoteSize, 16) : rasterise(svg, cardSize, 64);
 }

@@ -39,12 +39,7 @@ export function fitText(
   let fitted: FittedText = { lines: [text], style: { size: sizes[0] ?? 16, weight } };
   for (const size of sizes) {
     const style = { size, weight };
-    const widths = new Map<string, number>();
-    const inEm = (part: string): number => {
-      const known = widths.get(part) ?? measure(part, style) / size;
-      widths.set(part, known);
-      return known;
-    };
+    const inEm = (part: string): number => measure(part, style) / size;
     fitted = { lines: wrapText(text, width / size, inEm), style };
     const isWhole =
       fitted.lines.length <= maxLines && fitted.lines.every((line) => fits(line, style));

@@ -29,7 +29,7 @@ describe('the typesetter', () => {
   it.each([400, 600, 700] as const)('draws every script in weight %i', (weight) => {
     for (const character of 'aé推論キュー추론。、（“…×√▲') {
       const path = ja?.outline(character, { size: 14, weight }, place) ?? '';
-      expect(path, character).toMatch(/^M.*Z$/);
+      expect(path, character).toMatch(/^M.*z$/);
       expect(path).not.toBe(ja?.outline('〓', { size: 14, weight }, place));
     }
   });

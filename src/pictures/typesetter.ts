@@ -91,8 +91,19 @@ export function createTypesetter(locale: Locale, read: ReadFont): Typesetter {
     return font;
   }
 
-  /** Shapes neighbours from one file together, as a browser does: kerning stops at the border of two files. */
+  const shaped = new Map<string, Run[]>();
+  /** Word by word, as browsers do, since the same words come again in every line that is tried. */
   function shape(text: string, weight: FontWeight): Run[] {
+    return (text.match(/ +|[^ ]+/g) ?? []).flatMap((word) => {
+      const key = `${String(weight)} ${word}`;
+      const runs = shaped.get(key) ?? shapeWord(word, weight);
+      shaped.set(key, runs);
+      return runs;
+    });
+  }
+
+  /** Shapes neighbours from one file together, as a browser does: kerning stops at the border of two files. */
+  function shapeWord(text: string, weight: FontWeight): Run[] {
     const runs: { font: Font; text: string }[] = [];
     for (const character of text.normalize('NFC').replace(formless, '')) {
       const own = fontOf(character, weight);
@@ -119,12 +130,54 @@ export function createTypesetter(locale: Locale, read: ReadFont): Typesetter {
       for (const { glyphs, width: advance, em } of runs) {
         const scale = size / em;
         for (const { glyph, dx, dy } of glyphs)
-          d += glyph.path.transform(scale, 0, 0, -scale, pen + dx * scale, y - dy * scale).toSVG();
+          d += moved(pathOf(glyph, scale), pen + dx * scale, y - dy * scale);
         pen += advance * scale;
       }
       return d;
     },
   };
+}
+
+/** Puts a path that begins at its origin somewhere else. */
+const moved = (path: string, x: number, y: number): string =>
+  path === '' ? '' : `M${x.toFixed(1)} ${y.toFixed(1)}${path}`;
+
+type Glyph = GlyphRun['glyphs'][number];
+
+const letters: Readonly<Record<string, string>> = {
+  moveTo: 'm',
+  lineTo: 'l',
+  quadraticCurveTo: 'q',
+  bezierCurveTo: 'c',
+  closePath: 'z',
+};
+
+/** Outlines by glyph and size: a text has few letters, and writes them again and again. */
+const drawn = new WeakMap<Glyph, Map<number, string>>();
+
+/** Writes a glyph as SVG has it, from its origin, in tenths of a pixel that do not add up to an error. */
+function pathOf(glyph: Glyph, scale: number): string {
+  const sizes = drawn.get(glyph) ?? new Map<number, string>();
+  drawn.set(glyph, sizes);
+  const known = sizes.get(scale);
+  if (known !== undefined) return known;
+  let d = '';
+  let [x, y] = [0, 0];
+  let [startX, startY] = [0, 0];
+  for (const { command, args } of glyph.path.commands) {
+    d += letters[command] ?? '';
+    let [nextX, nextY] = [x, y];
+    for (let at = 0; at < args.length; at += 2) {
+      nextX = Math.round((args[at] ?? 0) * scale * 10);
+      nextY = Math.round(-(args[at + 1] ?? 0) * scale * 10);
+      d += `${at > 0 ? ' ' : ''}${String((nextX - x) / 10)} ${String((nextY - y) / 10)}`;
+    }
+    if (command === 'closePath') [nextX, nextY] = [startX, startY];
+    [x, y] = [nextX, nextY];
+    if (command === 'moveTo') [startX, startY] = [x, y];
+  }
+  sizes.set(scale, d);
+  return d;
 }
 
 /** A shaped run, in units of its font. */

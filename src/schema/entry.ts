@@ -4,9 +4,9 @@ import type { Name } from '../config/schema.ts';
 import { idPattern } from './idPattern.ts';
 import { claimIdSchema, withdrawnClaimSchema } from './claims.ts';
 import { fieldLimits, relationLimit, textLimits, type Limit } from './limits.ts';
+import { reviewSchema } from './review.ts';
 import {
   claimsSchema,
-  dateSchema,
   httpsUrlSchema,
   keywordsSchema,
   listSchema,
@@ -166,7 +166,9 @@ const common = {
   references: listSchema(linkSchema, fieldLimits.references).describe(
     `${range(fieldLimits.references)} sources worth reading.`,
   ),
-  reviewed: dateSchema.describe(`Last time someone checked the entry against today's practice.`),
+  reviewed: reviewSchema.describe(
+    `Last time someone checked the entry against today's practice, and what was checked.`,
+  ),
 };
 
 export const patternSchema = z.strictObject({

@@ -1,13 +1,16 @@
 import { z } from 'astro/zod';
 import { perLocale, slugSchema, textSchema } from './text.ts';
 
+/** Patterns of one answer: as many as a reader compares. */
+export const mostOfAnswer = 4;
+
 const answerSchema = z.strictObject({
   key: slugSchema.describe('Permanent key; the address of a choice holds it.'),
   answer: perLocale(textSchema),
   entries: z
     .array(z.strictObject({ id: slugSchema, reason: perLocale(textSchema) }))
     .min(1)
-    .max(4)
+    .max(mostOfAnswer)
     .describe('Patterns that fit this answer, best first, each with its reason.'),
   beware: z
     .array(slugSchema)

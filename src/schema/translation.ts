@@ -2,6 +2,7 @@ import { z } from 'astro/zod';
 import { claimIdSchema } from './claims.ts';
 import { antipatternSchema, patternSchema } from './entry.ts';
 import { textLimits, translatedAliases } from './limits.ts';
+import { translatedReviewSchema } from './review.ts';
 import { claimsSchema, keywordsSchema, shortText, slugSchema, textSchema } from './text.ts';
 
 export const translatedDiagramSchema = z.strictObject({
@@ -69,5 +70,8 @@ export const translationSchema = z.strictObject({
     .record(claimIdSchema, textSchema)
     .default({})
     .describe('Anchor of a withdrawn claim -> the reason in this language.'),
+  reviewed: translatedReviewSchema
+    .default({})
+    .describe('Day of the last review, as in en.mdx -> what was checked, in this language.'),
 });
 export type TranslationData = z.output<typeof translationSchema>;

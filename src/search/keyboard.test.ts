@@ -24,6 +24,7 @@ describe('byInitials', () => {
       path: '',
       kind: 'pattern',
       category: 'serving',
+      improves: [],
       names: own,
       english: [],
       summary: '',

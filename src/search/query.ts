@@ -1,5 +1,5 @@
 import { distance } from 'fastest-levenshtein';
-import { asKatakana } from './fold.ts';
+import { asKatakana, fold } from './fold.ts';
 import { beforeLastKey, foldHangul, loneJamo, standardHangul } from './hangul.ts';
 import type { Prepared } from './names.ts';
 import type { Script } from './scripts.ts';
@@ -86,16 +86,28 @@ export function readQuery(query: string, { entries = [], spellings = [] }: Knowl
   const last = /[\s\p{P}]$/u.test(typed) ? undefined : wordsOf(typed).at(-1)?.text;
   const known = knownWords(entries);
   const pieces = piecesIn(typed, spellings).map(({ text, others }) => ({
+    length: text.length,
     words: wordsOf(text).filter((word, index, all) => !isParticle(word, all[index - 1])),
     others,
   }));
+  const unwanted = unwantedIn(typed);
+  let at = 0;
+  const starts = pieces.map(({ length }) => (at += length) - length);
   const isTelling = ({ text }: Word): boolean => !stopWords.has(text);
   const hasTelling = pieces.some(({ words }) => words.some(isTelling));
   return pieces.flatMap(({ words, others }, index) => {
     const isLastPiece = index === pieces.length - 1;
+    const isUnwanted = ({ start }: Word): boolean => {
+      const place = (starts[index] ?? 0) + start;
+      return unwanted.some(([from, to]) => from <= place && place < to);
+    };
+    const asked = (word: Word, readings: Reading[]): Reading[] =>
+      isUnwanted(word) ? readings.map(faint) : readings;
     const read = words
       .filter((word) => !hasTelling || others.length > 0 || isTelling(word))
-      .map((word) => readingsOf(word, isLastPiece && word.text.endsWith(last ?? '\n'), known));
+      .map((word) =>
+        asked(word, readingsOf(word, isLastPiece && word.text.endsWith(last ?? '\n'), known)),
+      );
     if (others.length === 0) return read;
     // The piece is one word, whatever it is made of.
     const own = read.map(([first]) => first).flatMap((reading) => reading?.probes ?? []);
@@ -103,9 +115,27 @@ export function readQuery(query: string, { entries = [], spellings = [] }: Knowl
       factor: tuning.synonym,
       probes: wordsOf(other).flatMap((word) => probesOfWord(word, false, known)),
     }));
-    return [[{ factor: 1, probes: own }, ...same]];
+    const [first] = words;
+    return [[{ factor: 1, probes: own }, ...(first ? asked(first, same) : same)]];
   });
 }
+
+/** What a question sets its subject against: "batch instead of real time", "실시간 말고 배치". */
+const against =
+  /\b(?:instead of|rather than)\s+(?:[^\s,.?!]+\s?){1,2}|[가-힣a-z0-9]+\s?(?:말고|대신에?|(?:이|가)?\s아니라)(?=\s)/g;
+
+/** Places of a query that say what is not wanted. */
+const unwantedIn = (query: string): [from: number, to: number][] =>
+  [...fold(query).text.matchAll(against)].map(({ index, 0: { length } }) => [
+    index,
+    index + length,
+  ]);
+
+/** Still asked, as it may be all that a query says. */
+const faint = (reading: Reading): Reading => ({
+  ...reading,
+  probes: reading.probes.map((probe) => ({ ...probe, weight: probe.weight * tuning.unwanted })),
+});
 
 const knownWords = (entries: readonly Prepared[]): ReadonlySet<string> =>
   new Set(

@@ -24,6 +24,7 @@ const record = ({ id, names, english = [], summary = '' }: Made): EntryRecord =>
   path: `serving/${id.toLowerCase()}`,
   kind: 'pattern',
   category: 'serving',
+  improves: [],
   names,
   english,
   summary,

@@ -7,6 +7,8 @@ export interface EntryRecord {
   path: string;
   kind: string;
   category: string;
+  /** Quality attributes that it makes better. */
+  improves: string[];
   /** Title, then aliases, in the reader's language. */
   names: string[];
   /** Title and aliases in English, for a reader who knows a pattern by them. */
@@ -42,21 +44,45 @@ export const searchPhrases = [
   'propose',
   'highlighted',
   'unmark',
+  'recent',
+  'clear',
+  'read',
+  'examples',
+  'orders',
+  'orders.go',
+  'compare',
+  'cite',
+  'review',
+  'do.go',
+  'do.compare',
+  'do.cite',
+  'do.review',
 ] as const;
 export type SearchPhrase = (typeof searchPhrases)[number];
 
 /** Words for one idea: those that texts use, and others that people type for it. */
 export type WordGroup = readonly [used: readonly string[], typed: readonly string[]];
 
+/** What results can be narrowed by: facets of the catalogue, called the same in the address. */
+export const filterNames = ['kind', 'category', 'improves'] as const;
+export type FilterName = (typeof filterNames)[number];
+
+/** `search/claims.json`: key of a claim -> ids of the entries that have it. */
+export type ClaimRecords = Record<string, string[]>;
+
 /** `search/{locale}.json`. */
 export interface SearchRecords {
   entries: EntryRecord[];
   words: readonly WordGroup[];
   /** Value -> name, in the order of the filters. */
-  filters: Record<'kind' | 'category', { label: string; values: Record<string, string> }>;
+  filters: Record<FilterName, { label: string; values: Record<string, string> }>;
+  /** Kind -> name of several of it. */
+  kinds: Record<string, string>;
   phrases: Record<SearchPhrase, string>;
   /** Every language of the catalogue, in order, with the length of an excerpt in characters. */
   excerpts: Record<Locale, number>;
+  /** Problems as readers type them. */
+  examples: string[];
   /** Where a pattern is proposed; `{query}` is to be filled in. */
   propose: string;
 }

@@ -21,6 +21,8 @@ export const tuning = {
   synonym: 0.8,
   like: 0.8,
   apart: 0.7,
+  /** What a question sets its subject against. */
+  unwanted: 0.25,
   /** The query is one of the lines that people are known to type for the entry. */
   line: 20,
   /** A word is known where this share of its letters stands together, from its beginning or inside. */

@@ -88,7 +88,7 @@ describe('links to files', () => {
     expect(query(host.create(entry.folder, 'ko'))).toEqual({
       filename: 'content/serving/helper/ko.mdx',
     });
-    expect(host.editLedger()).toMatch(/\/edit\/main\/content\/ids\.yaml$/);
+    expect(host.editShared('content/ids.yaml')).toMatch(/\/edit\/main\/content\/ids\.yaml$/);
     expect(host.guide()).toMatch(/\/blob\/main\/content\/README\.md$/);
   });
 

@@ -30,8 +30,8 @@ export const host = {
   /** Where a file that does not exist yet is begun, with its text where an address can hold it. */
   create: (folder: string, locale: Locale, text = ''): string =>
     newFile(textFilePath(folder, locale), text),
-  /** Where the ledger of ids gets a line. */
-  editLedger: (): string => `${site.repository}/edit/${site.branch}/content/ids.yaml`,
+  /** Where a shared file of the content gets a line: `content/ids.yaml`. */
+  editShared: (file: string): string => `${site.repository}/edit/${site.branch}/${file}`,
   propose: (): string => issue('propose-pattern'),
   report: (at?: { entry: Entry; locale: Locale; section?: string }): string =>
     at

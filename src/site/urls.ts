@@ -23,6 +23,8 @@ export function urls(base: string) {
     /** A file of `public/`, or any other path from the root of the site. */
     asset: (path: string): string => root + path,
     home: (of: Locale): string => `${root}${of}/`,
+    /** A part of the system that the home page draws. */
+    part: (of: Locale, part: string): string => `${root}${of}/#part-${part}`,
     page: (of: Locale, page: SitePage): string => `${root}${of}/${page}/`,
     category: (of: Locale, category: CategorySlug): string => `${root}${of}/${category}/`,
     /** All rows of a family, as a piece of a page. */
@@ -36,6 +38,8 @@ export function urls(base: string) {
     /** An entry as Markdown. */
     entryMarkdown: (of: Locale, entry: { category: string; slug: string }): string =>
       `${root}${of}/${entry.category}/${entry.slug}.md`,
+    /** The relations of all entries, with their reasons. */
+    relations: (of: Locale): string => `${root}${of}/relations.json`,
     /** Folder of the entries as fragments, by id in small letters: `srv-03/`. */
     fragments: (of: Locale): string => `${root}${of}/fragments/`,
     /** An entry as data. */
@@ -55,6 +59,8 @@ export function urls(base: string) {
     permalink: (id: string): string => `${root}p/${id.toLowerCase()}/`,
     /** Language-neutral address of a claim. */
     claim: (id: string, anchor: string): string => `${root}p/${id.toLowerCase()}/${anchor}/`,
+    /** The words of a claim as a picture, for what shows a link to it. */
+    claimCard: (id: string, anchor: string): string => `${root}p/${id.toLowerCase()}/${anchor}.png`,
     /** A diagram as a picture of its own. */
     diagram: (of: Locale, entrySlug: string, name: string): string =>
       `${root}diagrams/${entrySlug}/${name}.${of}.svg`,

@@ -81,3 +81,25 @@ test('a family says how to choose before it lists its entries, and its picture l
   await box.click();
   await expect(page.locator('.title-block')).toBeVisible();
 });
+
+test('the skip link leads to the content', async ({ page }) => {
+  await page.goto(`en/${pageTypes.pattern}`);
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('link', { name: 'Skip to content', exact: true })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page.locator('main')).toBeFocused();
+});
+
+for (const width of [390, 1280])
+  test(`the second one leads to the contents of an entry at ${String(width)} px`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width, height: 800 });
+    await page.goto(`en/${pageTypes.pattern}`);
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Tab');
+    await expect(page.getByRole('link', { name: 'Skip to contents' })).toBeFocused();
+    await page.keyboard.press('Enter');
+    await expect(page.locator('.contents')).toBeFocused();
+    await expect(page.locator('.contents')).toBeInViewport();
+  });

@@ -209,3 +209,82 @@ test('a picture stands on its own, in light and dark', async ({ page, request })
   await page.goto(address ?? '');
   await expect(page.locator('svg text', { hasText: 'クライアント' }).first()).toBeVisible();
 });
+
+test.describe('with two fingers', () => {
+  test.use({ hasTouch: true, viewport: { width: 390, height: 844 } });
+
+  test('a pinch enlarges the picture around the fingers, and the page stays', async ({ page }) => {
+    await page.goto(entry('en'));
+    await page.getByRole('button', { name: 'Enlarge' }).first().click();
+    const stage = page.getByRole('dialog').locator('.stage');
+    const picture = stage.locator('svg');
+    await expect(picture).toBeVisible();
+    const box = (): Promise<number[]> =>
+      picture.evaluate((svg) => (svg.getAttribute('viewBox') ?? '').split(' ').map(Number));
+    const { x = 0, y = 0, width = 0, height = 0 } = (await stage.boundingBox()) ?? {};
+    const [middle, line] = [x + width / 2, y + height / 2];
+    const client = await page.context().newCDPSession(page);
+    const touch = (
+      type: 'touchStart' | 'touchMove' | 'touchEnd',
+      spread?: number,
+    ): Promise<unknown> =>
+      client.send('Input.dispatchTouchEvent', {
+        type,
+        touchPoints:
+          spread === undefined
+            ? []
+            : [-1, 1].map((side, id) => ({ x: middle + side * spread, y: line, id })),
+      });
+    const [left = 0, top = 0, whole = 0] = await box();
+    await touch('touchStart', 40);
+    for (const spread of [60, 80, 100, 120]) await touch('touchMove', spread);
+    await touch('touchEnd');
+    await expect.poll(async () => (await box())[2]).toBeLessThan(whole * 0.6);
+    // What lay between the fingers still does.
+    const [nearLeft = 0, nearTop = 0, near = 0] = await box();
+    const ratio = height / width;
+    expect(Math.abs(nearLeft + near / 2 - (left + whole / 2))).toBeLessThan(whole * 0.05);
+    expect(Math.abs(nearTop + (near * ratio) / 2 - (top + (whole * ratio) / 2))).toBeLessThan(
+      whole * 0.05,
+    );
+    // And back.
+    await touch('touchStart', 120);
+    for (const spread of [100, 80, 60, 40]) await touch('touchMove', spread);
+    await touch('touchEnd');
+    await expect.poll(async () => (await box())[2]).toBeGreaterThan(near * 1.6);
+    expect(await page.evaluate(() => visualViewport?.scale)).toBe(1);
+    await expect(page.getByRole('dialog')).toBeVisible();
+  });
+});
+
+test('the link of a diagram, and of the arrow that is marked, is taken along', async ({
+  page,
+  context,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.goto(entry('en'));
+  const copied = (): Promise<string> => page.evaluate(() => navigator.clipboard.readText());
+  const figure = page.locator('#diagram-polling');
+  const take = async (name: RegExp): Promise<void> => {
+    await figure.getByText('Take', { exact: true }).click();
+    await figure.getByRole('button', { name }).click();
+    await expect(figure.getByRole('status').filter({ hasText: 'Copied' })).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(figure.locator('.take ul')).toBeHidden();
+  };
+  await take(/^Copy link$/);
+  expect(await copied()).toMatch(/^https?:.*\/p\/srv-03\/\?rev=[0-9a-f]{8}#diagram-polling$/);
+  await take(/^Copy as Markdown$/);
+  expect(await copied()).toMatch(
+    /^\[!\[SRV-03 .+\]\(https?:.+polling\.en\.png\)\]\(.*#diagram-polling\)\n$/,
+  );
+  await page.goto(`${entry('en')}#diagram-polling/2`);
+  await expect(figure.locator('path.marked')).toHaveAttribute('data-step', '2');
+  await take(/^Copy link.*\/2$/);
+  const link = await copied();
+  expect(link).toMatch(/#diagram-polling\/2$/);
+  // It leads back to the arrow.
+  await page.goto('en/about/');
+  await page.goto(`p/srv-03/${new URL(link).search}${new URL(link).hash}`);
+  await expect(figure.locator('path.marked')).toHaveAttribute('data-step', '2');
+});

@@ -17,7 +17,7 @@ for (const locale of ['en', 'ja', 'ko']) {
     await page.goto(`${locale}/operation/prediction-log/`);
     const targets = await page
       .locator('button.term')
-      .evaluateAll((terms) => terms.map((term) => term.getAttribute('popovertarget')));
+      .evaluateAll((terms) => terms.map((term) => (term as HTMLElement).dataset['link']));
     expect(new Set(targets).size).toBe(targets.length);
     expect(targets.length).toBeGreaterThan(0);
   });
@@ -32,13 +32,21 @@ test('a definition leads to the glossary, and the glossary to entries', async ({
   await expect(page.locator('.title-block')).toBeVisible();
 });
 
+test('where the definitions cannot be had, a term leads to the glossary', async ({ page }) => {
+  await page.route('**/glossary.json', (route) => route.abort());
+  await page.goto('en/serving/asynchronous/');
+  await page.locator('.body button.term').first().click();
+  await expect(page).toHaveURL(/\/en\/glossary\/#[a-z0-9-]+$/);
+});
+
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
 
-  test('definitions open all the same', async ({ page }) => {
+  test('a term leads to its definition', async ({ page }) => {
     await page.goto('ko/serving/asynchronous/');
-    await page.locator('.body button.term').first().click();
-    await expect(page.locator('.definition:popover-open')).toBeVisible();
+    await page.locator('.body a.term').first().click();
+    await expect(page).toHaveURL(/\/ko\/glossary\/#[a-z0-9-]+$/);
+    await expect(page.locator('.glossary :target')).toBeInViewport();
   });
 });
 

@@ -70,6 +70,126 @@ test('the drawing is complete by keyboard and without a script', async ({ browse
   await context.close();
 });
 
+test('pointing at an entry lights up what is related, says why, and moves nothing', async ({
+  page,
+}) => {
+  const errors: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error') errors.push(message.text());
+  });
+  await page.setViewportSize({ width: 1280, height: 900 });
+  await page.goto('en/');
+  const link = page.locator(`${parts} li a`, { hasText: 'SRV-03' });
+  await link.scrollIntoViewIfNeeded();
+  const places = (): Promise<number[]> =>
+    page
+      .locator(`${parts} li`)
+      .evaluateAll((all) => all.map((one) => one.getBoundingClientRect().top));
+  const before = await places();
+  await link.hover();
+  const why = page.locator('.why');
+  await expect(why).toBeVisible();
+  await expect(why).toContainText('Asynchronous inference');
+  expect(await places()).toEqual(before);
+  // Each that is lit is told with its reason.
+  const lit = await page.locator(`${parts} li.near b`).allTextContents();
+  expect(lit.length).toBeGreaterThan(0);
+  for (const id of lit) await expect(why).toContainText(id);
+  const reasons = await why.locator('li span:last-child').allTextContents();
+  expect(reasons.every((reason) => reason.length > 20)).toBe(true);
+  // It covers nothing of what it explains.
+  const [shown, of] = [await why.boundingBox(), await link.boundingBox()];
+  const isApart =
+    (shown?.y ?? 0) >= (of?.y ?? 0) + (of?.height ?? 0) ||
+    (shown?.y ?? 0) + (shown?.height ?? 0) <= (of?.y ?? 0);
+  expect(isApart).toBe(true);
+  await page.mouse.move(2, 2);
+  await expect(why).toBeHidden();
+  await expect(page.locator('.near')).toHaveCount(0);
+  expect(errors).toEqual([]);
+});
+
+test('the keyboard lights up as the mouse does, and Escape puts it out', async ({ page }) => {
+  await page.goto('en/');
+  await page.locator(`${parts} li a`, { hasText: 'SRV-03' }).focus();
+  await expect(page.locator('.why')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.locator('.why')).toBeHidden();
+  // The name of a part holds what goes wrong there, and what helps, until it is closed.
+  const name = page.locator('[data-part=caller] h3 a');
+  await name.focus();
+  await page.keyboard.press('Enter');
+  await expect(page.locator('.why.held')).toBeVisible();
+  await expect(page).toHaveURL(/\/en\/$/);
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('button', { name: 'Close' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page.locator('.why')).toBeHidden();
+  await expect(name).toBeFocused();
+});
+
+test.describe('on a phone', () => {
+  test.use({ hasTouch: true, viewport: { width: 390, height: 844 } });
+
+  test('a tap on the name of a part holds its reasons, the next one lets them go', async ({
+    page,
+  }) => {
+    await page.goto('ja/');
+    const name = page.locator('[data-part=caller] h3 a');
+    await name.tap();
+    const why = page.locator('.why.held');
+    await expect(why).toBeVisible();
+    await expect(page.locator('[data-part=caller]')).toHaveClass(/\bat\b/);
+    const box = await why.boundingBox();
+    expect(box?.width).toBeLessThanOrEqual(390);
+    expect(box?.height).toBeLessThan(844 / 2);
+    await name.tap();
+    await expect(why).toBeHidden();
+  });
+});
+
+test('without a script the name of a part is its address', async ({ browser, baseURL }) => {
+  const context = await browser.newContext({ javaScriptEnabled: false, baseURL: baseURL ?? '' });
+  const page = await context.newPage();
+  await page.goto('en/');
+  await page.locator('[data-part=gateway] h3 a').click();
+  await expect(page).toHaveURL(/#part-gateway$/);
+  await expect(page.locator('[data-part=gateway]')).toHaveCSS('outline-style', 'solid');
+  await context.close();
+});
+
+for (const colors of ['none', 'active'] as const)
+  test(`an entry bears a stamp that says and leads to where it acts, with forced colours ${colors}`, async ({
+    page,
+  }) => {
+    await page.emulateMedia({ forcedColors: colors });
+    await page.goto('en/serving/asynchronous/');
+    const place = page.locator('.title-block .acts');
+    await expect(place).toHaveText(/^\s*Acts at\s*\S/);
+    const fills = await place
+      .locator('path')
+      .evaluateAll((all) => all.map((path) => getComputedStyle(path).fill));
+    expect(fills[0]).toBe('none');
+    expect(fills[1]).toMatch(/^rgb/);
+    const link = place.getByRole('link');
+    const named = (await link.textContent())?.trim() ?? '';
+    await link.click();
+    await expect(page).toHaveURL(/\/en\/#part-[a-z]+$/);
+    await expect(page.locator('.part:has(:target) h3')).toContainText(named);
+    await expect(page.locator('.part:has(:target)')).toContainText('SRV-03');
+  });
+
+test('the head of a family has its parts lit, each a link', async ({ page }) => {
+  await page.goto('ko/serving/');
+  const links = page.locator('.page-head .acts a');
+  expect(await links.count()).toBeGreaterThan(1);
+  const boxes = await page.locator('.page-head .lit').getAttribute('d');
+  expect(boxes?.match(/M/g)?.length).toBe(await links.count());
+  const target = await links.last().getAttribute('href');
+  await page.goto('ko/');
+  await expect(page.locator(`#${target?.split('#')[1] ?? 'none'}`)).toBeVisible();
+});
+
 test('four ways lead in, each to a page of its own', async ({ page }) => {
   for (const [way, address] of [
     ['A question', /\/choose\/$/],

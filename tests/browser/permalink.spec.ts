@@ -57,6 +57,24 @@ test.describe('a permanent link', () => {
     });
   }
 
+  for (const locale of ['en', 'ja', 'ko'])
+    for (const width of [390, 1280])
+      test(`of a claim shows where one has arrived, in ${locale} at ${String(width)} px`, async ({
+        page,
+      }) => {
+        await page.setViewportSize({ width, height: 844 });
+        await page.goto(`${locale}/serving/asynchronous/`);
+        const rev = await page.locator('article.entry').getAttribute('data-rev');
+        await page.goto(`${locale}/serving/asynchronous/?rev=${rev ?? ''}#con-hidden-failure`);
+        const claim = page.locator('#con-hidden-failure');
+        await expect(claim).toBeInViewport();
+        const said = await claim.evaluate((item) => getComputedStyle(item, '::before').content);
+        const heading = (await page.locator('h2#cons').textContent())?.trim() ?? 'none';
+        for (const part of ['SRV-03', heading, '2', rev ?? 'none']) expect(said).toContain(part);
+        // Of two sections side by side, the contents mark the one that the claim stands in.
+        await expect(page.locator('.contents a[aria-current]')).toHaveAttribute('href', '#cons');
+      });
+
   test('of an unknown id ends on the page that explains', async ({ page }) => {
     await page.goto('p/SRV-99/?rev=12345678');
     await expect(page).toHaveURL(/\/p\/srv-99\/\?rev=12345678$/);

@@ -12,9 +12,20 @@ const everyPage = [
       (name) => [`${name} in ${locale}`, `${locale}/${name}/`] as const,
     ),
   ),
-  ['a comparison', 'ja/compare/?ids=SRV-02,SRV-A01'] as const,
-  ['a review', 'en/review/?ids=SRV-03'] as const,
+  // What a script arranges.
+  ...locales.flatMap((locale) =>
+    Object.entries({
+      search: 'search/?q=queue',
+      map: 'map/?at=SRV-03',
+      comparison: 'compare/?ids=SRV-02,SRV-A01',
+      review: 'review/?ids=SRV-03',
+    }).map(([name, path]) => [`a ${name} in ${locale}`, `${locale}/${path}`] as const),
+  ),
+  ['a claim', 'p/srv-03/con-hidden-failure/'] as const,
 ];
+
+/** WCAG 2.2 AA, and what axe and Lighthouse advise beyond it. */
+const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 for (const [name, path] of everyPage) {
   test(`${name}: axe finds nothing in either theme, no error is raised, no other host is asked`, async ({
@@ -39,7 +50,7 @@ for (const [name, path] of everyPage) {
     });
     await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
     await page.goto(path, { waitUntil: 'networkidle' });
-    const light = await new AxeBuilder({ page }).analyze();
+    const light = await new AxeBuilder({ page }).withTags(rules).analyze();
     expect.soft(found(light), 'light').toEqual([]);
     await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
     // Colours are all that a theme changes.
@@ -48,6 +59,33 @@ for (const [name, path] of everyPage) {
     expect(complaints).toEqual([]);
   });
 }
+
+for (const locale of locales)
+  test(`axe finds nothing in what opens in ${locale}`, async ({ page }) => {
+    test.slow();
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    await page.goto(`${locale}/${pageTypes.pattern}`);
+    const audit = async (what: string): Promise<void> => {
+      const result = await new AxeBuilder({ page }).withTags(rules).analyze();
+      expect.soft(found(result), what).toEqual([]);
+      await page.keyboard.press('Escape');
+    };
+    await page.keyboard.press('?');
+    await audit('shortcuts');
+    await page.keyboard.press('/');
+    await audit('search');
+    await page.locator('button.term').first().click();
+    await expect(page.locator('.definition:popover-open')).toBeVisible();
+    await audit('a definition');
+    await page.locator('.claims button.cite').first().click();
+    await expect(page.locator('.cite-menu')).toBeVisible();
+    await audit('what can be cited');
+    await page.locator('.take summary').first().click();
+    await audit('ways to take a diagram along');
+    await page.locator('[data-enlarge]').first().click();
+    await expect(page.locator('.diagram-dialog .stage svg')).toBeVisible();
+    await audit('a diagram enlarged');
+  });
 
 const found = ({ violations }: Awaited<ReturnType<AxeBuilder['analyze']>>): unknown[] =>
   violations.map(({ id, nodes }) => [id, nodes.map(({ target }) => target.join(' '))]);

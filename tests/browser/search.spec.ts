@@ -147,35 +147,49 @@ test('typing searches, keeps the address in step, and back and forward restore',
 test('filters say what they would leave, narrow the results, are in the address and come back', async ({
   page,
 }) => {
-  await page.goto(`en/${ask('model')}&kind=antipattern`);
+  await page.goto(`en/${ask('model')}&kind=antipattern&category=%E0%A4%A&kind=<b>`);
   const group = page.getByRole('group', { name: 'Narrow the results' });
-  const kind = group.getByLabel('Kind');
-  const category = group.getByLabel('Category');
-  await expect(kind).toHaveValue('antipattern');
+  const chip = (name: RegExp): Locator => group.getByRole('checkbox', { name });
+  const antipatterns = chip(/^Antipatterns/);
+  const counted = async (name: RegExp): Promise<number> => {
+    const label = group.locator('label').filter({ hasText: name });
+    await expect(label.locator('.count')).toHaveText(/^\d+$/);
+    return Number(await label.locator('.count').innerText());
+  };
+  await expect(antipatterns).toBeChecked();
   await expect(parts(page).first()).toBeVisible();
   expect(await kindsOf(page)).toEqual(['antipattern']);
-  const counted = category.locator('option[value=training]');
-  await expect(counted).toHaveText(/^Training \(\d+\)$/);
-  const expected = Number(/\d+/.exec(await counted.innerText())?.[0]);
+  const expected = await counted(/^Training/);
   expect(expected).toBeGreaterThan(0);
   expect(expected).toBeLessThan(await results(page).count());
+  expect(await counted(/^Antipatterns/)).toBe(await results(page).count());
 
-  await category.selectOption('training');
+  // By keyboard.
+  await chip(/^Training/).focus();
+  await page.keyboard.press('Space');
   await expect(page).toHaveURL(/\?q=model&kind=antipattern&category=training$/);
   await expect(results(page)).toHaveCount(expected);
   await expect(page.locator('#search-results > li:not([data-category=training])')).toHaveCount(0);
   await expect(status(page)).toContainText(`${String(expected)} result`);
 
   await page.goBack();
-  await expect(category).toHaveValue('');
+  await expect(chip(/^Training/)).not.toBeChecked();
   await expect(results(page).and(page.locator('[data-category=serving]')).first()).toBeVisible();
-  await kind.selectOption('');
+  const all = group.getByRole('button', { name: /^All/ });
+  await expect(all).toHaveAttribute('aria-pressed', 'false');
+  await all.click();
   await expect(page).toHaveURL(/\?q=model$/);
+  await expect(all).toHaveAttribute('aria-pressed', 'true');
   await expect.poll(() => kindsOf(page)).toHaveLength(2);
 
+  // The same facet as in the catalogue, in its words.
+  const left = await counted(/^reliability/i);
+  await chip(/^reliability/i).check();
+  await expect(page).toHaveURL(/\?q=model&improves=reliability$/);
+  await expect(results(page)).toHaveCount(left);
   await page.reload();
-  await expect(results(page).first()).toBeVisible();
-  await expect(kind).toHaveValue('');
+  await expect(results(page)).toHaveCount(left);
+  await expect(chip(/^reliability/i)).toBeChecked();
 });
 
 test('the dialog loads nothing before it is used, and is used by keyboard alone', async ({
@@ -263,81 +277,54 @@ test('a reader who types and presses Enter at once gets what was typed', async (
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Prediction cache');
 });
 
-{
-  const [steps, composed, title] = [
-    ['ｋ', 'きゃ', 'きゃっしゅ'],
-    'キャッシュ',
-    /キャッシュ/,
-  ] as const;
-  test('half-composed kana are neither searched for nor touched', async ({ page }) => {
-    await page.goto('ja/search/');
-    const input = page.getByRole('searchbox');
-    await expect(input).toBeFocused();
-    const before = await status(page).innerText();
-    await input.evaluate(
-      (element: HTMLInputElement, texts: readonly string[]) => {
-        element.dispatchEvent(new CompositionEvent('compositionstart', { bubbles: true }));
-        for (const text of texts) {
-          element.value = text;
-          element.dispatchEvent(
-            new KeyboardEvent('keydown', { key: 'ArrowDown', isComposing: true, bubbles: true }),
-          );
-          element.dispatchEvent(new InputEvent('input', { isComposing: true, bubbles: true }));
-        }
-      },
-      [...steps],
-    );
-    // Long enough for an answer that must not come.
-    await page.waitForTimeout(300);
-    await expect(page).toHaveURL(/\/search\/$/);
-    await expect(status(page)).toHaveText(before);
-    await expect(results(page)).toHaveCount(0);
-    await expect(input).toHaveValue(steps[2]);
-    await expect(input).toBeFocused();
-    await input.evaluate((element: HTMLInputElement, text: string) => {
-      element.value = text;
-      element.dispatchEvent(new InputEvent('input', { isComposing: true, bubbles: true }));
-      element.dispatchEvent(new CompositionEvent('compositionend', { bubbles: true }));
-    }, composed);
-    await expect(page).toHaveURL((url) => url.searchParams.get('q') === composed);
-    await expect(titles(page).first()).toHaveText(title);
-    await expect(input).toHaveValue(composed);
-
-    await page.goto('ja/');
-    await page.keyboard.press('/');
-    const field = dialog(page).getByRole('searchbox');
-    await expect(field).toBeFocused();
-    await expect(dialog(page).getByRole('status')).not.toBeEmpty();
-    // What an input method really sends, confirmed at the end.
-    const session = await page.context().newCDPSession(page);
-    for (const text of [...steps, composed]) {
-      await session.send('Input.imeSetComposition', {
-        text,
-        selectionStart: text.length,
-        selectionEnd: text.length,
-      });
-      await expect(field).toHaveValue(text);
-    }
-    await expect(dialog(page).locator('ol > li')).toHaveCount(0);
-    await session.send('Input.insertText', { text: composed });
-    await expect(field).toHaveValue(composed);
-    await expect(dialog(page).locator('ol > li').first()).toContainText(title);
-  });
-}
-
-test('Hangul is searched for while it is composed', async ({ page }) => {
-  await page.goto('ko/search/');
-  const input = page.getByRole('searchbox');
-  await expect(input).toBeFocused();
+/** What an input method sends. */
+async function composer(page: Page, field: Locator): Promise<(text: string) => Promise<void>> {
   const session = await page.context().newCDPSession(page);
-  const compose = async (text: string): Promise<void> => {
+  return async (text) => {
     await session.send('Input.imeSetComposition', {
       text,
       selectionStart: text.length,
       selectionEnd: text.length,
     });
-    await expect(input).toHaveValue(text);
+    await expect(field).toHaveValue(text);
   };
+}
+
+test('kana are searched for while they are composed, and the keys wait', async ({ page }) => {
+  await page.goto('ja/');
+  await page.keyboard.press('/');
+  const field = dialog(page).getByRole('searchbox');
+  await expect(field).toBeFocused();
+  await expect(dialog(page).getByRole('status')).not.toBeEmpty();
+  const first = dialog(page).locator('ol > li').first();
+  const compose = await composer(page, field);
+  // A letter on its way to a kana is no part of the query.
+  for (const text of ['きゃ', 'きゃっｓ', 'きゃっしゅ']) await compose(text);
+  await expect(first).toContainText(/キャッシュ/);
+  await compose('きゃっしゅｓ');
+  await expect(dialog(page).getByRole('status')).toContainText('「きゃっしゅ」');
+  // Enter and arrows belong to the input method, whichever way the browser says so.
+  for (const init of [{ isComposing: true }, { keyCode: 229 }])
+    for (const key of ['ArrowDown', 'Escape'])
+      await field.evaluate(
+        (element, event) => {
+          element.dispatchEvent(new KeyboardEvent('keydown', { bubbles: true, ...event }));
+        },
+        { key, ...init },
+      );
+  await expect(field).toBeFocused();
+  await expect(dialog(page)).toBeVisible();
+  const session = await page.context().newCDPSession(page);
+  await session.send('Input.insertText', { text: 'キャッシュ' });
+  await expect(field).toHaveValue('キャッシュ');
+  await expect(first).toContainText(/キャッシュ/);
+});
+
+test('Hangul is searched for while it is composed', async ({ page }) => {
+  await page.goto('ko/search/');
+  const input = page.getByRole('searchbox');
+  await expect(input).toBeFocused();
+  const compose = await composer(page, input);
   // The last syllable is composed until the next key: a reader sees what stands in the field.
   await compose('큐');
   await expect(status(page)).toContainText('‘큐’');
@@ -346,6 +333,16 @@ test('Hangul is searched for while it is composed', async ({ page }) => {
   await compose('배칯');
   await expect(status(page)).toContainText('‘배칯’');
   await expect(titles(page).first()).toHaveText(/배치/);
+  // Syllable by syllable, as a keyboard sends them.
+  await page.goto('ko/search/');
+  await expect(input).toBeFocused();
+  const session = await page.context().newCDPSession(page);
+  const composeLast = await composer(page, input);
+  for (const text of ['ㅂ', '배', '뱇']) await composeLast(text);
+  await session.send('Input.insertText', { text: '배' });
+  await session.send('Input.imeSetComposition', { text: '치', selectionStart: 1, selectionEnd: 1 });
+  await expect(input).toHaveValue('배치');
+  await expect(status(page)).toContainText('‘배치’');
 });
 
 test('a Korean reader may type initial consonants, the other layout or a name in Hangul', async ({
@@ -412,7 +409,7 @@ test('every result has its summary below its title, and excerpts of whole words'
   const cut = (await parts(page).locator('span').allInnerTexts())
     .filter((text) => text.endsWith(' …'))
     .map((text) => / ?([\w-]+)\W*…$/.exec(text)?.[1] ?? '');
-  expect(cut.length).toBeGreaterThan(2);
+  expect(cut.length).toBeGreaterThan(0);
   const shown = await page.evaluate(async () => {
     const texts = await Promise.all(
       [...document.querySelectorAll<HTMLElement>('#search-results > li')].map(async (item) => {

@@ -19,6 +19,7 @@ const states: readonly (readonly [path: string, ready: string])[] = [
   ['en/symptoms/?q=message', '.seen'],
   ['en/tradeoffs/?reliability=better&sort=cost', '[aria-sort]:not([aria-sort=none]), [data-row]'],
   ['en/map/?at=SRV-02', '.entry-map-centre'],
+  ['en/serving/asynchronous/', '.contents .is-ready'],
 ];
 
 /** What moved without anybody having asked for it, as browsers count it, and what that was. */

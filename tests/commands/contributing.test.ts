@@ -122,17 +122,39 @@ describe('mistakes at the start', () => {
     ['no title', ['pattern', 'serving/gateway'], 'The kind, the place and the title are needed.'],
     ['an empty title', ['pattern', 'serving/gateway', '--title', ' '], 'The title is empty.'],
     [
+      'a part of the system that is none',
+      ['pattern', 'serving/gateway', '--title', 'X', '--place', 'gatway'],
+      '`gatway` is no part of the drawn system.',
+    ],
+    [
+      'an answer of the guide that is none',
+      ['pattern', 'serving/gateway', '--title', 'X', '--guide', 'wait/nope', '--reason', 'Y.'],
+      'content/guide.yaml has no answer `wait/nope`.',
+    ],
+    [
+      'an answer of the guide without a reason',
+      ['pattern', 'serving/gateway', '--title', 'X', '--guide', 'answer-wait/next-day'],
+      'Why does it fit that answer?',
+    ],
+    [
+      'a reason without an answer',
+      ['pattern', 'serving/gateway', '--title', 'X', '--reason', 'Y.'],
+      'A reason belongs to an answer: add `--guide`.',
+    ],
+    [
       'a title without quotes',
       ['pattern', 'serving/gateway', '--title', 'Feature', 'gateway'],
       'Put the title in quotes.',
     ],
   ])('%s', async (_what, args, message) => {
     const ledger = read('content/ids.yaml');
+    const guide = read('content/guide.yaml');
     const { code, output } = await npm('new', ...args);
     expect(output).toContain(message);
     expect(output).not.toMatch(/^\s+at .+:\d+/m);
     expect(code).toBe(1);
     expect(read('content/ids.yaml')).toBe(ledger);
+    expect(read('content/guide.yaml')).toBe(guide);
   });
 
   it.each([
@@ -151,17 +173,26 @@ describe('mistakes at the start', () => {
 
 describe('a new pattern', () => {
   it('is created, and each thing to write is found with file and line', async () => {
+    const guide = read('content/guide.yaml');
     const { code, output } = await npm(
       'new',
-      'pattern',
-      'serving/feature-gateway',
-      '--title',
-      'Feature gateway',
+      ...['pattern', 'serving/feature-gateway', '--title', 'Feature gateway'],
+      ...['--place', 'gateway', '--guide', 'answer-wait/next-day', '--reason', 'It reads for all.'],
     );
     expect(code).toBe(0);
+    expect(output).toContain('`answer-wait/next-day` of content/guide.yaml leads to it once');
+    expect(read(entry)).toContain('\nplace: gateway\n');
+    // A line more and none less; the guide may name a draft, which the published one leaves out.
+    const added = read('content/guide.yaml').split('\n').slice(0, -1);
+    const before = guide.split('\n').slice(0, -1);
+    expect(added.filter((line) => !before.includes(line)).map((line) => line.trim())).toEqual([
+      '- id: feature-gateway',
+      'en: It reads for all.',
+    ]);
+    expect(added).toHaveLength(before.length + 3);
     expect(output).toContain(`Created ${entry} as SRV-15, and its line in content/ids.yaml.`);
     expect(read('content/ids.yaml')).toContain('SRV-15: serving/feature-gateway\n');
-    expect(output).toContain('0 errors, 20 warnings');
+    expect(output).toContain('0 errors, 21 warnings');
     const report = join(folder, 'findings.md');
     const all = JSON.parse(
       (await npm('check', '--json', '--markdown', report)).output,
@@ -170,9 +201,9 @@ describe('a new pattern', () => {
     expect(read('findings.md').split(entry)).toHaveLength(2);
     const found = all.filter(isFresh);
     // With the picture of its diagram.
-    expect(found).toHaveLength(21);
+    expect(found).toHaveLength(22);
     const empty = found.filter(({ rule }) => rule === 'wrong-value');
-    expect(empty).toHaveLength(13);
+    expect(empty).toHaveLength(14);
     for (const { file, line, message } of empty) {
       const [, field = ''] = /^`(?:.*\.)?([\w-]+)` is empty\.$/.exec(message) ?? [];
       expect(file).toBe(entry);
@@ -203,6 +234,7 @@ describe('a new pattern', () => {
         'references: []',
         'references: [{ title: Source, url: "https://example.org/" }, { title: Other, url: "https://example.org/b" }]',
       ],
+      ["  checked: ''", '  checked: Nothing yet.'],
       [
         /^## How it works[\s\S]*$/m,
         '## How it works\n\nThe gateway reads for [all](../asynchronous/en.mdx#problem).\n\n## What breaks\n\nThe gateway.\n',

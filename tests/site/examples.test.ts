@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { resolve } from 'node:path';
 import { chromium, type Browser } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
@@ -14,6 +14,7 @@ const contents: Readonly<Record<string, string>> = {
   'the catalogue': 'content',
   'the fixture': fixtureEnv.CONTENT_DIR,
   'the fork': forkEnv.CONTENT_DIR,
+  'the site': process.env['CONTENT_DIR'] ?? '',
 };
 
 /** What the search ships is asked, full text and all: no more than a browser runs it. */
@@ -27,7 +28,7 @@ beforeAll(async () => {
 afterAll(() => browser.close());
 
 describe.each(sites)('the examples on the home page of $name', ({ name, folder, base }) => {
-  const text = readFileSync(join(root, contents[name] ?? '', 'catalogue.yaml'), 'utf8');
+  const text = readFileSync(resolve(root, contents[name] ?? '', 'catalogue.yaml'), 'utf8');
   const { examples, locales } = catalogueFileSchema.parse(parse(text));
 
   it('find the entries that they promise', async () => {

@@ -85,6 +85,20 @@ describe('a catalogue that people have cited for years', () => {
     );
   });
 
+  it.each([
+    ['en', 'asynchronous', 'checked: <span>Numbers recomputed; sources not opened.</span>'],
+    ['ja', 'asynchronous', '確認内容：<span>数値を計算し直しました。出典は開いていません。</span>'],
+    [
+      'ko',
+      'asynchronous',
+      '확인한 내용: <span>수치를 다시 계산했습니다. 출처는 열지 않았습니다.</span>',
+    ],
+    ['ko', 'batch', '확인한 내용: <span lang="en">Numbers recomputed; sources not opened.</span>'],
+  ])('says what the last review checked, in %s of %s', (locale, slug, words) => {
+    const [, history = ''] = html(`${locale}/serving/${slug}/index.html`).split('id="history"');
+    expect(history).toContain(words);
+  });
+
   it('keeps the permanent links of retired ids', () => {
     expect(html('p/srv-11/index.html')).toContain('choose-language.js');
     for (const id of ['srv-12', 'srv-13']) {

@@ -110,7 +110,7 @@ describe.each(sites)('every page of $name', (site) => {
       },
     });
     const wrong: string[] = [];
-    for (const file of pages.keys()) {
+    for (const file of [...pages.keys()].filter(site.isNew)) {
       const { results } = await validator.validateFile(join(folder, file));
       for (const { messages } of results)
         for (const { line, ruleId, message } of messages)
@@ -161,6 +161,20 @@ describe.each(sites)('every page of $name', (site) => {
     expect(wrong).toEqual([]);
   });
 
+  it('is described by its summary where it is the permanent link of an entry', () => {
+    const wrong = findings(site, (file, elements) => {
+      if (!/^p\/[a-z0-9-]+\/index\.html$/.test(file)) return [];
+      const target = elements.find((element) => attribute(element, 'data-locale') === 'en');
+      if (!target) return [];
+      const entry = pages.get(fileOf(attribute(target, 'href') ?? '', base)) ?? [];
+      const said = meta(elements, 'og:description');
+      // A retired id is no title: its page says what became of it.
+      const isEntry = /^[A-Z]+-A?\d+ /.test(meta(elements, 'og:title') ?? '');
+      return isEntry && said !== meta(entry, 'og:description') ? [said ?? 'nothing'] : [];
+    });
+    expect(wrong).toEqual([]);
+  });
+
   it('is shown with a card that exists', () => {
     const wrong = findings(site, (file, elements) => {
       // A card that other sites frame is itself what they show.
@@ -203,6 +217,7 @@ describe.each(sites)('the byte budget of $name', (site) => {
   it('holds for every entry with two diagrams; a third one may add its own weight', () => {
     const heavy = files
       .filter((file) => /^\w+\/(?!tags\/|pages\/)[a-z-]+\/[a-z0-9-]+\/index\.html$/.test(file))
+      .filter(site.isNew)
       .map((file) => {
         const diagrams = pages
           .get(file)
@@ -210,8 +225,11 @@ describe.each(sites)('the byte budget of $name', (site) => {
         const extra = Math.max(0, (diagrams?.length ?? 0) - 2);
         return { file, extra, total: weighPage(folder, file, base).total };
       })
-      .filter(({ total, extra }) => total > 31_500 + extra * 1_800);
-    expect(heavy).toEqual([]);
+      .filter(({ total, extra }) => total > 28_000 + extra * 1_800);
+    // Most of it is the text: an entry that is too long for its readers is one to shorten, or two entries.
+    expect(heavy, 'Shorten the body or its code; a further diagram has 1.8 kB of its own.').toEqual(
+      [],
+    );
   });
 
   it('holds for every page type', () => {
@@ -219,7 +237,7 @@ describe.each(sites)('the byte budget of $name', (site) => {
       ({ type, total, js, css, requests }) =>
         (!['pattern', 'antipattern'].includes(type) && total > (isTool(type) ? 31_000 : 29_000)) ||
         js > (isTool(type) ? 14_900 : 6_500) ||
-        css > 10_500 ||
+        css > 9_000 ||
         requests > (['pattern', 'antipattern'].includes(type) ? 4 : type === 'search' ? 10 : 8),
     );
     expect(heavy).toEqual([]);

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { attribute } from '../../scripts/lib/pageWeight.ts';
 import { sites } from './sites.ts';
 
 const signature = '\x89PNG\r\n\x1a\n';
@@ -28,7 +29,7 @@ function problem(path: string, size: string): string[] {
 describe.each(sites)('the pictures of $name', ({ folder, files, pages }) => {
   it('have every diagram in pixels too, at twice its size', () => {
     const drawings = files.filter((file) =>
-      /^diagrams\/(?!families\/).*(?<!thumbnail)\.svg$/.test(file),
+      /^diagrams\/(?!families\/).*(?<!thumbnail|\.upright\.\w+)\.svg$/.test(file),
     );
     expect(drawings.length).toBeGreaterThan(4);
     const wrong = drawings.flatMap((file) => {
@@ -45,6 +46,35 @@ describe.each(sites)('the pictures of $name', ({ folder, files, pages }) => {
     const cards = files.filter((file) => /^og\/.*\.png$/.test(file));
     expect(cards.length).toBeGreaterThan(10);
     expect(cards.flatMap((file) => problem(join(folder, file), '1200 × 630'))).toEqual([]);
+  });
+
+  it('have the words of every claim, in a file that is small because there are hundreds', () => {
+    const claims = [...pages].flatMap(([file, elements]) =>
+      /^p\/[a-z0-9-]+\/[a-z0-9-]+\/index\.html$/.test(file) ? [{ file, elements }] : [],
+    );
+    expect(claims.length).toBeGreaterThan(40);
+    let shown = 0;
+    const wrong = claims.flatMap(({ file, elements }) => {
+      const said = (name: string): string =>
+        elements
+          .filter((one) => attribute(one, 'property') === name)
+          .map((one) => attribute(one, 'content') ?? '')
+          .join();
+      const picture = said('og:image');
+      // What is no longer said has the card of its entry.
+      if (!/\/p\/[^/]+\/[^/]+\.png$/.test(picture)) return [];
+      shown += 1;
+      const path = join(folder, file.replace(/\/index\.html$/, '.png'));
+      const { length } = readFileSync(path);
+      const isSaid =
+        said('og:image:alt') === said('og:description') && said('og:description') !== '';
+      return [
+        ...problem(path, '600 × 315'),
+        ...(length < 25_000 && isSaid && said('og:image:width') === '600' ? [] : [file]),
+      ];
+    });
+    expect(wrong).toEqual([]);
+    expect(shown).toBeGreaterThan(40);
   });
 
   it('have a card of its own for each entry', () => {

@@ -39,7 +39,7 @@ describe('the scaffold of an entry', () => {
     expect(ids).not.toContain(id);
     expect(id.includes('-A')).toBe(name.startsWith('antipattern'));
     // The day on which it will be written is not known to a build.
-    expect(text).toContain("\nreviewed: ''\n");
+    expect(text).toContain("\nreviewed:\n  date: ''\n");
   });
 
   it('weighs what its catalogue weighs', () => {
@@ -59,6 +59,11 @@ describe('the scaffold of an entry', () => {
         .map((button) => attribute(button, 'data-text'));
       expect(copied).toEqual(names.map((name) => `${fixtureBase}scaffolds/${name}.mdx`));
       for (const name of names) expect(textOf(html)).toContain(built(`scaffolds/${name}.mdx`));
+      // What the ledger and the guide get is said for each.
+      expect(textOf(html).split('<code>- { id: your-slug, reason:')).toHaveLength(
+        categories.length + 1,
+      );
+      expect(textOf(html).split('<code>beware: [your-slug]')).toHaveLength(categories.length + 1);
     },
   );
 });

@@ -23,7 +23,12 @@ export interface BuiltSite {
   families: readonly string[];
   /** Elements of each page by its file. */
   pages: ReadonlyMap<string, Element[]>;
+  /** Whether what takes long is asked of a page, too: of a site that another test changed, only of what it changed. */
+  isNew: (file: string) => boolean;
 }
+
+/** Words that pages have which another test changed. */
+const changed = process.env['SITE_CHANGED'];
 
 function readSite(name: string, folder: string, base: string): BuiltSite {
   const files = readdirSync(folder, { recursive: true, withFileTypes: true })
@@ -34,7 +39,9 @@ function readSite(name: string, folder: string, base: string): BuiltSite {
   const pages = files
     .filter((file) => file.endsWith('.html'))
     .map((file) => [file, elementsOf(readFileSync(join(folder, file), 'utf8'))] as const);
-  return { name, folder, base, files, pages: new Map(pages), ...typesOf(folder) };
+  const isNew = (file: string): boolean =>
+    changed === undefined || readFileSync(join(folder, file), 'utf8').includes(changed);
+  return { name, folder, base, files, pages: new Map(pages), isNew, ...typesOf(folder) };
 }
 
 /** One page of each type, as the records of the search name them. */
@@ -58,9 +65,15 @@ function typesOf(folder: string): Pick<BuiltSite, 'types' | 'locales' | 'familie
   };
 }
 
+/** A site that another test built and asks about. */
+const asked = process.env['SITE_UNDER_TEST'];
+
 /** The site of the catalogue, that of a catalogue of another field, and that of the fixture, which lies below a path and has seen more. */
-export const sites: BuiltSite[] = [
-  readSite('the catalogue', join(root, 'dist'), normalizeBase(config.base)),
-  readSite('the fixture', fixtureSite, fixtureBase),
-  readSite('the fork', forkSite, forkBase),
-];
+export const sites: BuiltSite[] =
+  asked === undefined
+    ? [
+        readSite('the catalogue', join(root, 'dist'), normalizeBase(config.base)),
+        readSite('the fixture', fixtureSite, fixtureBase),
+        readSite('the fork', forkSite, forkBase),
+      ]
+    : [readSite('the site', asked, normalizeBase(config.base))];

@@ -9,9 +9,9 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { run } from '../process.ts';
 import { root } from '../root.ts';
 import { repositoryApi, runContext } from './api.ts';
-import { fileDeadLinks } from './deadLinks.ts';
 import { commitFinished } from './finish.ts';
 import { readLabels, syncLabels } from './labels.ts';
+import { keepIssue, keptIssues } from './oneIssue.ts';
 import { commentOnPull, commentText } from './pullRequestComment.ts';
 import { checkRun, fakeHost } from './testing.ts';
 
@@ -162,9 +162,9 @@ describe('the comment on a pull request', () => {
   });
 });
 
-describe('dead links', () => {
-  const list = 'GET /issues?state=open&labels=dead-links';
-  const open = { number: 3, title: 'Dead links' };
+describe.each(Object.values(keptIssues))('$title', (kept) => {
+  const list = `GET /issues?state=open&labels=${kept.label}`;
+  const open = { number: 3, title: kept.title };
 
   it.each([
     ['found for the first time', [], '- https://a', ['POST', '/issues']],
@@ -172,14 +172,14 @@ describe('dead links', () => {
     ['gone', [open], '', ['PATCH', '/issues/3']],
   ])('%s', async (_what, issues, found, expected) => {
     const { api, sent } = fakeHost({ [list]: issues });
-    await fileDeadLinks(api, found);
+    await keepIssue(api, kept, found);
     expect(sent.map(([method, path]) => [method, path])).toEqual([expected]);
     if (found === '') expect(sent[0]?.[2]).toEqual({ state: 'closed' });
   });
 
   it('need no issue when there are none', async () => {
     const { api, sent } = fakeHost({ [list]: [] });
-    expect(await fileDeadLinks(api, '\n')).toBe('Every address answers.');
+    expect(await keepIssue(api, kept, '\n')).toBe(kept.nothing);
     expect(sent).toEqual([]);
   });
 });

@@ -23,7 +23,7 @@ const guide = `questions:
     help: ${name}
     answers:
       - { key: one, answer: ${name}, entries: [{ id: helper, reason: ${name} }], beware: [trap] }
-      - { key: two, answer: ${name}, entries: [{ id: helper, reason: ${name} }] }
+      - { key: two, answer: ${name}, entries: [{ id: helper, reason: ${name} }, { id: other, reason: ${name} }] }
 `;
 const glossary = (see: string): string =>
   `term: { en: { term: a, definition: b }, ja: { term: a, definition: b }, ko: { term: a, definition: b }, see: [${see}] }\n`;
@@ -36,6 +36,10 @@ describe('entry-status', () => {
     [
       'a superseded entry that leads to a published one',
       { [helper]: withLines(helper, 'status: superseded\nsupersededBy: SRV-A01') },
+    ],
+    [
+      'a guide that will warn of a draft once it is published',
+      { [trap]: withLines(trap, 'status: draft'), 'content/guide.yaml': guide },
     ],
     ['a glossary that leads to a published entry', { 'content/glossary.yaml': glossary('helper') }],
   ])('accepts %s', (_what, changes) => {
@@ -82,10 +86,10 @@ describe('entry-status', () => {
       /id of a published entry/,
     ],
     [
-      'a guide that warns of a draft',
-      { [trap]: withLines(trap, 'status: draft'), 'content/guide.yaml': guide },
+      'an answer of the guide that leads to a draft alone',
+      { [helper]: withLines(helper, 'status: draft'), 'content/guide.yaml': guide },
       6,
-      '`trap` is a draft, which readers of the published site cannot open.',
+      '`helper` is a draft, which readers of the published site cannot open.',
       /Remove it until the entry is published/,
     ],
     [

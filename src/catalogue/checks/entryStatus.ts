@@ -50,14 +50,14 @@ export const entryStatus: Rule = {
       message: `${what} is a draft, which readers of the published site cannot open.`,
       hint: 'Remove it until the entry is published, or publish the entry.',
     });
+    // A draft is left out of the guide until it is published: only an answer that has nothing else leads nowhere.
     const fromGuide = (guide?.data.questions ?? []).flatMap((question, q) =>
-      question.answers.flatMap((answer, a) =>
-        [...answer.entries.map(({ id }) => id), ...answer.beware].flatMap((slug) =>
-          guide && drafts.has(slug)
-            ? [toDraft(guide, guide.lineOf(['questions', q, 'answers', a]), `\`${slug}\``)]
-            : [],
-        ),
-      ),
+      question.answers.flatMap(({ entries: fitting }, a) => {
+        const [first] = fitting;
+        return guide && first && fitting.every(({ id }) => drafts.has(id))
+          ? [toDraft(guide, guide.lineOf(['questions', q, 'answers', a]), `\`${first.id}\``)]
+          : [];
+      }),
     );
     const fromGlossary = Object.entries(glossary?.data ?? {}).flatMap(([key, { see }]) =>
       see.flatMap((slug, index) =>

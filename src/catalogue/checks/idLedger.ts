@@ -112,13 +112,17 @@ function movedLine(id: string, to: string, { place, formerly }: LiveLine): strin
 }
 
 /** The line of an entry that is given up today, as it belongs into the ledger. */
-function retiredLine(id: string, { place, formerly }: LiveLine): string {
-  const today = new Date().toISOString().slice(0, 10);
+function retiredLine(id: string, { place, formerly }: LiveLine, today = '…'): string {
   const reason = locales.map((locale) => `${locale}: "…"`).join(', ');
   return `${id}: { retired: ${today}, formerly: [${[...formerly, place].join(', ')}], into: [], reason: { ${reason} } }`;
 }
 
-function checkVanished(id: string, line: LiveLine, { ids }: Content, { holders }: Ledger): Problem {
+function checkVanished(
+  id: string,
+  line: LiveLine,
+  { ids, today }: Content,
+  { holders }: Ledger,
+): Problem {
   const at = {
     level: 'error' as const,
     file: ids?.path ?? '',
@@ -136,7 +140,7 @@ function checkVanished(id: string, line: LiveLine, { ids }: Content, { holders }
   return {
     ...at,
     message: `\`${id}\` was published as \`${line.place}\`, but that entry does not exist.`,
-    hint: `Restore ${textFilePath(entryFolderPath(parsePlace(line.place)), 'en')}. If the entry was given up, write \`${retiredLine(id, line)}\`, with the entries to read instead in \`into\`.`,
+    hint: `Restore ${textFilePath(entryFolderPath(parsePlace(line.place)), 'en')}. If the entry was given up, write \`${retiredLine(id, line, today)}\`, with the entries to read instead in \`into\`.`,
   };
 }
 

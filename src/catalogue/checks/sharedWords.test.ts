@@ -24,3 +24,23 @@ it('reports a catalogue file that is not sound, and none of its consequences', (
     ['content/catalogue.yaml', '`families.serving.prefix` is `srv`.'],
   ]);
 });
+
+it('asks nobody to translate why an answer of the guide leads to a draft', () => {
+  const words = '{ en: N, ja: N, ko: N }';
+  const guide = `questions:
+  - key: which
+    question: ${words}
+    help: ${words}
+    answers:
+      - { key: one, answer: ${words}, entries: [{ id: helper, reason: { en: N } }] }
+      - { key: two, answer: ${words}, entries: [{ id: other, reason: ${words} }] }
+`;
+  const helper = soundTree()['content/serving/helper/en.mdx'] ?? '';
+  const gaps = (text: string): number => {
+    const tree = soundTree({ 'content/guide.yaml': guide, 'content/serving/helper/en.mdx': text });
+    return buildCatalogue(rawFiles(tree)).findings.filter(({ rule }) => rule === 'shared-words')
+      .length;
+  };
+  expect(gaps(helper)).toBe(2);
+  expect(gaps(helper.replace('kind: pattern', 'kind: pattern\nstatus: draft'))).toBe(0);
+});

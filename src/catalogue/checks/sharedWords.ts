@@ -20,6 +20,21 @@ interface Gap {
   lacking: DataPath[];
 }
 
+/** Reasons of the guide for entries that are drafts: nobody is asked to translate what may still change. */
+function reasonsOfDrafts({ entries, guide }: Content): Set<string> {
+  const drafts = new Set(
+    entries.filter(({ file }) => file.data.status === 'draft').map(({ slug }) => slug),
+  );
+  const paths = (guide?.data.questions ?? []).flatMap((question, q) =>
+    question.answers.flatMap((answer, a) =>
+      answer.entries.flatMap(({ id }, e) =>
+        drafts.has(id) ? [['questions', q, 'answers', a, 'entries', e, 'reason'].join('.')] : [],
+      ),
+    ),
+  );
+  return new Set(paths);
+}
+
 /**
  * Lists what the shared files of the content say in English only.
  *
@@ -27,8 +42,11 @@ interface Gap {
  */
 export function sharedGaps(content: Content): Gap[] {
   const { catalogue, tags, guide, glossary, ids } = content;
+  const early = reasonsOfDrafts(content);
   return [catalogue, tags, guide, glossary, ids].flatMap((file) => {
-    const all = file ? places(file.data) : [];
+    const all = (file ? places(file.data) : []).filter(
+      ({ path }) => file !== guide || !early.has(path.join('.')),
+    );
     return translationLocales.flatMap((locale) => {
       const lacking = all.filter(({ words }) => !(locale in words)).map(({ path }) => path);
       return file && lacking.length > 0 ? [{ locale, file, lacking }] : [];

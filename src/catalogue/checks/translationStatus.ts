@@ -34,8 +34,12 @@ function outdated(entry: SourceEntry, { translations, revisions }: Content): Pro
         const message = `It does not say what the English text says${where}.${shown}`;
         return [warning(path, lineOf(['source']), message, hint)];
       }
-      default:
-        return [];
+      default: {
+        // Nothing that the entry says: readers get no notice, and nobody has to.
+        if (standing.length === 0 || entry.file.isHole(['reviewed', 'date'])) return [];
+        const message = `What was checked on ${english.review.date} stands in English.`;
+        return [warning(path, lineOf(['reviewed']), message, hint)];
+      }
     }
   });
 }

@@ -34,7 +34,7 @@ diagrams:
       flowchart LR
         client["Client"] -->|"ask"| api["API"]
 ${related}references: [{ title: Source, url: "https://example.org/source" }]
-reviewed: 2026-11-24
+reviewed: { date: 2026-11-24, checked: Numbers recomputed. }
 ---
 
 ## How it works
@@ -71,7 +71,8 @@ diagrams:
     title: 図
     description: 説明です。
     labels: { Client: クライアント, ask: 問い合わせ, API: API }
-${related}---
+${related}reviewed: { 2026-11-24: 数値を確認しました。 }
+---
 
 ## 仕組み
 

@@ -16,7 +16,7 @@ import { shown } from './sentences.ts';
 
 /** Fields whose values are no sentences: a comment behind them is one. */
 const facts = new Set([
-  ...['id', 'kind', 'status', 'supersededBy', 'category', 'reviewed', 'source', 'url', 'relation'],
+  ...['id', 'kind', 'status', 'supersededBy', 'category', 'date', 'source', 'url', 'relation'],
   ...['latency', 'throughput', 'cost', 'reliability', 'simplicity', 'agility'],
   ...['place', 'retired', 'key', 'withdrawn'],
 ]);

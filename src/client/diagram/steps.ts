@@ -20,6 +20,17 @@ function mark(elements: readonly Element[]): void {
   for (const element of marked) element.classList.remove('marked');
   marked = [...elements];
   for (const element of marked) element.classList.add('marked');
+  offerLinks();
+}
+
+/** The links of a diagram lead to the arrow that is marked in it; "/2" beside their words says so. */
+function offerLinks(): void {
+  for (const figure of document.querySelectorAll('.diagram-figure')) {
+    const step = figure.querySelector('.marked[data-step]')?.getAttribute('data-step');
+    for (const button of figure.querySelectorAll<HTMLElement>('[data-link] button'))
+      if (step) button.dataset['step'] = `/${step}`;
+      else delete button.dataset['step'];
+  }
 }
 
 const arrowsOf = (figure: Element, numbers: readonly number[]): Element[] =>
@@ -52,7 +63,8 @@ let isHeld = false;
 
 for (const type of ['pointerover', 'click', 'focusin'] as const)
   document.addEventListener(type, ({ target }) => {
-    if (!(target instanceof Element)) return;
+    // Whoever takes a link along means the arrow that is marked.
+    if (!(target instanceof Element) || target.closest('.take')) return;
     const parts = partsOf(target);
     if (parts.length > 0) {
       isHeld = type === 'click';

@@ -1,9 +1,9 @@
 import { text as textAt } from '../kit/fetched.ts';
 import { h } from '../kit/h.ts';
-import { wordsAt } from '../kit/phrases.ts';
 import { loadSheet } from '../kit/sheet.ts';
 import { listenToHands } from './gestures.ts';
 import { drawInline } from './inline.ts';
+import { loadDiagramWords, type DiagramPhrase } from './phrases.ts';
 import { fit, move, zoom, type Place, type View } from './view.ts';
 
 const centre: Place = { x: 0.5, y: 0.5 };
@@ -29,11 +29,10 @@ interface Shown {
  * @param view The diagram to begin with.
  */
 export async function openViewer(view: HTMLElement): Promise<void> {
-  await loadSheet(view.dataset['viewer'] ?? '');
+  const [words] = await Promise.all([loadDiagramWords(), loadSheet(view.dataset['viewer'] ?? '')]);
   // Clicked twice while loading.
   if (document.querySelector('.diagram-dialog')) return;
   const views = [...document.querySelectorAll<HTMLElement>('diagram-view')];
-  const words = wordsAt(view);
   let index = Math.max(0, views.indexOf(view));
   let pictures: Shown[] = [];
   let current: Shown | undefined;
@@ -41,7 +40,7 @@ export async function openViewer(view: HTMLElement): Promise<void> {
 
   const title = h('h2', { 'aria-live': 'polite' });
   const stage = h('div.stage', { tabindex: '0', role: 'application' });
-  const button = (key: string, sign: string, act: () => void): HTMLButtonElement => {
+  const button = (key: DiagramPhrase, sign: string, act: () => void): HTMLButtonElement => {
     const made = h('button', { type: 'button', 'aria-label': words(key), title: words(key) }, sign);
     made.addEventListener('click', act);
     return made;

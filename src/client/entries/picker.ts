@@ -1,6 +1,8 @@
 import type { PhrasesBelow } from '../../i18n/translate.ts';
 import type { EntryRecord } from '../../search/records.ts';
+import { isComposing } from '../kit/composing.ts';
 import { h, part } from '../kit/h.ts';
+import { later } from '../kit/later.ts';
 import { wordsAt } from '../kit/phrases.ts';
 import type { SearchEngine } from '../search/engine.ts';
 
@@ -30,11 +32,9 @@ export class EntryPicker extends HTMLElement {
 
   connectedCallback(): void {
     const input = this.#input;
-    input.addEventListener('input', (event) => {
-      // While an input method composes, the text is half a syllable.
-      if (!(event instanceof InputEvent && event.isComposing)) void this.#search();
+    input.addEventListener('input', () => {
+      void this.#search();
     });
-    input.addEventListener('compositionend', () => void this.#search());
     input.addEventListener('focus', () => void this.#load().catch(() => undefined));
     input.addEventListener('keydown', (event) => {
       this.#press(event);
@@ -84,7 +84,7 @@ export class EntryPicker extends HTMLElement {
 
   #load(): Promise<SearchEngine> {
     const { base = '/' } = this.dataset;
-    this.#engine ??= import('../search/engine.ts').then(
+    this.#engine ??= later(() => import('../search/engine.ts')).then(
       ({ SearchEngine }) => new SearchEngine(base, document.documentElement.lang),
     );
     this.#engine.catch(() => (this.#engine = undefined));
@@ -142,7 +142,7 @@ export class EntryPicker extends HTMLElement {
   }
 
   #press(event: KeyboardEvent): void {
-    if (event.isComposing) return;
+    if (isComposing(event)) return;
     const count = this.#found.length;
     if (event.key === 'Escape' && count > 0) this.#show([]);
     else if (event.key === 'ArrowDown' && count > 0) this.#activate((this.#active + 1) % count);

@@ -11,12 +11,15 @@ describe('an id', () => {
     ['ＳＲＶ－０３', 'SRV-03'],
     ['srva1', 'SRV-A01'],
     ['data-a12', 'DATA-A12'],
+    ['SRV-03#con-cost', 'SRV-03'],
+    ['“SRV‑03”', 'SRV-03'],
+    ['https://example.org/p/srv-03/con-cost/?rev=2b280ef7', 'SRV-03'],
     ['qa-1234', 'QA-1234'],
   ])('is read from %j', (word, id) => {
     expect(idOf(word)).toBe(id);
   });
 
-  it.each(['', 'srv', 'X-1', 'SRV-12345', 'SRV-03#con-cost', '../srv-03', '<b>', '__proto__'])(
+  it.each(['', 'srv', 'X-1', 'SRV-12345', 'srv-03 queue', '<b>', '__proto__'])(
     'is not read from %j',
     (word) => {
       expect(idOf(word)).toBeUndefined();

@@ -1,4 +1,5 @@
 import { isIdLike } from '../../schema/idPattern.ts';
+import { readReference } from '../../search/ids.ts';
 
 /** What an address asks for. */
 export interface Asked {
@@ -12,7 +13,7 @@ export interface Asked {
 const limit = 60;
 
 /**
- * Reads an id however it is written.
+ * Reads an id however it is written, also in the address of an entry or of a point in it.
  *
  * @returns The id as the catalogue writes it, or undefined where the word cannot be one.
  * @example
@@ -21,11 +22,8 @@ const limit = 60;
  * idOf('service'); // => undefined
  */
 export function idOf(word: string): string | undefined {
-  const written = /^([a-z]{2,4}?)[\p{Pd}_\s]*(a?)0*(\d{1,4})$/iu.exec(word.normalize('NFKC'));
-  if (!written) return undefined;
-  const [, family = '', antipattern = '', number = ''] = written;
-  const id = `${family}-${antipattern}${number.padStart(2, '0')}`.toUpperCase();
-  return isIdLike(id) ? id : undefined;
+  const id = readReference(word)?.id;
+  return id !== undefined && isIdLike(id) ? id : undefined;
 }
 
 /**

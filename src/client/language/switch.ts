@@ -1,8 +1,10 @@
+import { later } from '../kit/later.ts';
+
 /**
  * A language chosen by hand is where permanent links lead from now on, and the reader stays at the place where they were.
  * How that is found is loaded when somebody is about to choose one: few do.
  */
-const load = () => import('./keepPlace.ts');
+const load = () => later(() => import('./keepPlace.ts'));
 
 /** Who pauses longer than this between two movements upwards reads there. */
 const pause = 2_000;

@@ -4,7 +4,7 @@ import { entryCandidates, meantBy, wordsOfPath } from './meant.ts';
 
 const record = (id: string, path: string, ...names: string[]) => ({
   ...{ id, path, names, kind: 'pattern', category: 'serving' },
-  ...{ english: [], summary: '', page: '' },
+  ...{ english: [], improves: [], summary: '', page: '' },
 });
 const entries = entryCandidates([
   record('SRV-03', 'serving/asynchronous', '非同期推論', 'キュー型推論'),

@@ -1,10 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import {
-  madrHeadings,
-  reviewJson,
-  reviewMarkdown,
-  type DocumentWords,
-} from './exportReview.ts';
+import { madrHeadings, reviewJson, reviewMarkdown, type DocumentWords } from './exportReview.ts';
 import { parseReview } from './importReview.ts';
 import type { ImportProblem } from './readJson.ts';
 import { storedReview } from './storedReview.ts';

@@ -1,4 +1,5 @@
 import { isIdLike } from '../../schema/idPattern.ts';
+import { readReference } from '../../search/ids.ts';
 import { tidy } from './tidy.ts';
 import { newReview, noteLimit, titleLimit, type PointState, type Review } from './review.ts';
 
@@ -17,15 +18,13 @@ const taskLimit = 5000;
 /** Reads where a permanent link leads, on whichever host the catalogue was. */
 function target(href: string): Omit<Task, 'state'> | undefined {
   if (!URL.canParse(href, 'https://relative.invalid/')) return undefined;
-  const { pathname, searchParams, hash } = new URL(href, 'https://relative.invalid/');
-  const [, id = '', claim] =
-    /\/p\/([a-z]+-a?\d+)(?:\/([a-z0-9-]+))?\/?$/.exec(pathname.toLowerCase()) ?? [];
-  const revision = searchParams.get('rev') ?? '';
+  const { searchParams } = new URL(href, 'https://relative.invalid/');
   // Claims have addresses of their own; older documents name them by a fragment.
-  const anchor = claim ?? hash.slice(1);
-  if (!isIdLike(id.toUpperCase()) || !/^[a-z][a-z0-9-]{0,99}$/.test(anchor)) return undefined;
+  const { id = '', anchor = '' } = readReference(href) ?? {};
+  const revision = searchParams.get('rev') ?? '';
+  if (!isIdLike(id) || !/^[a-z][a-z0-9-]{0,99}$/.test(anchor)) return undefined;
   return {
-    id: id.toUpperCase(),
+    id,
     anchor,
     revision: /^[0-9a-f]{4,64}$/.test(revision) ? revision : '',
   };

@@ -1,4 +1,4 @@
-import { isIdLike } from '../../schema/idPattern.ts';
+import { idOf } from '../kit/ids.ts';
 import { formatName, formatVersion } from './storedReview.ts';
 import { tidy } from './tidy.ts';
 import { noteLimit, pointStates, titleLimit, type Mark, type Review } from './review.ts';
@@ -105,8 +105,8 @@ function matching(data: unknown, shape: RegExp, path: string): string {
 }
 
 function entryId(data: unknown, path: string): string {
-  const id = typeof data === 'string' ? data.toUpperCase() : '';
-  if (isIdLike(id)) return id;
+  const id = typeof data === 'string' ? idOf(data) : undefined;
+  if (id !== undefined) return id;
   throw new Unreadable('wrong-field', path);
 }
 

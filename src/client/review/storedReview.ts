@@ -18,7 +18,11 @@ export function storedReview(review: Review): string {
 }
 
 /** Writes a review as data, in the one form that is kept, exported and read back. */
-export function serialize(review: Review, ids: readonly string[], entries: readonly object[]): string {
+export function serialize(
+  review: Review,
+  ids: readonly string[],
+  entries: readonly object[],
+): string {
   const { title, date } = review;
   const data = { format: formatName, version: formatVersion, title, date, ids, entries };
   return `${JSON.stringify(data, null, 2)}\n`;

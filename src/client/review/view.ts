@@ -3,6 +3,7 @@ import { linksOf, type Entry } from '../entries/entry.ts';
 import { EntriesView } from '../entries/view.ts';
 import { json } from '../kit/fetched.ts';
 import { all, copyOf, h, insideOf, part } from '../kit/h.ts';
+import { later } from '../kit/later.ts';
 import { provideText } from '../kit/provided.ts';
 import { readable, writeIds } from '../kit/ids.ts';
 import { contentsElement, countOf, sheetElement, showMark, unfold } from './checklistView.ts';
@@ -16,7 +17,7 @@ import { isReviewKey, newKey, openStore } from './store.ts';
 import { tidy } from './tidy.ts';
 
 /** What writes a review out is loaded when somebody takes one along. */
-const loadExchange = () => import('./exchange.ts');
+const loadExchange = () => later(() => import('./exchange.ts'));
 
 /** The review kit. The address holds the selection; ticks, notes, title and date stay in this browser. */
 class DesignReview extends EntriesView<ReviewPhrase> {
@@ -163,7 +164,7 @@ class DesignReview extends EntriesView<ReviewPhrase> {
   async #import(): Promise<void> {
     const field = this.at('import-text', HTMLTextAreaElement);
     const status = this.at('import-status');
-    const reading = await import('./importReview.ts').catch(() => undefined);
+    const reading = await later(() => import('./importReview.ts')).catch(() => undefined);
     if (!reading) {
       status.textContent = this.t('entries.failed');
       return;

@@ -6,6 +6,7 @@ import { rank, type Answer, type Found, type Searched } from '../../search/rank.
 import type { EntryPart, EntryRecord, PageRecord, SearchRecords } from '../../search/records.ts';
 import { prepareSpellings, type Spelling } from '../../search/spellings.ts';
 import { fetched, json } from '../kit/fetched.ts';
+import { later } from '../kit/later.ts';
 import { FullText } from './fullText.ts';
 
 /** What answers a query in one language. */
@@ -16,6 +17,9 @@ export interface LocalAnswer extends Answer {
   /** The full text is not searched yet, or cannot be. */
   state: 'names-first' | 'names-only' | 'complete';
 }
+
+/** Parts that a result shows; more of them hide the next result. */
+const mostParts = 2;
 
 /** What is known of a language before anything is asked of its full text. */
 interface Known {
@@ -31,7 +35,9 @@ async function otherwise(
 ): Promise<(Answer & { query: string }) | undefined> {
   if (!entries.some(({ names }) => names.some(({ text }) => /[가-힣]/.test(text))))
     return undefined;
-  const { byInitials, isInitials, onOtherLayout } = await import('../../search/keyboard.ts');
+  const { byInitials, isInitials, onOtherLayout } = await later(
+    () => import('../../search/keyboard.ts'),
+  );
   if (isInitials(query)) return { query, entries: byInitials(query, entries), terms: [] };
   const other = onOtherLayout(query);
   if (other === undefined) return undefined;
@@ -78,7 +84,9 @@ export class SearchEngine {
     const lookup = state === 'complete' ? this.#fullText.lookup(this.locale) : undefined;
     const answer = { query, ...(await rank(query, entries, { lookup, spellings })) };
     const better =
-      answer.entries.length > 0 ? answer : await otherwise(query, entries, { lookup, spellings });
+      answer.entries.length > 0
+        ? answer
+        : await otherwise(query, entries, { lookup, spellings }).catch(() => undefined);
     yield { ...(better ?? answer), locale: this.locale, state };
   }
 
@@ -101,11 +109,19 @@ export class SearchEngine {
 
   /** The parts of an entry that match best. */
   async parts(locale: Locale, id: string, terms: readonly Found[]): Promise<PreparedPart[]> {
-    const address = `${this.#base}search/${locale}/${id}.json`;
-    const parts = await fetched(address, async (response) =>
+    return bestParts(await this.#partsOf(locale, id), terms, mostParts);
+  }
+
+  /** The part of an entry at an anchor; undefined where it has none such, or nothing can be fetched. */
+  async part(locale: Locale, id: string, anchor: string): Promise<EntryPart | undefined> {
+    const parts = await this.#partsOf(locale, id).catch(() => []);
+    return parts.find((part) => part.anchor === anchor);
+  }
+
+  #partsOf(locale: Locale, id: string): Promise<PreparedPart[]> {
+    return fetched(`${this.#base}search/${locale}/${id}.json`, async (response) =>
       prepareParts((await response.json()) as EntryPart[]),
     );
-    return bestParts(parts, terms, 3);
   }
 
   /** Terms of the glossary and families that a query names. */

@@ -1,5 +1,6 @@
 import type { Locale } from '../../i18n/locales.ts';
 import type { Lookup } from '../../search/rank.ts';
+import { fresh } from '../kit/later.ts';
 
 /** Pagefind's module, as far as it is used here. */
 interface PagefindModule {
@@ -54,17 +55,15 @@ export class FullText {
       await merged;
     } catch (error) {
       this.#instance = undefined;
+      this.#tries += 1;
       this.#languages.clear();
       throw error;
     }
   }
 
   async #start(): Promise<PagefindInstance> {
-    this.#tries += 1;
-    // A browser may remember that a module could not be fetched: every further try has an address of its own.
-    const suffix = this.#tries === 1 ? '' : `?try=${String(this.#tries)}`;
-    const address = `${this.#folder}pagefind.js${suffix}`;
-    const { createInstance } = (await import(/* @vite-ignore */ address)) as PagefindModule;
+    const address = `${this.#folder}pagefind.js`;
+    const { createInstance } = await fresh<PagefindModule>(address, this.#tries);
     // Its worker is another 12 kB to do what takes a few milliseconds here.
     const instance = createInstance({ basePath: this.#folder, noWorker: true, ranking });
     await instance.init();

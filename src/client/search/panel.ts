@@ -1,74 +1,105 @@
 import { fill } from '../../i18n/fill.ts';
 import type { Locale } from '../../i18n/locales.ts';
-import { isIdOf } from '../../search/ids.ts';
 import type { EntryRecord, SearchPhrase, SearchRecords } from '../../search/records.ts';
-import { h } from '../kit/h.ts';
 import { json } from '../kit/fetched.ts';
-import type { LocalAnswer, SearchEngine } from './engine.ts';
-import type * as Results from './results.ts';
+import { all, h, isPlain, part } from '../kit/h.ts';
+import { later } from '../kit/later.ts';
+import { keep } from '../kit/lists.ts';
+import { Address, readAddress } from './address.ts';
+import type { LocalAnswer } from './engine.ts';
+import { Filters, narrowed } from './filters.ts';
+import { isTypedKey, moveThrough } from './keys.ts';
 import type { Drawing } from './results.ts';
-
-const filterNames = ['kind', 'category'] as const;
-type FilterName = (typeof filterNames)[number];
+import { comeBack, session } from './session.ts';
 
 /** Entries whose matching parts are shown; those further down say enough with their summary. */
 const detailed = 8;
+/** How long results wait for their parts, in milliseconds: what comes later moves what is below. */
+const patience = 150;
+/** A letter may be followed by the next one, and the answer to the first is not looked at. */
+const pause = 60;
 
-/** What answers, and what draws answers. */
-interface Searching {
-  engine: SearchEngine;
-  results: typeof Results;
+/** What answers, and what draws answers: most readers never ask. */
+const load = () => import('./asking.ts');
+type Asking = Awaited<ReturnType<typeof load>>;
+
+/** What answers queries in the language of the page. */
+interface Searching extends Asking {
+  engine: InstanceType<Asking['SearchEngine']>;
 }
 
 /**
- * While kana are composed, the text is not what will be searched for: it is asked for when composed. Hangul composes
- * until the key after a syllable, and every state of it is a query.
- */
-const isUnfinished = (event: Event): boolean =>
-  event instanceof InputEvent &&
-  event.isComposing &&
-  !/[\u3131-\u3163가-힣]$/.test(event.data ?? '');
-
-/**
- * The search itself: field, filters, results. On its page the address holds the query; in the dialog nothing does.
- * The field is in the page from the start, so that it can be typed in while this loads; the rest is made here.
+ * The search itself: field, filters, results. On its page the address holds the query; in the dialog the session does.
+ * The field is in the page from the start, so that it can be typed in while this loads.
  */
 export class SearchPanel extends HTMLElement {
   #loaded: Promise<Searching> | undefined;
   /** Counts searches, so that a slow answer never overwrites that of a later question. */
   #latest = 0;
+  #timer: ReturnType<typeof setTimeout> | undefined;
   #records: SearchRecords | undefined;
   #answer: LocalAnswer | undefined;
+  #filters!: Filters;
+  #address: Address | undefined;
+  #isComposing = false;
+  /** A reader who types expects the page to change. */
+  #isTyped = false;
 
   connectedCallback(): void {
     this.#make();
-    this.#input.addEventListener('input', (event) => {
-      if (!isUnfinished(event)) void this.#ask('replace');
+    this.#filters = new Filters(this.#part('filters'), () => void this.#ask(true));
+    const input = this.#input;
+    input.addEventListener('input', (event) => {
+      this.#isComposing = event instanceof InputEvent && event.isComposing;
+      clearTimeout(this.#timer);
+      this.#timer = setTimeout(() => void this.#ask(false), pause);
     });
-    this.#input.addEventListener('compositionend', () => {
-      void this.#ask('replace');
+    input.addEventListener('compositionend', () => {
+      this.#isComposing = false;
+      void this.#ask(false);
     });
     this.querySelector('form')?.addEventListener('submit', (event) => {
       event.preventDefault();
       void this.#submit();
     });
     this.addEventListener('keydown', (event) => {
-      this.#move(event);
+      if (isTypedKey(event)) input.focus();
+      else moveThrough([input, ...this.#links], event);
     });
-    this.querySelector('[data-retry]')?.addEventListener('click', () => {
+    this.addEventListener('click', (event) => {
+      this.#follow(event);
+    });
+    this.#part('retry').addEventListener('click', () => {
       // The button goes away, and the keyboard must not be left nowhere.
-      this.#input.focus();
+      input.focus();
       void this.#search();
     });
+    this.#begin();
+  }
+
+  /** What was typed before this came stays; else the page takes its address, and the dialog what was asked last. */
+  #begin(): void {
+    const input = this.#input;
+    const typed = input.value;
     if (this.#isPage) {
+      this.#address = new Address();
       addEventListener('popstate', () => {
+        this.#address?.drop();
         this.#restore();
       });
-      this.#restore();
-      if (this.#input.value === '') this.#input.focus();
-    } else {
-      void this.#search();
+      const asked = readAddress(location.search);
+      this.#filters.chosen = asked.filters;
+      if (typed !== '' && typed !== asked.query) void this.#ask(false);
+      else {
+        if (typed === '') input.value = asked.query;
+        if (input.value === '') input.focus();
+        void comeBack(this.#search());
+      }
+      return;
     }
+    if (typed === '') input.value = session.query;
+    if (typed === '' && document.activeElement === input) input.select();
+    void this.#search();
   }
 
   get #isPage(): boolean {
@@ -76,42 +107,37 @@ export class SearchPanel extends HTMLElement {
   }
 
   get #input(): HTMLInputElement {
-    const input = this.querySelector<HTMLInputElement>('input[name=q]');
-    if (!input) throw new Error('The search panel has no field.');
-    return input;
+    return part(this, 'input[name=q]', HTMLInputElement);
   }
 
   get #locale(): Locale {
     return document.documentElement.lang as Locale;
   }
 
-  /** The records, which are enough for the filters and for an id. */
-  #load(): Promise<SearchRecords> {
-    return json<SearchRecords>(`${this.dataset['base'] ?? '/'}search/${this.#locale}.json`);
+  get #base(): string {
+    return this.dataset['base'] ?? '/';
   }
 
   /** The search, loaded when something is asked; after a failure, when something is asked again. */
   #searching(): Promise<Searching> {
-    this.#loaded ??= Promise.all([import('./engine.ts'), import('./results.ts')]).then(
-      ([{ SearchEngine: Engine }, results]) => ({
-        engine: new Engine(this.dataset['base'] ?? '/', this.#locale),
-        results,
-      }),
-    );
+    this.#loaded ??= later(load).then((asking) => ({
+      ...asking,
+      engine: new asking.SearchEngine(this.#base, this.#locale),
+    }));
     this.#loaded.catch(() => {
       this.#loaded = undefined;
     });
     return this.#loaded;
   }
 
+  /** Kana on their way end with Latin letters, which are no part of what will be asked. */
   get #query(): string {
-    return this.#input.value.trim();
+    const { value } = this.#input;
+    return (this.#isComposing ? value.replace(/(?<=[ぁ-ヿ])[a-zａ-ｚ]{1,3}$/i, '') : value).trim();
   }
 
   #part(name: 'filters' | 'status' | 'retry' | 'results' | 'more'): HTMLElement {
-    const part = this.querySelector<HTMLElement>(`[data-${name}]`);
-    if (!part) throw new Error(`The search panel has no ${name}.`);
-    return part;
+    return part(this, `[data-${name}]`);
   }
 
   /** Makes what the page does not have yet: the dialog comes with its field alone. */
@@ -122,10 +148,13 @@ export class SearchPanel extends HTMLElement {
       h('div.search-filters', { 'data-filters': '', role: 'group' }),
     );
     this.append(
-      h('p.search-status', { 'data-status': '', role: 'status' }),
-      h('button.action', { 'data-retry': '', type: 'button', hidden: '' }, retry),
-      h('ol.search-results', { 'data-results': '' }),
-      h('div.search-more', { 'data-more': '' }),
+      h(
+        'div.search-list',
+        h('p.search-status', { 'data-status': '', role: 'status' }),
+        h('button.action', { 'data-retry': '', type: 'button', hidden: '' }, retry),
+        h('ol.search-results', { 'data-results': '' }),
+        h('div.search-more', { 'data-more': '' }),
+      ),
     );
   }
 
@@ -133,112 +162,117 @@ export class SearchPanel extends HTMLElement {
     return this.#records?.phrases[name] ?? '';
   }
 
-  /** Makes the filters once the records say what there is to filter by. */
-  #makeFilters(records: SearchRecords): void {
-    const group = this.#part('filters');
-    if (group.childElementCount > 0) return;
-    group.setAttribute('aria-label', records.phrases.filter);
-    for (const name of filterNames) {
-      const { label, values } = records.filters[name];
-      const options = [['', records.phrases.all], ...Object.entries(values)].map(
-        ([value, text = '']) => h('option', { value, 'data-text': text }, text),
-      );
-      const select = h('select', { name }, ...options);
-      select.value = new URLSearchParams(this.#isPage ? location.search : '').get(name) ?? '';
-      select.addEventListener('change', () => {
-        void this.#ask('push');
-      });
-      group.append(h('label', h('span', label), select));
-    }
-  }
-
-  #filter(name: FilterName): string {
-    return this.querySelector<HTMLSelectElement>(`select[name=${name}]`)?.value ?? '';
-  }
-
   /** Takes the query and the filters from the address. */
   #restore(): void {
-    const parameters = new URLSearchParams(location.search);
-    this.#input.value = parameters.get('q') ?? '';
-    for (const select of this.querySelectorAll('select'))
-      select.value = parameters.get(select.name) ?? '';
+    const { query, filters } = readAddress(location.search);
+    this.#input.value = query;
+    this.#filters.chosen = filters;
     void this.#search();
   }
 
-  /** Searches, and on the page puts query and filters into the address. */
-  async #ask(history: 'push' | 'replace'): Promise<void> {
-    if (this.#isPage) {
-      const parameters = new URLSearchParams();
-      if (this.#query !== '') parameters.set('q', this.#query);
-      for (const name of filterNames)
-        if (this.#filter(name) !== '') parameters.set(name, this.#filter(name));
-      const query = parameters.toString();
-      const address = location.pathname + (query === '' ? '' : `?${query}`);
-      if (history === 'push') window.history.pushState(null, '', address);
-      else window.history.replaceState(null, '', address);
-    }
+  /** Searches, and remembers what was asked. */
+  async #ask(isStep: boolean): Promise<void> {
+    clearTimeout(this.#timer);
+    this.#isTyped = true;
+    const asked = { query: this.#query, filters: this.#filters.chosen };
+    if (this.#address) this.#address.write(asked, isStep);
+    else session.query = asked.query;
     await this.#search();
   }
 
-  /** Enter: an id leads straight to its entry, in the dialog the first result opens. */
+  /** Enter: the first result of the dialog opens; on the page, what is no search does. */
   async #submit(): Promise<void> {
-    const searched = this.#ask('push');
+    const searched = this.#ask(true);
     const query = this.#query;
-    const records = await this.#load().catch(() => undefined);
-    const named = records?.entries.filter(({ id }) => isIdOf(query, id)) ?? [];
-    if (named.length === 1 && named[0]) {
-      location.href = `${this.dataset['base'] ?? '/'}${this.#locale}/${named[0].path}/`;
-      return;
-    }
-    if (this.#isPage) return;
     // What is shown until then may answer what was typed before.
     await searched;
-    if (query !== this.#query) return;
-    this.querySelector<HTMLAnchorElement>('[data-results] a')?.click();
+    if (query === '' || query !== this.#query) return;
+    keep('search-recent', query);
+    const first = this.#isPage ? '[data-orders] a' : '[data-results] a';
+    this.querySelector<HTMLAnchorElement>(first)?.click();
+  }
+
+  /** A link with a query asks it here; any other leaves, and what led to it is remembered. */
+  #follow(event: MouseEvent): void {
+    const link = event.target instanceof Element ? event.target.closest('a') : null;
+    if (!link || !this.contains(link)) return;
+    const query = link.dataset['query'];
+    if (query !== undefined && isPlain(event)) {
+      event.preventDefault();
+      this.#input.value = query;
+      this.#input.focus();
+      void this.#ask(true);
+    } else if (this.#query !== '' && link.closest('[data-results]'))
+      keep('search-recent', this.#query);
   }
 
   async #search(): Promise<void> {
     const turn = ++this.#latest;
     const query = this.#query;
+    const isStale = (): boolean => turn !== this.#latest;
     this.#part('retry').hidden = true;
     if (this.#records === undefined && query !== '') this.#say(this.dataset['loadingText'] ?? '');
     try {
-      this.#records = await this.#load();
-      if (turn !== this.#latest) return;
-      this.#makeFilters(this.#records);
-      if (query === '') {
-        this.#show([], []);
-        this.#say(this.#phrase('prompt'));
-        return;
-      }
+      this.#records = await json<SearchRecords>(`${this.#base}search/${this.#locale}.json`);
+      if (isStale()) return;
+      this.#filters.make(this.#records);
       const searching = await this.#searching();
-      for await (const answer of searching.engine.answers(query)) {
-        if (turn !== this.#latest) return;
-        this.#answer = answer;
-        await this.#draw(searching, query, answer, turn);
-      }
+      if (isStale()) return;
+      if (query === '') {
+        const place = { base: this.#base, locale: this.#locale };
+        this.#filters.count([]);
+        this.#show([], searching.startLists(this.#records, place));
+        this.#say(this.#phrase('prompt'));
+      } else if (!(await this.#order(searching, query, isStale)))
+        for await (const answer of searching.engine.answers(query)) {
+          if (isStale()) return;
+          this.#answer = answer;
+          await this.#draw(searching, query, answer, isStale);
+        }
     } catch {
-      if (turn !== this.#latest) return;
-      this.#show([], []);
+      if (isStale()) return;
+      const href = `${this.#base}${this.#locale}/search/?q=${encodeURIComponent(query.toWellFormed())}`;
+      this.#show([], [h('p', h('a', { href }, this.dataset['pageText'] ?? href))]);
       this.#say(this.dataset['failedText'] ?? '');
       this.#part('retry').hidden = false;
     }
+  }
+
+  /** Answers what is no search: where to go, what to do. */
+  async #order(searching: Searching, query: string, isStale: () => boolean): Promise<boolean> {
+    if (!this.#records) return false;
+    const drawing = this.#drawing({ query, locale: this.#locale, terms: [] });
+    const { engine } = searching;
+    const order = await searching.orderIn(query, { engine, records: this.#records, drawing });
+    if (!order || isStale()) return order !== undefined;
+    const items = searching.orderItems(order, drawing);
+    this.#filters.count(order.entries);
+    this.#show(items, []);
+    this.#part('results').dataset['orders'] = '';
+    this.#say(
+      fill(this.#phrase(items.length === 1 ? 'count.one' : 'count.other'), {
+        count: items.length,
+        query,
+      }),
+    );
+    return true;
   }
 
   async #draw(
     searching: Searching,
     query: string,
     answer: LocalAnswer,
-    turn: number,
+    isStale: () => boolean,
   ): Promise<void> {
-    const { engine, results } = searching;
     const { state, entries } = answer;
-    this.#count(entries);
-    const shown = entries.filter((record) =>
-      filterNames.every((name) => ['', record[name]].includes(this.#filter(name))),
-    );
+    this.#filters.count(entries);
+    const shown = narrowed(entries, this.#filters.chosen);
     const drawing = this.#drawing(answer);
-    const items = shown.map((record) => results.resultItem(drawing, record));
+    const items = shown.map((record) => searching.resultItem(drawing, record));
+    const detail =
+      state === 'names-first' ? undefined : this.#detail(searching, drawing, shown, items);
+    if (detail) await (this.#isTyped ? Promise.race([detail, wait(patience)]) : detail);
+    if (isStale()) return;
     this.#show(items, []);
     const phrase = shown.length === 0 ? 'none' : shown.length === 1 ? 'count.one' : 'count.other';
     const said = fill(this.#phrase(phrase), { count: shown.length, query: answer.query });
@@ -248,97 +282,75 @@ export class SearchPanel extends HTMLElement {
       if (shown.length === 0) this.#say(this.#phrase('loading'));
       return;
     }
-    await this.#detail(searching, drawing, shown.slice(0, detailed), items, turn);
     const more =
       shown.length > 0 ? [] : await this.#instead(searching, query, drawing, entries.length === 0);
-    const pages = await engine.pages(answer.query).catch(() => []);
-    if (turn !== this.#latest) return;
+    const pages = await searching.engine.pages(answer.query).catch(() => []);
+    await detail;
+    if (isStale()) return;
     const related =
-      pages.length > 0 ? [results.linkList(drawing, this.#phrase('pages'), pages)] : [];
+      pages.length > 0 ? [searching.linkList(drawing, this.#phrase('pages'), pages)] : [];
     this.#part('more').replaceChildren(...more, ...related);
   }
 
-  #drawing({ query, locale, terms }: LocalAnswer): Drawing {
+  #drawing({ query, locale, terms }: Pick<LocalAnswer, 'query' | 'locale' | 'terms'>): Drawing {
     const empty = { label: '', values: {} };
     return {
-      base: this.dataset['base'] ?? '/',
+      base: this.#base,
       locale,
       foreign: locale !== this.#locale,
       query,
       terms,
-      filters: this.#records?.filters ?? { kind: empty, category: empty },
+      filters: this.#records?.filters ?? { kind: empty, category: empty, improves: empty },
       excerptLength: this.#records?.excerpts[locale] ?? 150,
     };
   }
 
   /** Adds the parts that match to the first results; without them they are still results. */
   async #detail(
-    { engine, results }: Searching,
+    { engine, partList }: Searching,
     drawing: Drawing,
     records: readonly EntryRecord[],
     items: readonly HTMLElement[],
-    turn: number,
   ): Promise<void> {
-    const { locale } = drawing;
     const terms = this.#answer?.terms ?? [];
-    const all = await Promise.all(
-      records.map(({ id }) => engine.parts(locale, id, terms).catch(() => [])),
-    );
-    if (turn !== this.#latest) return;
-    records.forEach((record, index) => {
-      const parts = all[index] ?? [];
-      if (parts.length > 0) items[index]?.append(results.partList(drawing, record, parts));
+    const first = records.slice(0, detailed).map(async (record, index) => {
+      const parts = await engine.parts(drawing.locale, record.id, terms).catch(() => []);
+      if (parts.length > 0) items[index]?.append(partList(drawing, record, parts));
     });
+    await Promise.all(first);
   }
 
   /** What to offer where nothing was found: other languages, names that look alike, a proposal. */
   async #instead(
-    { engine, results }: Searching,
+    { engine, resultItem, linkList }: Searching,
     query: string,
     drawing: Drawing,
     isEmpty: boolean,
   ): Promise<HTMLElement[]> {
-    const catalogue = `${drawing.base}${this.#locale}/catalogue/`;
+    const catalogue = `${this.#base}${this.#locale}/catalogue/`;
     const browse = h('p', h('a', { href: catalogue }, this.#phrase('browse')));
     if (!isEmpty) return [browse];
     const [others, alike] = await Promise.all([
       engine.others(query).catch(() => []),
       engine.nearest(query).catch(() => []),
     ]);
-    const foreign = others.map((answer) => {
-      const items = answer.entries.slice(0, 5);
-      return h(
+    const foreign = others.map((answer) =>
+      h(
         'ol.search-results',
-        ...items.map((record) => results.resultItem(this.#drawing(answer), record)),
-      );
-    });
-    const href = (this.#records?.propose ?? '').replace('{query}', encodeURIComponent(query));
+        ...answer.entries.slice(0, 5).map((record) => resultItem(this.#drawing(answer), record)),
+      ),
+    );
+    const asked = encodeURIComponent(query.toWellFormed());
+    const href = (this.#records?.propose ?? '').replace('{query}', asked);
     const propose = h('a.action', { href }, fill(this.#phrase('propose'), { query }));
     return [
       ...(foreign.length > 0
         ? [h('div.result-more', h('h2', this.#phrase('otherLanguages')), ...foreign)]
         : []),
-      ...(alike.length > 0 ? [results.linkList(drawing, this.#phrase('nearest'), alike)] : []),
+      ...(alike.length > 0 ? [linkList(drawing, this.#phrase('nearest'), alike)] : []),
       h('p', propose),
       browse,
     ];
-  }
-
-  /** Says beside each filter how many results it would leave. */
-  #count(entries: readonly EntryRecord[]): void {
-    for (const name of filterNames) {
-      const others = filterNames.filter((other) => other !== name);
-      const left = entries.filter((record) =>
-        others.every((other) => ['', record[other]].includes(this.#filter(other))),
-      );
-      for (const option of this.querySelectorAll<HTMLOptionElement>(
-        `select[name=${name}] option`,
-      )) {
-        const count = left.filter((record) => ['', record[name]].includes(option.value)).length;
-        const all = option.value === '' ? left.length : count;
-        option.textContent = `${option.dataset['text'] ?? ''} (${String(all)})`;
-      }
-    }
   }
 
   #say(text: string): void {
@@ -347,27 +359,23 @@ export class SearchPanel extends HTMLElement {
 
   #show(items: readonly HTMLElement[], more: readonly HTMLElement[]): void {
     const focused = this.#links.find((link) => link === document.activeElement);
-    this.#part('results').replaceChildren(...items);
+    const results = this.#part('results');
+    delete results.dataset['orders'];
+    results.replaceChildren(...items);
     this.#part('more').replaceChildren(...more);
     // The full text may be there when a reader has gone to a result already.
     if (focused) (this.#links.find(({ href }) => href === focused.href) ?? this.#input).focus();
+    else if (this.#isTyped) part(this, '.search-list').scrollTop = 0;
   }
 
   get #links(): HTMLAnchorElement[] {
-    return [...this.querySelectorAll<HTMLAnchorElement>('[data-results] a, [data-more] a')];
-  }
-
-  /** Arrow keys go through the field and the results. */
-  #move(event: KeyboardEvent): void {
-    if (event.isComposing || !['ArrowDown', 'ArrowUp'].includes(event.key)) return;
-    if (event.target instanceof HTMLSelectElement) return;
-    const stops = [this.#input, ...this.#links];
-    const at = stops.findIndex((stop) => stop === document.activeElement);
-    const next = stops[at + (event.key === 'ArrowDown' ? 1 : -1)];
-    if (at < 0 || !next) return;
-    event.preventDefault();
-    next.focus();
+    return all(this, '[data-results] a, [data-more] a');
   }
 }
+
+const wait = (milliseconds: number): Promise<void> =>
+  new Promise((done) => {
+    setTimeout(done, milliseconds);
+  });
 
 customElements.define('search-panel', SearchPanel);

@@ -22,7 +22,10 @@ const marked = (pieces: readonly Piece[]): Child[] =>
   pieces.map(({ text, isMatch }) => (isMatch ? h('mark', text) : text));
 
 function link(drawing: Drawing, path: string, anchor: string, ...children: Child[]): HTMLElement {
-  const marks = drawing.terms.length > 0 ? `?highlight=${encodeURIComponent(drawing.query)}` : '';
+  const marks =
+    drawing.terms.length > 0
+      ? `?highlight=${encodeURIComponent(drawing.query.toWellFormed())}`
+      : '';
   const address = `${drawing.base}${drawing.locale}/${path}/${marks}`;
   return h('a', { href: anchor === '' ? address : `${address}#${anchor}` }, ...children);
 }

@@ -228,6 +228,6 @@ place.addEventListener('beforetoggle', ({ newState }) => {
 });
 document.addEventListener(trayChange, () => {
   if (tray.ids().length > 0) before = [];
-  void draw();
+  if (place.matches(':popover-open')) void draw();
 });
 void draw();

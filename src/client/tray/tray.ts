@@ -1,3 +1,4 @@
+import { later, use } from '../kit/later.ts';
 import { openTray, trayKey } from './store.ts';
 
 /**
@@ -31,7 +32,11 @@ export function putInTray(ids: readonly string[]): void {
   show();
 }
 
-const loadPanel = (): void => void import('./panel.ts');
+const loadPanel = (): void =>
+  void use(
+    () => import('./panel.ts'),
+    () => undefined,
+  );
 
 document.addEventListener('click', ({ target }) => {
   const button = target instanceof Element ? target.closest<HTMLElement>('[data-tray]') : null;
@@ -39,7 +44,8 @@ document.addEventListener('click', ({ target }) => {
   const ids = named(button);
   const others = tray.ids().filter((id) => !ids.includes(id));
   putInTray(button.getAttribute('aria-pressed') === 'true' ? others : [...tray.ids(), ...ids]);
-  void import('./reminder.ts');
+  // The tray has it all the same.
+  later(() => import('./reminder.ts')).catch(() => undefined);
 });
 
 const panel = document.querySelector<HTMLElement>('#tray');

@@ -279,23 +279,43 @@ export const fields: readonly Mistake[] = [
   {
     name: '30 February',
     en: [['2026-11-24', '2026-02-30']],
-    found: ['error wrong-value en.mdx «reviewed: 2026-02-30» `reviewed` is `2026-02-30`.'],
+    found: [
+      'error wrong-value en.mdx «reviewed: { date: 2026-02-30, checked: N» `reviewed.date` is `2026-02-30`.',
+    ],
   },
   {
     name: 'a date in another order',
     en: [['2026-11-24', '24.11.2026']],
-    found: ['error wrong-value en.mdx «reviewed: 24.11.2026» `reviewed` is `24.11.2026`.'],
+    found: [
+      'error wrong-value en.mdx «reviewed: { date: 24.11.2026, checked: N» `reviewed.date` is `24.11.2026`.',
+    ],
   },
   {
     name: 'a date with slashes',
     en: [['2026-11-24', '2026/11/24']],
-    found: ['error wrong-value en.mdx «reviewed: 2026/11/24» `reviewed` is `2026/11/24`.'],
+    found: [
+      'error wrong-value en.mdx «reviewed: { date: 2026/11/24, checked: N» `reviewed.date` is `2026/11/24`.',
+    ],
   },
   {
     name: 'a date in the future',
     en: [['2026-11-24', '2031-01-01']],
     found: [
-      'error dates en.mdx «reviewed: 2031-01-01» `reviewed` is 2031-01-01, which is in the future.',
+      'error dates en.mdx «reviewed: { date: 2031-01-01, checked: N» `reviewed.date` is 2031-01-01, which is in the future.',
+      'warning translation-status ja.mdx «reviewed: { 2026-11-24: 数値を確認しました。 }» What was checked on 2031-01-01 stands in English.',
+      'warning translation-status ko.mdx «reviewed: { 2026-11-24: 数値を確認しました。 }» What was checked on 2031-01-01 stands in English.',
+    ],
+  },
+  {
+    name: 'a review that does not say what was checked',
+    en: [['reviewed: { date: 2026-11-24, checked: Numbers recomputed. }', 'reviewed: 2026-11-24']],
+    found: ['error wrong-value en.mdx «reviewed: 2026-11-24» `reviewed` is `2026-11-24`.'],
+  },
+  {
+    name: 'a review with an essay',
+    en: [['Numbers recomputed.', 'Recomputed. '.repeat(20)]],
+    found: [
+      'error wrong-value en.mdx «reviewed: { date: 2026-11-24, checked: R» `reviewed.checked` is `Recomputed. Recomputed. Recomputed. Recomputed. Recompute…`.',
     ],
   },
   {

@@ -96,7 +96,7 @@ export const translations: readonly Mistake[] = [
     name: 'a copy of the English file',
     files: { 'content/serving/helper/ja.mdx': (tree: Tree) => tree[`${helper}en.mdx`] },
     found: [
-      'warning translation-status ja.mdx «---» Nobody has said which English text this translates. In English for now: `diagrams.flow.labels`, `related.trap`, `body.how-it-works`, `body.what-breaks`.',
+      'warning translation-status ja.mdx «---» Nobody has said which English text this translates. In English for now: `diagrams.flow.labels`, `related.trap`, `reviewed.2026-11-24`, `body.how-it-works`, `body.what-breaks`.',
       'error unknown-key ja.mdx «id: SRV-01» Unknown key `id`.',
       'error unknown-key ja.mdx «kind: pattern» Unknown key `kind`.',
       'error unknown-key ja.mdx «category: serving» Unknown key `category`.',
@@ -105,7 +105,22 @@ export const translations: readonly Mistake[] = [
       'error unknown-key ja.mdx «mermaid: |» Unknown key `diagrams.flow.mermaid`.',
       'error wrong-value ja.mdx «related:» `related` is `[{"id":"trap","relation":"mitigates","reason":"It helps."}]`.',
       'error unknown-key ja.mdx «references: [{ title: Source, url: "http» Unknown key `references`.',
-      'error unknown-key ja.mdx «reviewed: 2026-11-24» Unknown key `reviewed`.',
+      'error wrong-key ja.mdx «reviewed: { date: 2026-11-24, checked: N» Key `date` of `reviewed` is not accepted.',
+      'error wrong-key ja.mdx «reviewed: { date: 2026-11-24, checked: N» Key `checked` of `reviewed` is not accepted.',
+    ],
+  },
+  {
+    name: 'a review without its day',
+    ja: [['{ 2026-11-24: 数値を確認しました。 }', '数値を確認しました。']],
+    found: [
+      'error wrong-value ja.mdx «reviewed: 数値を確認しました。» `reviewed` is `数値を確認しました。`.',
+    ],
+  },
+  {
+    name: 'what an older review checked',
+    ja: [['{ 2026-11-24: 数', '{ 2026-11-23: 数']],
+    found: [
+      'warning translation-status ja.mdx «reviewed: { 2026-11-23: 数値を確認しました。 }» What was checked on 2026-11-24 stands in English.',
     ],
   },
   {

@@ -1,0 +1,34 @@
+import { later } from '../kit/later.ts';
+
+// What relates to what, and why, is fetched when somebody first points at the drawing, and not on the way to elsewhere.
+const system = document.querySelector<HTMLElement>('.system');
+const events = ['pointerover', 'focusin', 'click'] as const;
+/** The last that happened while the rest was on its way. */
+let last: Event | undefined;
+
+const linkIn = ({ target, type }: Event): HTMLAnchorElement | null =>
+  type === 'click' && target instanceof Element
+    ? target.closest<HTMLAnchorElement>('.part h3 a')
+    : null;
+
+function begin(event: Event): void {
+  const isFirst = last === undefined;
+  // A tap sends several, and means the click.
+  if (!last || linkIn(event) || !linkIn(last)) last = event;
+  // A name that is tapped explains its part: nothing scrolls.
+  if (linkIn(event)) event.preventDefault();
+  if (!isFirst || !system) return;
+  later(() => import('./system.ts'))
+    .then(({ explain }) => explain(system))
+    .then((point) => {
+      for (const type of events) system.removeEventListener(type, begin);
+      if (last) point(last.target, linkIn(last) !== null);
+    })
+    .catch(() => {
+      const link = last && linkIn(last);
+      last = undefined;
+      if (link) location.assign(link.href);
+    });
+}
+
+for (const type of events) system?.addEventListener(type, begin);
