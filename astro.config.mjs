@@ -66,6 +66,12 @@ const noPreloadNames = {
 
 /** What several pages share, in few files: each file costs a phone a round trip, and is compressed alone. */
 const chunks = [
+  // What the script of every page needs. Taken first: a group takes along what its modules import.
+  {
+    name: 'base',
+    priority: 1,
+    test: /\/src\/(?:client\/(?:kit\/(?:h|later|composing|lists)|storage|buttonFor|tray\/(?:tray|store))\.ts|schema\/idPattern)/,
+  },
   {
     name: 'kit',
     test: /\/src\/(?:client\/kit\/(?:fetched|fragment|h|phrases)|i18n\/fill|schema\/idPattern)/,
