@@ -34,9 +34,9 @@ test('every control that copies does its work another way', async ({ page, baseU
   // The source of a diagram, and its picture.
   const take = page.locator('.take').first();
   await take.locator('summary').click();
-  await take.getByRole('button').first().click();
+  await take.getByRole('button', { name: 'Copy Mermaid source' }).click();
   await expect(take.locator('textarea')).toHaveValue(/flowchart|sequenceDiagram/);
-  await take.getByRole('button').nth(1).click();
+  await take.getByRole('button', { name: 'Copy as PNG' }).click();
   await expect(take.getByRole('link', { name: /\.png$/ }).first()).toBeVisible();
   expect(thrown).toEqual([]);
 });
