@@ -44,37 +44,13 @@ const plainImports = {
   },
 };
 
-/** Nor do the names of those imports stand in the page's scripts, 0.4 kB each time. */
-const noPreloadNames = {
-  name: 'no-preload-names',
-  // After Vite has put them there.
-  generateBundle: {
-    order: /** @type {const} */ ('post'),
-    /**
-     * @param {unknown} _options
-     * @param {Record<string, { type: string, code?: string }>} bundle
-     */
-    handler: (_options, bundle) => {
-      for (const chunk of Object.values(bundle))
-        if (chunk.type === 'chunk' && chunk.code?.includes('__vite__mapDeps'))
-          chunk.code = chunk.code
-            .replace(/^const __vite__mapDeps=.*;\n/m, '')
-            .replace(/, *__vite__mapDeps\(\[[\d, ]*\]\)/g, '');
-    },
-  },
-};
-
 /** What several pages share, in few files: each file costs a phone a round trip, and is compressed alone. */
 const chunks = [
   // What the script of every page needs. Taken first: a group takes along what its modules import.
   {
     name: 'base',
     priority: 1,
-    test: /\/src\/(?:client\/(?:kit\/(?:h|later|composing|lists)|storage|buttonFor|tray\/(?:tray|store))\.ts|schema\/idPattern)/,
-  },
-  {
-    name: 'kit',
-    test: /\/src\/(?:client\/kit\/(?:fetched|fragment|h|phrases)|i18n\/fill|schema\/idPattern)/,
+    test: /\/src\/(?:client\/(?:kit\/(?:h|later|composing|lists|storage|fragment|fetched|phrases)|buttonFor|tray\/(?:tray|store))\.ts|schema\/idPattern|i18n\/fill)/,
   },
   {
     name: 'entries',
@@ -99,7 +75,7 @@ export default defineConfig({
         output: { codeSplitting: { groups: chunks } },
       },
     },
-    plugins: [plainImports, noPreloadNames],
+    plugins: [plainImports],
   },
   integrations: [
     catalogueSheet(),
