@@ -225,7 +225,7 @@ describe.each(sites)('the byte budget of $name', (site) => {
         const extra = Math.max(0, (diagrams?.length ?? 0) - 2);
         return { file, extra, total: weighPage(folder, file, base).total };
       })
-      .filter(({ total, extra }) => total > 28_000 + extra * 1_800);
+      .filter(({ total, extra }) => total > 33_000 + extra * 1_800);
     // Most of it is the text: an entry that is too long for its readers is one to shorten, or two entries.
     expect(heavy, 'Shorten the body or its code; a further diagram has 1.8 kB of its own.').toEqual(
       [],
@@ -235,10 +235,10 @@ describe.each(sites)('the byte budget of $name', (site) => {
   it('holds for every page type', () => {
     const heavy = weighPages(folder, base, site.types).filter(
       ({ type, total, js, css, requests }) =>
-        (!['pattern', 'antipattern'].includes(type) && total > (isTool(type) ? 31_000 : 29_000)) ||
-        js > (isTool(type) ? 14_900 : 6_500) ||
-        css > 9_000 ||
-        requests > (['pattern', 'antipattern'].includes(type) ? 4 : type === 'search' ? 10 : 8),
+        (!['pattern', 'antipattern'].includes(type) && total > 31_000) ||
+        js > (isTool(type) ? 15_500 : 7_800) ||
+        css > 9_800 ||
+        requests > (['pattern', 'antipattern'].includes(type) ? 5 : type === 'search' ? 10 : 8),
     );
     expect(heavy).toEqual([]);
   });
