@@ -143,7 +143,9 @@ test.describe('citing', () => {
     const address = `p/srv-03/con-hidden-failure/?rev=${data.revision}`;
     expect(cited?.cite.link.endsWith(`/${address}`)).toBe(true);
     const html = await (await request.get(address)).text();
-    expect(html).toContain('<meta property="og:title" content="SRV-03 · What it costs">');
+    expect(html).toContain(
+      '<meta property="og:title" content="SRV-03 Asynchronous inference · What it costs">',
+    );
     expect(html).toContain(`<meta property="og:description" content="${cited?.text}">`);
     expect(Buffer.byteLength(html)).toBeLessThan(5_000);
     await page.goto(address);

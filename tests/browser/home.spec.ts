@@ -10,7 +10,10 @@ test('every entry stands in the part where it acts, with its count', async ({ pa
   await expect(page.locator('[data-part=caches] li a:has(b)')).toHaveText([/SRV-08/]);
   await expect(page.locator('[data-part=caches] h3')).toContainText('1');
   // A part without entries says so, and asks for one.
-  await expect(page.locator('[data-part=agents] .propose a')).toHaveAttribute('href', /issues\/new/);
+  await expect(page.locator('[data-part=agents] .propose a')).toHaveAttribute(
+    'href',
+    /issues\/new/,
+  );
 });
 
 test('antipatterns are named as such to whom hatching says nothing', async ({ page }) => {

@@ -47,7 +47,9 @@ export function misfits(): string[] {
     };
     const rects = nodes.flatMap((node) => linesOf(node, 0, node.length));
     // A label may take some lines, and a table scrolls by itself; a sentence may not become a column of words.
-    if (inner < 11 * size && topsOf(rects) > 5 && !box.closest('table')) say('a column of words');
+    const isSentence = box.textContent.trim().length > 24;
+    if (isSentence && inner < 11 * size && topsOf(rects) > 5 && !box.closest('table'))
+      say('a column of words');
     const { right } = box.getBoundingClientRect();
     if (style.overflowX === 'visible' && rects.some((rect) => rect.right > right + 1))
       say('too wide');

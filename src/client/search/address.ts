@@ -64,7 +64,9 @@ export class Address {
       return;
     }
     this.#next = next;
-    clearTimeout(this.#timer);
+    // The first change at once, so that going back at once loses nothing; those that follow it wait.
+    if (this.#timer === undefined) this.flush();
+    else clearTimeout(this.#timer);
     this.#timer = setTimeout(() => {
       this.flush();
     }, pause);
@@ -73,6 +75,7 @@ export class Address {
   /** Writes at once what waits to be written. */
   flush(): void {
     clearTimeout(this.#timer);
+    this.#timer = undefined;
     if (this.#next !== undefined) change('replaceState', this.#next);
     this.#next = undefined;
   }
@@ -80,6 +83,7 @@ export class Address {
   /** The reader went to another address: nothing waits any more. */
   drop(): void {
     clearTimeout(this.#timer);
+    this.#timer = undefined;
     this.#next = undefined;
   }
 }
