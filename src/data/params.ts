@@ -33,9 +33,13 @@ export function drawingPaths(drawings = storedDrawings(getCatalogue())): {
   }));
 }
 
-/** Static paths of diagrams as wide as a phone, which need no stored drawing: `/diagrams/asynchronous/polling.upright.ja.svg`. */
+/**
+ * Static paths of diagrams as wide as a phone, which need no stored drawing: `/diagrams/asynchronous/polling.upright.ja.svg`.
+ * Their boxes link to entries by name, so that a new title anywhere may change them.
+ */
 export const uprightPaths = (): ReturnType<typeof drawingPaths> =>
   drawingPaths(allDrawings(getCatalogue())).map(({ params: { slug, picture }, ...path }) => ({
     params: { slug, picture: picture.replace(/\.(?=[^.]+$)/, '.upright.') },
     ...path,
+    cacheKey: wholeKey(),
   }));
