@@ -194,6 +194,7 @@ export function searchLabels(locale: Locale): Omit<SearchRecords, 'entries' | 'w
       string
     >,
     excerpts: Object.fromEntries(locales.map((of) => [of, localeData(of).excerpt])),
+    add: t('tray.add'),
     propose: `${site.repository}/issues/new?template=propose-pattern.yml&title={query}`,
   };
 }
