@@ -85,6 +85,18 @@ test('an entry begins apart from its head, and its symptoms fill the row', async
   }
 });
 
+for (const media of ['screen', 'print'] as const)
+  test(`the number of a step stands at its first line, for the ${media}`, async ({ page }) => {
+    await page.emulateMedia({ media });
+    await page.goto(`en/${pageTypes.antipattern}`);
+    const step = page.locator('ol.claims > li').first();
+    const [top, start] = await step.evaluate((item) => [
+      getComputedStyle(item, '::after').top,
+      getComputedStyle(item).paddingTop,
+    ]);
+    expect(top).toBe(start);
+  });
+
 test('a section has the same anchor in every language', async ({ page }) => {
   for (const locale of ['en', 'ja', 'ko']) {
     await page.goto(`${locale}/${pageTypes.pattern}#what-to-measure`);
