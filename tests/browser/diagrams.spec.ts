@@ -267,8 +267,9 @@ test('the link of a diagram, and of the arrow that is marked, is taken along', a
   const figure = page.locator('#diagram-polling');
   const take = async (name: RegExp): Promise<void> => {
     await figure.getByText('Take', { exact: true }).click();
-    await figure.getByRole('button', { name }).click();
-    await expect(figure.getByRole('status').filter({ hasText: 'Copied' })).toBeVisible();
+    const way = figure.locator('copy-button', { has: page.getByRole('button', { name }) });
+    await way.getByRole('button').click();
+    await expect(way.getByRole('status')).toHaveText('Copied');
     await page.keyboard.press('Escape');
     await expect(figure.locator('.take ul')).toBeHidden();
   };

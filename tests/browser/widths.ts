@@ -25,6 +25,9 @@ export function misfits(): string[] {
       box = box.parentElement;
     texts.set(box, [...(texts.get(box) ?? []), text]);
   }
+  const isOnlyRead = (box: Element | null): boolean =>
+    box !== null &&
+    (getComputedStyle(box).clipPath === 'inset(50%)' || isOnlyRead(box.parentElement));
   const range = document.createRange();
   const linesOf = (node: Text, start: number, end: number): DOMRect[] => {
     range.setStart(node, start);
@@ -35,7 +38,7 @@ export function misfits(): string[] {
     new Set(rects.map(({ bottom }) => Math.round(bottom / 4))).size;
   for (const [box, nodes] of texts) {
     // A pixel is where words are that are only read out.
-    if (box.clientWidth < 4 || !box.checkVisibility()) continue;
+    if (box.clientWidth < 4 || !box.checkVisibility() || isOnlyRead(box)) continue;
     const style = getComputedStyle(box);
     const size = parseFloat(style.fontSize);
     const inner =
