@@ -6,6 +6,7 @@ import { all, h, isPlain, part } from '../kit/h.ts';
 import { later } from '../kit/later.ts';
 import { keep } from '../kit/lists.ts';
 import { Address, readAddress } from './address.ts';
+import { attend } from './dialog.ts';
 import type { LocalAnswer, SearchEngine } from './engine.ts';
 import { Filters, narrowed } from './filters.ts';
 import { isTypedKey, moveThrough } from './keys.ts';
@@ -45,6 +46,8 @@ export class SearchPanel extends HTMLElement {
 
   connectedCallback(): void {
     this.#make();
+    const dialog = this.closest('dialog');
+    if (dialog) attend(dialog);
     this.#filters = new Filters(this.#part('filters'), () => void this.#ask(true));
     const input = this.#input;
     input.addEventListener('input', (event) => {
@@ -143,7 +146,7 @@ export class SearchPanel extends HTMLElement {
   /** Makes what the page does not have yet: the dialog comes with its field alone. */
   #make(): void {
     if (this.querySelector('[data-results]')) return;
-    const retry = this.dataset['retryText'] ?? '';
+    const retry = document.body.dataset['retry'] ?? '';
     this.querySelector('form')?.append(
       h('div.search-filters', { 'data-filters': '', role: 'group' }),
     );

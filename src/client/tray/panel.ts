@@ -1,3 +1,4 @@
+import traySheet from '../../styles/tray.css?url';
 import { mostEntries } from '../compare/address.ts';
 import { findEntry, linksOf, linkTo, tieElements, type Entry } from '../entries/entry.ts';
 import { json } from '../kit/fetched.ts';
@@ -14,8 +15,8 @@ import { putInTray, tray, trayChange } from './tray.ts';
 type TrayPhrase = PhrasesBelow<(typeof trayPhrases)[number]>;
 
 const place = part(document, '#tray');
-const { home = '/', sheet = '' } = place.dataset;
-const ready = loadSheet(sheet);
+const { home = '/' } = place.dataset;
+const ready = loadSheet(traySheet);
 
 /** Counts drawings, so that an answer that comes late does not replace a newer one. */
 let turn = 0;
