@@ -1,11 +1,10 @@
-import type { PhrasesBelow } from '../i18n/translate.ts';
 import shortcutSheet from '../styles/shortcuts.css?url';
 import { json } from './kit/fetched.ts';
 import { h } from './kit/h.ts';
-import { wordsOf } from './kit/phrases.ts';
+import { wordsOf, type Words } from './kit/phrases.ts';
 import { loadSheet } from './kit/sheet.ts';
 import { remember, remembered } from './kit/storage.ts';
-import type { shortcutPhrases } from './shortcutPhrases.ts';
+import type { ShortcutPhrase } from './shortcutPhrases.ts';
 
 const keys = [
   ['shortcuts.search', ['/', 'Ctrl+K', '⌘K']],
@@ -23,16 +22,15 @@ let dialog: HTMLDialogElement | undefined;
 export async function openList(): Promise<void> {
   const address = `${import.meta.env.BASE_URL}${document.documentElement.lang}/shortcuts.json`;
   const [words] = await Promise.all([
-    json<Record<PhrasesBelow<(typeof shortcutPhrases)[number]>, string>>(address),
+    json<Record<ShortcutPhrase, string>>(address),
     loadSheet(shortcutSheet),
   ]);
-  dialog ??= makeList(words);
+  dialog ??= makeList(wordsOf<ShortcutPhrase>(words));
   // Asked for twice while loading.
   if (!dialog.open) dialog.showModal();
 }
 
-function makeList(words: Readonly<Record<string, string>>): HTMLDialogElement {
-  const t = wordsOf<PhrasesBelow<(typeof shortcutPhrases)[number]>>(words);
+function makeList(t: Words<ShortcutPhrase>): HTMLDialogElement {
   const single = h('input', { type: 'checkbox', 'aria-describedby': 'shortcuts-single' });
   single.checked = remembered('single-keys') !== 'off';
   single.addEventListener('change', () => {

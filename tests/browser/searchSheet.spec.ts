@@ -115,6 +115,28 @@ test('shortcuts of a single key can be switched off, which is remembered', async
   await expect(field(page)).toBeFocused();
 });
 
+test('the list of shortcuts is fetched when asked for, and needs no network after that', async ({
+  page,
+  context,
+}) => {
+  const list = page.getByRole('dialog', { name: 'Keyboard shortcuts' });
+  await page.route('**/shortcuts.json', (route) => route.abort());
+  await page.goto('en/catalogue/');
+  await page.keyboard.press('?');
+  const bar = page.locator('.failed-bar');
+  await expect(bar.getByRole('status')).toContainText('could not be loaded');
+  await expect(list).toHaveCount(0);
+  await page.unroute('**/shortcuts.json');
+  await bar.getByRole('button', { name: 'Try again' }).click();
+  await expect(list).toBeVisible();
+  await expect(bar).toHaveCount(0);
+  await page.keyboard.press('Escape');
+  await context.setOffline(true);
+  await page.keyboard.press('?');
+  await expect(list).toBeVisible();
+  await context.setOffline(false);
+});
+
 test('a field in a shadow tree keeps its slash', async ({ page }) => {
   await page.goto('en/about/');
   await page.evaluate(() => {
