@@ -32,3 +32,12 @@ function begin(event: Event): void {
 }
 
 for (const type of events) system?.addEventListener(type, begin);
+
+/** A stamp leads to the part where an entry acts, and the entry may be among those that the part does not show at once. */
+function openTarget(): void {
+  const rest = system?.querySelector<HTMLDetailsElement>('.part:has(:target) > details');
+  if (rest) rest.open = true;
+}
+
+openTarget();
+addEventListener('hashchange', openTarget);
