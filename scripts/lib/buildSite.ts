@@ -5,9 +5,10 @@ import {
   readdirSync,
   renameSync,
   rmSync,
+  statSync,
   writeFileSync,
 } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import type { AstroIntegration } from 'astro';
 import { cacheFolder } from '../../src/data/files.ts';
 import { withLock } from './lock.mjs';
@@ -62,6 +63,23 @@ function dropSpoiledPages(root: string): void {
   if (known !== pageStamp(root)) rmSync(cache, { recursive: true, force: true });
   // Until the build has ended, nothing vouches for them.
   rmSync(stamp, { force: true });
+}
+
+/** How long Astro's copies of the pages of another content are kept: tests and forks build contents that soon are gone. */
+const lifetime = 24 * 60 * 60 * 1000;
+
+/** Removes copies of pages that no build has used for a day. */
+function pruneCopies(root: string): void {
+  const own = basename(pageCache(root).cache);
+  for (const name of readdirSync(cacheOf(root))) {
+    const copies = name.replace(/\.stamp$/, '');
+    if (!/^astro(?:-[0-9a-f]+)?$/.test(copies) || copies === own) continue;
+    const times = [copies, `${copies}.stamp`].map(
+      (one) => statSync(join(cacheOf(root), one), { throwIfNoEntry: false })?.mtimeMs ?? 0,
+    );
+    if (Date.now() - Math.max(...times) > lifetime)
+      rmSync(join(cacheOf(root), name), { recursive: true, force: true });
+  }
 }
 
 /** Says what a build is doing, a line a step. */
@@ -130,6 +148,7 @@ export async function buildSite(root: string, say: (line: string) => void): Prom
     const stamps = { ...readStamps(root), [folder]: { source, site: folderStamp(folder) } };
     writeFileSync(stampFile(root), JSON.stringify(stamps));
     writeFileSync(pageCache(root).stamp, pageStamp(root));
+    pruneCopies(root);
     return pages;
   });
 }

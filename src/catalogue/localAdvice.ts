@@ -6,7 +6,7 @@ import type { Finding } from './finding.ts';
 /** What a rule about translations asks for, in the translator's own language. */
 const advice: Readonly<Record<string, Readonly<Partial<Record<Locale, string>>>>> = {
   'unknown-key': {
-    ja: '翻訳ファイルに書くのは読者が目にする言葉だけです。言語によらない項目はen.mdxに書きます。',
+    ja: '翻訳ファイルに書くのは読者が目にする言葉だけです。言語によらないフィールドはen.mdxに書きます。',
     ko: '번역 파일에는 독자가 보는 말만 씁니다. 언어와 무관한 항목은 en.mdx에 씁니다.',
   },
   'translation-keys': {

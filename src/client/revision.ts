@@ -1,3 +1,4 @@
+import { nameList } from '../i18n/nameList.ts';
 import { loadCiteData, type CiteData } from './citeData.ts';
 import { h } from './kit/h.ts';
 import { changesSince } from './revisionChanges.ts';
@@ -50,12 +51,11 @@ function sentences(cited: string, { entry, t }: CiteData): string[] {
     dateStyle: 'long',
     timeZone: 'UTC',
   }).format(new Date(changes.date));
-  const list = new Intl.ListFormat(lang, { type: 'conjunction' });
   return [
     t('revision.changed'),
     t('revision.cited', { revision: cited, date }),
     ...(changes.sections.length > 0
-      ? [t('revision.sections', { sections: list.format(changes.sections) })]
+      ? [t('revision.sections', { sections: nameList(changes.sections, lang) })]
       : []),
   ];
 }

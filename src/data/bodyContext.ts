@@ -6,6 +6,7 @@ import { entryById, entryBySlug } from '../catalogue/lookup.ts';
 import { langOf, type Catalogue, type EntryText, type PageText } from '../catalogue/model.ts';
 import { textFilePath, textPlace } from '../catalogue/paths.ts';
 import { isLocale, type Locale } from '../i18n/locales.ts';
+import { punctuation } from '../i18n/punctuation.ts';
 import { translator } from '../i18n/translate.ts';
 import type { BodyContext, BodyTerm, ContextOf, IdTarget } from '../markdown/bodyContext.ts';
 import { idPattern } from '../schema/idPattern.ts';
@@ -114,6 +115,7 @@ function contextOfSource(
     const words = entryTextAt(catalogue, path);
     const body = words ? composedBody(text, words) : text.body;
     const t = translator(name);
+    const { open, close } = punctuation(name);
     const title =
       'title' in text.data && typeof text.data.title === 'string' ? text.data.title : '';
     const own = new Set<string>();
@@ -130,7 +132,7 @@ function contextOfSource(
       terms: isExplained(group) ? termsIn(body, finderOf(name), shown, name) : [],
       own: [...own].sort(),
       phrases: {
-        table: t('table.label'),
+        table: open + t('table.label') + close,
         footnotes: t('footnotes.title'),
         footnoteBack: t('footnotes.back', { number: '{number}' }),
       },

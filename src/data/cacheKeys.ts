@@ -66,6 +66,3 @@ export const pictureKey = ({ folder }: DiagramOwner): string => {
     codeDigest(root, ['pictures', 'diagrams', 'data', 'i18n']),
   ]);
 };
-
-/** The key of the card that links to an entry are shown with. */
-export const cardKey = (entry: Entry): string => hash([entryKey(entry), pictureKey(entry)]);

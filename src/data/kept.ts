@@ -113,6 +113,8 @@ function keep<Value>(
   const folder = join(root, '.cache', kind);
   const names = used.get(folder) ?? new Set<string>();
   used.set(folder, names);
+  /** Asking the disk for every file takes as long as writing it. */
+  let isThere = false;
   const nameOf = (sources: readonly (string | Uint8Array)[]): string =>
     hashOf([version, ...sources]).slice(0, digits);
 
@@ -133,13 +135,15 @@ function keep<Value>(
     names.add(name);
     try {
       const bytes = Buffer.from(encode(value));
-      mkdirSync(folder, { recursive: true });
+      if (!isThere) mkdirSync(folder, { recursive: true });
+      isThere = true;
       // Whole or not at all, also where two builds run side by side.
       const half = join(folder, `${name}.${String(process.pid)}`);
       writeFileSync(half, Buffer.concat([Buffer.from(hashOf([bytes]).slice(0, sumDigits)), bytes]));
       renameSync(half, join(folder, name));
     } catch {
       // A disk that takes nothing more costs time in the next run, and nothing in this.
+      isThere = false;
     }
     return value;
   }

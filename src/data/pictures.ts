@@ -31,9 +31,15 @@ interface Picture {
 
 const pool = shared('picture-pool', (): { current?: Tinypool } => ({}));
 
+/** How many pictures wait for a process: enough for the longest time in which the build has no turn for more. */
+const ahead = 64;
+
+/** Half of the work on a picture is done by libraries in threads of their own. */
+const inOneProcess = 2;
+
 /**
  * Processes are started when there is something to draw, one for each core: fonts and pixels weigh on them and not on the
- * build. Each takes two pictures, as half of the work is done by libraries in threads of their own.
+ * build.
  */
 function drawAside(task: PictureTask): Promise<Buffer> {
   pool.current ??= new Tinypool({
@@ -42,7 +48,7 @@ function drawAside(task: PictureTask): Promise<Buffer> {
     runtime: 'child_process',
     minThreads: 1,
     maxThreads: availableParallelism(),
-    concurrentTasksPerWorker: 2,
+    concurrentTasksPerWorker: inOneProcess,
   });
   return pool.current.run(task).then((bytes: Uint8Array) => Buffer.from(bytes));
 }
@@ -213,24 +219,30 @@ export const siteCard = (catalogue: Catalogue, locale: Locale): Promise<Buffer> 
   give(sitePicture(catalogue, locale));
 
 /**
- * Starts to draw what no earlier build has drawn, so that it happens beside the bundling and rendering of pages.
+ * Starts to draw what no earlier build has drawn, so that it happens beside the bundling and rendering of pages. A picture
+ * is prepared when its turn comes: all at once, they would be most of what the build holds in memory.
  *
  * @returns How many pictures are being drawn.
  */
 export function drawAhead(catalogue: Catalogue): number {
   const { has } = store(process.cwd());
   const wanted = [
-    ...storedDrawings(catalogue).map(diagramPicture),
+    ...storedDrawings(catalogue).map((drawing) => () => diagramPicture(drawing)),
     ...locales.flatMap((locale) => [
-      sitePicture(catalogue, locale),
-      ...catalogue.entries.map((entry) => entryPicture(entry, locale)),
+      () => sitePicture(catalogue, locale),
+      ...catalogue.entries.map((entry) => () => entryPicture(entry, locale)),
     ]),
     ...catalogue.entries.flatMap((entry) =>
-      claimIdsOf(entry).map((anchor) => claimPicture(entry, anchor)),
+      claimIdsOf(entry).map((anchor) => () => claimPicture(entry, anchor)),
     ),
-  ].filter(({ sources }) => !has(sources));
-  // The page that asks for a picture reports its failure, and reads it from the store: nothing is held here.
-  const nothing = (): void => undefined;
-  for (const picture of wanted) void give(picture).then(nothing, nothing);
+  ].filter((picture) => !has(picture().sources));
+  const waiting = wanted.values();
+  const drawNext = async (): Promise<void> => {
+    // Several take turns at one iterator.
+    for (const picture of waiting)
+      // The page that asks for a picture reports its failure, and reads it from the store: nothing is held here.
+      await give(picture()).catch(() => undefined);
+  };
+  for (let turn = 0; turn < ahead; turn += 1) void drawNext();
   return wanted.length;
 }

@@ -21,6 +21,7 @@ import { termBase } from '../catalogue/termBase.ts';
 import { wordGroups } from '../catalogue/wordGroups.ts';
 import { diagramLabels } from '../diagrams/labels.ts';
 import { localeData, locales, type Locale } from '../i18n/locales.ts';
+import { punctuation } from '../i18n/punctuation.ts';
 import { translator } from '../i18n/translate.ts';
 import { claimPattern } from '../schema/claimPattern.ts';
 import { attributes, categories, kinds } from '../schema/entry.ts';
@@ -189,10 +190,14 @@ export function searchLabels(locale: Locale): Omit<SearchRecords, 'entries' | 'w
     },
     examples: config.examples.map(({ words }) => inLocale(words as InLocales<string>, locale)),
     kinds: Object.fromEntries(kinds.map((kind) => [kind, t(`kind.${kind}s`)])),
-    phrases: Object.fromEntries(searchPhrases.map((name) => [name, t(`search.${name}`)])) as Record<
-      SearchPhrase,
-      string
-    >,
+    phrases: {
+      ...(Object.fromEntries(searchPhrases.map((name) => [name, t(`search.${name}`)])) as Record<
+        SearchPhrase,
+        string
+      >),
+      // A list follows.
+      orders: t('search.orders') + punctuation(locale).colon,
+    },
     excerpts: Object.fromEntries(locales.map((of) => [of, localeData(of).excerpt])),
     propose: `${site.repository}/issues/new?template=propose-pattern.yml&title={query}`,
   };

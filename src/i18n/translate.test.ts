@@ -45,4 +45,12 @@ describe('translator', () => {
   ] as const)('writes a date in %s', (locale, expected) => {
     expect(translator(locale).date('2026-11-24')).toBe(expected);
   });
+
+  it.each([
+    ['en', ['Problem', 'Solution'], 'Problem and Solution'],
+    ['ja', ['課題', '解決策'], '課題、解決策'],
+    ['ja', ['何が壊れ、どう気づくか', '課題'], '何が壊れ、どう気づくか／課題'],
+  ] as const)('joins names in %s: %j', (locale, names, expected) => {
+    expect(translator(locale).list(names)).toBe(expected);
+  });
 });

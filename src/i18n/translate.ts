@@ -4,6 +4,7 @@ import ko from './ko.json' with { type: 'json' };
 import { fill, type Values } from './fill.ts';
 import { phrasesOf } from '../config/catalogue.ts';
 import { localeData, locales, type Locale } from './locales.ts';
+import { nameList } from './nameList.ts';
 import { chooseParticles } from './particles.ts';
 
 /** Key of a phrase of the interface; `en.json` is the list. */
@@ -91,7 +92,6 @@ function makeTranslator(locale: Locale): Translator {
     month: 'long',
     timeZone: 'UTC',
   });
-  const lists = new Intl.ListFormat(locale, { type: 'conjunction' });
   return Object.assign(translate, {
     count: (key: PluralKey, count: number, values: Values = {}): string =>
       translate(plural.select(count) === 'one' ? `${key}.one` : `${key}.other`, {
@@ -109,6 +109,6 @@ function makeTranslator(locale: Locale): Translator {
       return Number.isNaN(day.getTime()) ? isoDate : dates.format(day);
     },
     month: (isoMonth: string): string => months.format(new Date(isoMonth)),
-    list: (names: readonly string[]): string => lists.format(names),
+    list: (names: readonly string[]): string => nameList(names, locale),
   });
 }

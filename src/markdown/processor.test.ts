@@ -21,7 +21,7 @@ const context: BodyContext = {
   links: { '../batch/ja.mdx#pro-x': '/en/serving/batch/#pro-x' },
   own: ['slo'],
   phrases: {
-    table: 'table',
+    table: ' (table)',
     footnotes: '脚注',
     footnoteBack: '{number}へ戻る',
   },

@@ -55,7 +55,7 @@ export function rehypeTables({ contextOf }: { contextOf: ContextOf }) {
           tabIndex: 0,
           role: 'region',
           // The second table below a heading is another landmark.
-          ariaLabel: `${heading}${tables > 1 ? ` ${String(tables)}` : ''} (${phrases.table})`,
+          ariaLabel: `${heading}${tables > 1 ? ` ${String(tables)}` : ''}${phrases.table}`,
         },
         children: [node],
       };

@@ -94,12 +94,24 @@ export function createTypesetter(locale: Locale, read: ReadFont): Typesetter {
   const shaped = new Map<string, Run[]>();
   /** Word by word, as browsers do, since the same words come again in every line that is tried. */
   function shape(text: string, weight: FontWeight): Run[] {
-    return (text.match(/ +|[^ ]+/g) ?? []).flatMap((word) => {
+    return wordsOf(text).flatMap((word) => {
       const key = `${String(weight)} ${word}`;
       const runs = shaped.get(key) ?? shapeWord(word, weight);
       shaped.set(key, runs);
       return runs;
     });
+  }
+
+  const widths = new Map<string, number>();
+  /** The width of a word in em, which lines are tried by many times before they are drawn once. */
+  function widthInEm(word: string, weight: FontWeight): number {
+    const key = `${String(weight)} ${word}`;
+    let width = widths.get(key);
+    if (width === undefined) {
+      width = widthOf(shape(word, weight), 1);
+      widths.set(key, width);
+    }
+    return width;
   }
 
   /** Shapes neighbours from one file together, as a browser does: kerning stops at the border of two files. */
@@ -121,7 +133,8 @@ export function createTypesetter(locale: Locale, read: ReadFont): Typesetter {
     runs.reduce((sum, { width, em }) => sum + (width / em) * size, 0);
 
   return {
-    measure: (text, { size, weight }) => widthOf(shape(text, weight), size),
+    measure: (text, { size, weight }) =>
+      size * wordsOf(text).reduce((sum, word) => sum + widthInEm(word, weight), 0),
     outline(text, { size, weight }, { x, y, anchor }) {
       const runs = shape(text, weight);
       const width = widthOf(runs, size);
@@ -137,6 +150,9 @@ export function createTypesetter(locale: Locale, read: ReadFont): Typesetter {
     },
   };
 }
+
+/** Words and what stands between them. */
+const wordsOf = (text: string): string[] => text.match(/ +|[^ ]+/g) ?? [];
 
 /** Puts a path that begins at its origin somewhere else. */
 const moved = (path: string, x: number, y: number): string =>

@@ -1,5 +1,15 @@
 // What builds owe to those who run them: nothing is read twice, and nothing stale is used again.
-import { cpSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
@@ -114,5 +124,22 @@ describe('a build', () => {
     writeFileSync(join(pages, 'index.html'), 'spoiled');
     await build('mended');
     expect(filesOf('mended')).toEqual(filesOf('fresh'));
+  });
+
+  it('removes copies of the pages of a content that nobody has built for a day', async () => {
+    const copies = (name: string): string => join(root, '.cache', `astro-${name}`);
+    const old = Date.now() / 1000 - 25 * 60 * 60;
+    for (const name of ['0badcafe', '1badcafe']) {
+      mkdirSync(copies(name), { recursive: true });
+      writeFileSync(`${copies(name)}.stamp`, '');
+    }
+    utimesSync(copies('0badcafe'), old, old);
+    utimesSync(`${copies('0badcafe')}.stamp`, old, old);
+    await build('pruned');
+    expect(existsSync(copies('0badcafe'))).toBe(false);
+    expect(existsSync(`${copies('0badcafe')}.stamp`)).toBe(false);
+    expect(existsSync(copies('1badcafe'))).toBe(true);
+    rmSync(copies('1badcafe'), { recursive: true });
+    rmSync(`${copies('1badcafe')}.stamp`);
   });
 });

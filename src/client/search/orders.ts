@@ -62,7 +62,7 @@ async function rowsOf(
   const { action } = command;
   const name = ({ id, names: [title = ''] }: EntryRecord): string => `${id} ${title}`;
   if (action === 'compare' || action === 'review') {
-    const names = entries.map(name).join(', ');
+    const names = new Intl.ListFormat(drawing.locale).format(entries.map(name));
     const href = `${home}${action}/?ids=${entries.map(({ id }) => id).join(',')}`;
     return [row(href, fill(records.phrases[`do.${action}`], { names }))];
   }

@@ -59,7 +59,7 @@ function orders(
   const [first = '', second = ''] = entries.map(({ id }) => id);
   return h(
     'p.search-orders',
-    `${phrases.orders}: ${phrases['orders.go']}`,
+    phrases.orders + phrases['orders.go'],
     ...[
       `${phrases.compare} ${first} ${second}`,
       `${phrases.cite} ${first}`,

@@ -1,11 +1,9 @@
-import { cardKey, wholeKey } from '../../../data/cacheKeys.ts';
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { siteCardName } from '../../../site/urls.ts';
 import type { Entry } from '../../../catalogue/model.ts';
 import { getCatalogue } from '../../../data/catalogue.ts';
-import { localePaths } from '../../../data/params.ts';
 import { entryCard, siteCard } from '../../../data/pictures.ts';
-import type { Locale } from '../../../i18n/locales.ts';
+import { locales, type Locale } from '../../../i18n/locales.ts';
 
 interface Props {
   locale: Locale;
@@ -13,13 +11,13 @@ interface Props {
   entry?: Entry;
 }
 
+/** No keys: the store of pictures keeps what was drawn. */
 export const getStaticPaths = (() =>
-  localePaths().flatMap(({ params: { locale } }) => [
-    { params: { locale, slug: siteCardName }, props: { locale }, cacheKey: wholeKey() },
+  locales.flatMap((locale) => [
+    { params: { locale, slug: siteCardName }, props: { locale } },
     ...getCatalogue().entries.map((entry) => ({
       params: { locale, slug: entry.slug },
       props: { locale, entry },
-      cacheKey: cardKey(entry),
     })),
   ])) satisfies GetStaticPaths;
 

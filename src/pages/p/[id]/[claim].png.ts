@@ -1,7 +1,6 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { claimIdsOf } from '../../../catalogue/claims.ts';
 import type { Entry } from '../../../catalogue/model.ts';
-import { cardKey } from '../../../data/cacheKeys.ts';
 import { getCatalogue } from '../../../data/catalogue.ts';
 import { claimCard } from '../../../data/pictures.ts';
 
@@ -10,16 +9,14 @@ interface Props {
   anchor: string;
 }
 
-/** The words of each claim as a picture: what chat programs show below a link to it. */
+/** The words of each claim as a picture: what chat programs show below a link to it. The store of pictures keeps it. */
 export const getStaticPaths = (() =>
-  getCatalogue().entries.flatMap((entry) => {
-    const cacheKey = cardKey(entry);
-    return claimIdsOf(entry).map((anchor) => ({
+  getCatalogue().entries.flatMap((entry) =>
+    claimIdsOf(entry).map((anchor) => ({
       params: { id: entry.id.toLowerCase(), claim: anchor },
       props: { entry, anchor },
-      cacheKey,
-    }));
-  })) satisfies GetStaticPaths;
+    })),
+  )) satisfies GetStaticPaths;
 
 export const GET: APIRoute<Props> = async ({ props: { entry, anchor } }) =>
   new Response(new Uint8Array(await claimCard(entry, anchor)), {
