@@ -557,7 +557,12 @@ test('many results wait until somebody asks for them, and coming back finds them
     const response = await route.fetch();
     const records = (await response.json()) as SearchRecords;
     const copies = [1, 2, 3, 4].flatMap((copy) =>
-      records.entries.map((entry) => ({ ...entry, id: `${entry.id}-COPY${String(copy)}` })),
+      records.entries.map((entry) => ({
+        ...entry,
+        id: `${entry.id}-COPY${String(copy)}`,
+        // The same page at an address of its own.
+        path: `${entry.path}/?copy=${String(copy)}`,
+      })),
     );
     await route.fulfill({ json: { ...records, entries: [...records.entries, ...copies] } });
   });
