@@ -35,6 +35,7 @@ export const searchPhrases = [
   'loading',
   'count.one',
   'count.other',
+  'rest',
   'none',
   'browse',
   'partial',

@@ -10,6 +10,7 @@ import { attend } from './dialog.ts';
 import type { LocalAnswer, SearchEngine } from './engine.ts';
 import { Filters, narrowed } from './filters.ts';
 import { isTypedKey, moveThrough } from './keys.ts';
+import { hideRest } from './rest.ts';
 import type { Drawing } from './results.ts';
 import { comeBack, session } from './session.ts';
 
@@ -255,7 +256,8 @@ export class SearchPanel extends HTMLElement {
         : searching.addParts(searching.engine, drawing, answer.terms, shown, items);
     if (detail) await (this.#isTyped ? Promise.race([detail, wait(patience)]) : detail);
     if (isStale()) return;
-    this.#show(items, []);
+    const rest = hideRest(items, this.#phrase('rest'), this.#isPage);
+    this.#show(items, rest);
     const phrase = shown.length === 0 ? 'none' : shown.length === 1 ? 'count.one' : 'count.other';
     const said = fill(this.#phrase(phrase), { count: shown.length, query: answer.query });
     this.#say(state === 'names-only' ? `${said} ${this.#phrase('partial')}` : said);
@@ -282,7 +284,7 @@ export class SearchPanel extends HTMLElement {
     if (isStale()) return;
     const related =
       pages.length > 0 ? [searching.linkList(drawing, this.#phrase('pages'), pages)] : [];
-    this.#part('more').replaceChildren(...more, ...related);
+    this.#part('more').replaceChildren(...rest, ...more, ...related);
   }
 
   #drawing({ query, locale, terms }: Pick<LocalAnswer, 'query' | 'locale' | 'terms'>): Drawing {
@@ -315,7 +317,7 @@ export class SearchPanel extends HTMLElement {
   }
 
   get #links(): HTMLAnchorElement[] {
-    return all(this, '[data-results] a, [data-more] a');
+    return all(this, '[data-results] > :not([hidden]) a, [data-more] a');
   }
 }
 
