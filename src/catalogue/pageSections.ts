@@ -1,34 +1,12 @@
+import { config } from '../config/catalogue.ts';
 import type { PhraseKey } from '../i18n/translate.ts';
 import type { Kind } from '../schema/entry.ts';
 import type { ClaimGroup } from './claims.ts';
 import { bodyGroup } from './contents.ts';
 import type { Entry, EntryText } from './model.ts';
 
-/**
- * What decides, in the order of the page. Who has an antipattern knows it by its symptoms.
- */
-export const decisionOrder = {
-  pattern: [
-    'problem',
-    'solution',
-    'useWhen',
-    'avoidWhen',
-    'diagrams',
-    'pros',
-    'cons',
-    'considerations',
-  ],
-  antipattern: [
-    'symptoms',
-    'diagrams',
-    'problem',
-    'causes',
-    'solution',
-    'remedies',
-    'pros',
-    'cons',
-  ],
-} as const satisfies Readonly<Record<Kind, readonly SectionId[]>>;
+/** What decides, in the order of the page: as the catalogue says for each kind. */
+export const decisionOrder: Readonly<Record<Kind, readonly SectionId[]>> = config.kinds;
 
 /** A section that every entry has. */
 type SectionId = 'problem' | 'solution' | 'diagrams' | 'withdrawn' | ClaimGroup;

@@ -28,13 +28,17 @@ let wanted = meant();
 function currentHeading(): HTMLElement | undefined {
   // Below it a claim that somebody was led to has the heading it stands under.
   const line = innerHeight * 0.4;
-  const last = headings.findLast((heading) => heading.getBoundingClientRect().top <= line);
-  if (!last) return undefined;
-  const { top } = last.getBoundingClientRect();
-  const row = headings.filter(
-    (heading) => Math.abs(heading.getBoundingClientRect().top - top) < heading.offsetHeight / 2,
-  );
-  return row.find(({ id }) => links.get(id)?.hash === wanted) ?? row[0];
+  const tops = new Map(headings.map((one) => [one, one.getBoundingClientRect().top]));
+  const topOf = (one: HTMLElement): number => tops.get(one) ?? Infinity;
+  // A short section, and the last one of the page, may have the next one above the line as well.
+  const chosen = headings.find(({ id }) => `#${id}` === wanted);
+  const isAtEnd = scrollY + innerHeight >= document.documentElement.scrollHeight - 2;
+  if (chosen && topOf(chosen) >= 0 && topOf(chosen) <= (isAtEnd ? innerHeight : line))
+    return chosen;
+  // By where they stand: in columns, a later one may stand above an earlier one.
+  const top = Math.max(...[...tops.values()].filter((one) => one <= line));
+  const row = headings.filter((one) => Math.abs(topOf(one) - top) < one.offsetHeight / 2);
+  return row.find(({ id }) => `#${id}` === wanted) ?? row[0];
 }
 
 function mark(): void {

@@ -83,6 +83,8 @@ export interface SearchRecords {
   excerpts: Record<Locale, number>;
   /** Problems as readers type them. */
   examples: string[];
+  /** What the button of a result does; `{title}` is to be filled in. */
+  add: string;
   /** Where a pattern is proposed; `{query}` is to be filled in. */
   propose: string;
 }

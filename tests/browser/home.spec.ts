@@ -197,7 +197,7 @@ test('four ways lead in, each to a page of its own', async ({ page }) => {
   for (const [way, address] of [
     ['A question', /\/choose\/$/],
     ['A symptom', /\/symptoms\/$/],
-    ['A comparison', /\/tradeoffs\/$/],
+    ['A trade-off', /\/tradeoffs\/$/],
     ['A design review', /\/review\/$/],
   ] as const) {
     await page.goto('en/');

@@ -41,6 +41,38 @@ test('paper keeps what warns and loses what one clicks', async ({ page }) => {
   );
 });
 
+test('a picture that was never in sight is on paper', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 600 });
+  await page.goto(`en/${pageTypes.pattern}`);
+  const last = page.locator('figure').last();
+  expect(await page.locator('figure').count()).toBeGreaterThan(1);
+  // The picture of the file has the words that the drawing has.
+  const source = await last.locator('img.upright').getAttribute('src');
+  const words = await page.evaluate(async (address) => {
+    const text = await (await fetch(address)).text();
+    const svg = new DOMParser().parseFromString(text, 'image/svg+xml');
+    return [...svg.querySelectorAll('text')].map((one) => one.textContent.replace(/\s+/g, ''));
+  }, source ?? '');
+  const sheets = textOfPdf(await page.pdf({ preferCSSPageSize: true })).join('');
+  const paper = sheets.replace(/\s+/g, '');
+  expect(words.length).toBeGreaterThan(3);
+  expect(words.filter((word) => !paper.includes(word))).toEqual([]);
+});
+
+test('the guide is printed whole, whichever part is open', async ({ page }) => {
+  await page.goto('en/choose/');
+  await expect(page.locator('.guide.is-ready')).toBeAttached();
+  await page.emulateMedia({ media: 'print' });
+  const questions = await page.locator('.guide fieldset').count();
+  expect(questions).toBeGreaterThan(1);
+  await expect(page.locator('.guide fieldset:visible')).toHaveCount(questions);
+  const leads = await page.locator('.guide .guide-leads a').count();
+  await expect(page.locator('.guide .guide-leads a:visible')).toHaveCount(leads);
+  await expect(
+    page.locator('.guide :is(.guide-steps, .guide-turn, .guide-result):visible'),
+  ).toHaveCount(0);
+});
+
 test('no heading stands alone, and sections are apart', async ({ page }) => {
   // As wide as the text of an A4 sheet.
   await page.setViewportSize({ width: 703, height: 1000 });

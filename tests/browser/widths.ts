@@ -50,6 +50,8 @@ export function misfits(): string[] {
     const isSentence = box.textContent.trim().length > 24;
     if (isSentence && inner < 11 * size && topsOf(rects) > 5 && !box.closest('table'))
       say('a column of words');
+    // Not even a label, in whatever script.
+    if (inner < 3 * size && topsOf(rects) > 3) say('a column of letters');
     const { right } = box.getBoundingClientRect();
     if (style.overflowX === 'visible' && rects.some((rect) => rect.right > right + 1))
       say('too wide');
@@ -68,7 +70,7 @@ export function misfits(): string[] {
 /**
  * Gives the text of the page the spacing that WCAG 1.4.12 names, and tells what it is cut off by. Runs in the page.
  *
- * @returns Boxes that hide a part of their text, with its beginning.
+ * @returns Boxes that hide a part of their text or let it out, with its beginning.
  */
 export function cutBySpacing(): string[] {
   const sheet = new CSSStyleSheet();
@@ -91,8 +93,13 @@ export function cutBySpacing(): string[] {
       );
     },
   );
+  // In the row of the header each has what the others leave.
+  const over = [
+    ...document.querySelectorAll<HTMLElement>('.site-header :is(a, button):not(.skip-link)'),
+  ].filter((box) => box.checkVisibility() && box.scrollWidth > box.clientWidth + 2);
   const { scrollWidth } = document.documentElement;
   return [
+    ...over.map((box) => `leaves its box: ${box.textContent.trim().slice(0, 40)}`),
     ...cut.map((box) => `cut off: ${box.className}: ${box.textContent.trim().slice(0, 40)}`),
     ...(scrollWidth > innerWidth ? [`the page is ${String(scrollWidth)} px wide`] : []),
   ];

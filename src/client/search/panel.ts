@@ -294,6 +294,7 @@ export class SearchPanel extends HTMLElement {
       query,
       terms,
       filters: this.#records?.filters ?? { kind: empty, category: empty, improves: empty },
+      add: this.#records?.add ?? '',
       excerptLength: this.#records?.excerpts[locale] ?? 150,
     };
   }
