@@ -235,7 +235,7 @@ describe.each(sites)('the byte budget of $name', (site) => {
     // 7.1 kB of style, 4.1 kB of script, 0.2 kB of icon; and of the page 4.9 kB: head, header, title, contents, the family
     // beside it and footer, which in Japanese and with many sections weigh most.
     expect(shells.filter(({ shell }) => shell > 16_700)).toEqual([]);
-  });
+  }, 60_000);
 
   it('holds for every entry as a whole', () => {
     const heavy = entries()
@@ -246,7 +246,7 @@ describe.each(sites)('the byte budget of $name', (site) => {
       heavy,
       'An entry that is too long for its readers is one to shorten, or two entries.',
     ).toEqual([]);
-  });
+  }, 60_000);
 
   it('holds for every page type', () => {
     // What stands, and some hundred bytes more. A page that works on entries has their code; the longest lists are in the
