@@ -6,10 +6,13 @@ import { bodyGroup } from './contents.ts';
 import type { Entry, EntryText } from './model.ts';
 
 /** What decides, in the order of the page: as the catalogue says for each kind. */
-export const decisionOrder: Readonly<Record<Kind, readonly SectionId[]>> = config.kinds;
+export const decisionOrder: Readonly<Record<Kind, readonly FixedSection[]>> = config.kinds;
 
-/** A section that every entry has. */
-type SectionId = 'problem' | 'solution' | 'diagrams' | 'withdrawn' | ClaimGroup;
+/** A section before the body. */
+type FixedSection = 'problem' | 'solution' | 'diagrams' | ClaimGroup;
+
+/** A section whose heading is a phrase. */
+type SectionId = FixedSection | 'withdrawn';
 
 /** A section of an entry's page: its anchor and its heading. */
 export interface PageSection {
