@@ -14,11 +14,17 @@ async function holdScripts(page: Page): Promise<() => void> {
   return release;
 }
 
+/** Goes to a page whose scripts are held back: it is there when its end is. */
+async function open(page: Page, path: string): Promise<void> {
+  await page.goto(path, { waitUntil: 'commit' });
+  await expect(page.locator('.site-footer')).toBeAttached();
+}
+
 const query = (page: Page): string => new URL(page.url()).search;
 
 test('an answer of the guide stays, and the address has it beside its own', async ({ page }) => {
   const release = await holdScripts(page);
-  await page.goto('en/choose/', { waitUntil: 'commit' });
+  await open(page, 'en/choose/');
   const radios = page.locator('.guide-questions input[type=radio]');
   const [first, second] = await radios.evaluateAll((all) => {
     const boxes = all as HTMLInputElement[];
@@ -26,7 +32,7 @@ test('an answer of the guide stays, and the address has it beside its own', asyn
     return [boxes[0], other].map((box) => ({ name: box?.name ?? '', value: box?.value ?? '' }));
   });
   if (!first || !second) throw new Error('The guide has fewer than two questions.');
-  await page.goto(`en/choose/?${second.name}=${second.value}`, { waitUntil: 'commit' });
+  await open(page, `en/choose/?${second.name}=${second.value}`);
   await radios.first().check({ force: true });
   release();
   await expect(page.locator('.is-ready').first()).toBeVisible();
@@ -37,14 +43,14 @@ test('an answer of the guide stays, and the address has it beside its own', asyn
 
 test('another answer than that of the address wins', async ({ page }) => {
   const release = await holdScripts(page);
-  await page.goto('en/choose/', { waitUntil: 'commit' });
+  await open(page, 'en/choose/');
   const radios = page.locator('.guide-questions input[type=radio]');
   const name = (await radios.first().getAttribute('name')) ?? '';
   const own = page.locator(`input[name="${name}"]`);
   const [given, asked] = await Promise.all(
     [own.nth(0), own.nth(1)].map((box) => box.getAttribute('value')),
   );
-  await page.goto(`en/choose/?${name}=${asked ?? ''}`, { waitUntil: 'commit' });
+  await open(page, `en/choose/?${name}=${asked ?? ''}`);
   await own.first().check({ force: true });
   release();
   await expect(page.locator('.is-ready').first()).toBeVisible();
@@ -54,7 +60,7 @@ test('another answer than that of the address wins', async ({ page }) => {
 
 test('what is ticked in the catalogue stays', async ({ page }) => {
   const release = await holdScripts(page);
-  await page.goto('en/catalogue/?kind=antipattern', { waitUntil: 'commit' });
+  await open(page, 'en/catalogue/?kind=antipattern');
   const details = page.locator('.facets details');
   if ((await details.count()) > 0)
     await details.evaluate((element) => {
