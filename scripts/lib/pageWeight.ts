@@ -155,7 +155,8 @@ export function weighPage(
  * @param dist folder of the built site
  * @param file page of an entry inside it
  * @returns 0 for the page of anything else
- * @example weighText('dist', 'en/serving/asynchronous/index.html') // => 9_600
+ * @example
+ * weighText('dist', 'en/serving/asynchronous/index.html'); // some 10 kB
  */
 export function weighText(dist: string, file: string): number {
   const page = parse(readFileSync(join(dist, file), 'utf8'));

@@ -30,7 +30,7 @@ export const partRoom = ({ columns, rows }: PartPlace): number =>
  * @param at Its place in the drawing.
  * @returns All in the order of the catalogue, antipatterns last.
  * @example
- * partEntries(catalogue.entries, 'caches', parts.caches.at).more; // => []
+ * partEntries(catalogue.entries, 'no-such-part', { column: 2, row: 2, columns: 1, rows: 1 }).more; // => []
  */
 export function partEntries(entries: readonly Entry[], part: string, at: PartPlace): PartEntries {
   const members = entries.filter(({ place }) => place === part);

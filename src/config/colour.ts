@@ -137,7 +137,7 @@ export function mostAlike(one: string, other: string): { vision: Vision; distanc
  * @param fits What is asked of it.
  * @returns Undefined where no lightness of this hue does.
  * @example
- * relit('#777777', (colour) => contrast(colour, '#ffffff') >= 7); // => '#595959'
+ * relit('#777777', (colour) => contrast(colour, '#ffffff') >= 7); // => '#585858'
  */
 export function relit(colour: string, fits: (colour: string) => boolean): string | undefined {
   const [own, ...hue] = lab(light(colour));
