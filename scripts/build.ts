@@ -3,12 +3,16 @@
 import './lib/plainErrors.ts';
 import { spawnSync } from 'node:child_process';
 import { parseArgs } from 'node:util';
+import { setFlagsFromString } from 'node:v8';
 import { buildSite, siteFolder } from './lib/buildSite.ts';
 import { site } from '../src/site.config.ts';
 import { root } from './lib/root.ts';
 import { changedPages, writePortableSite } from './lib/portableSite.ts';
 import { normalizeBase } from './lib/server.ts';
 import { seconds } from './lib/settings.ts';
+
+// What is new in memory would have 96 MiB, mostly of what is already done with; a third of it costs no time.
+setFlagsFromString('--max-semi-space-size=16');
 
 const { values } = parseArgs({
   options: { drafts: { type: 'boolean' }, portable: { type: 'string' } },
