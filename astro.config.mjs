@@ -46,11 +46,18 @@ const plainImports = {
 
 /** What several pages share, in few files: each file costs a phone a round trip, and is compressed alone. */
 const chunks = [
-  // What the script of every page needs. Taken first: a group takes along what its modules import.
+  // What the script of every page cannot start without, together with that script. Taken first: a group takes along what
+  // its modules import.
   {
-    name: 'base',
+    name: 'page',
+    priority: 2,
+    test: /\/src\/(?:layouts\/Page\.astro|client\/(?:page|themeToggle|language\/switch|shortcuts|searchDialog|contents|claimLinks|tools|buttonFor|tray\/(?:tray|store)|kit\/(?:later|composing|storage|lists|fragment|sheet))\.ts|schema\/idPattern)/,
+  },
+  // What most parts need that are loaded when asked for, and no page at its beginning.
+  {
+    name: 'kit',
     priority: 1,
-    test: /\/src\/(?:client\/(?:kit\/(?:h|later|composing|lists|storage|fragment|fetched|phrases)|buttonFor|tray\/(?:tray|store))\.ts|schema\/idPattern|i18n\/fill)/,
+    test: /\/src\/(?:client\/kit\/(?:h|fetched|phrases)\.ts|i18n\/fill)/,
   },
   {
     name: 'entries',

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { parse, type DefaultTreeAdapterMap } from 'parse5';
+import { parse, serialize, type DefaultTreeAdapterMap } from 'parse5';
 import type { Locale } from '../../src/i18n/locales.ts';
 import { normalizeBase } from './server.ts';
 import { site as config } from '../../src/site.config.ts';
@@ -146,6 +146,28 @@ export function weighPage(
     total: html + weigh([...files.css, ...files.js, ...files.icon]),
     requests: 1 + files.css.length + files.js.length + files.icon.length,
   };
+}
+
+/**
+ * Weighs what the text of an entry adds to its page, compressed: claims, body, diagrams and sources. What is left of the page
+ * without it is the same for every entry, however much there is to say.
+ *
+ * @param dist folder of the built site
+ * @param file page of an entry inside it
+ * @returns 0 for the page of anything else
+ * @example
+ * weighText('dist', 'en/serving/asynchronous/index.html'); // some 10 kB
+ */
+export function weighText(dist: string, file: string): number {
+  const page = parse(readFileSync(join(dist, file), 'utf8'));
+  const whole = gzipSync(serialize(page)).length;
+  const empty = (node: DefaultTreeAdapterMap['node']): void => {
+    if (!('childNodes' in node)) return;
+    if ('tagName' in node && attribute(node, 'class') === 'entry-main') node.childNodes = [];
+    node.childNodes.forEach(empty);
+  };
+  empty(page);
+  return whole - gzipSync(serialize(page)).length;
 }
 
 /** Weighs one page of each type in each language, of those that the site has. */

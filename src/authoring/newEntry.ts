@@ -1,5 +1,6 @@
 // The files of a new entry: what the author finds after `npm run new`.
 import { stringify } from 'yaml';
+import { claimGroups, type ClaimGroup } from '../catalogue/claims.ts';
 import type { Finding } from '../catalogue/finding.ts';
 import { readSource } from '../catalogue/frontmatter.ts';
 import { scaffoldClaim, scaffoldDiagram, scaffoldSentences } from '../catalogue/scaffold.ts';
@@ -40,23 +41,22 @@ export function readPlace(place: string): { category: CategorySlug; slug: string
   return { category, slug };
 }
 
-type ClaimField = keyof typeof fieldLimits;
+/** What the claims of a group are. */
+const adviceOf: Readonly<Record<ClaimGroup, string>> = {
+  useWhen: 'conditions that a reader can check.',
+  avoidWhen: 'conditions under which something else is better.',
+  symptoms: 'signs that somebody can observe.',
+  causes: 'ways in which good people get there.',
+  pros: 'things you gain: mechanism and consequence, in one to three sentences.',
+  cons: 'things you pay. Specific enough to be pasted into a design review.',
+  considerations: 'decisions to take in a design review.',
+  remedies: 'steps out, the smallest useful one first.',
+};
 
-const claimsOf: Readonly<Record<Kind, readonly [field: ClaimField, advice: string][]>> = {
-  pattern: [
-    ['useWhen', 'conditions that a reader can check.'],
-    ['avoidWhen', 'conditions under which something else is better.'],
-    ['pros', 'things you gain: mechanism and consequence, in one to three sentences.'],
-    ['cons', 'things you pay. Specific enough to be pasted into a design review.'],
-    ['considerations', 'decisions to take in a design review.'],
-  ],
-  antipattern: [
-    ['symptoms', 'signs that somebody can observe.'],
-    ['causes', 'ways in which good people get there.'],
-    ['pros', 'reasons why it tempts.'],
-    ['cons', 'things it costs: mechanism and consequence.'],
-    ['remedies', 'steps out, the smallest useful one first.'],
-  ],
+/** Where an antipattern tells another story under the same field. */
+const antipatternAdvice: Readonly<Partial<Record<ClaimGroup, string>>> = {
+  pros: 'reasons why it tempts.',
+  cons: 'things it costs: mechanism and consequence.',
 };
 
 /**
@@ -86,11 +86,11 @@ const indented = (text: string, by: number): string =>
  */
 export function newEntryFile(entry: NewEntry): string {
   const isPattern = entry.kind === 'pattern';
-  const claims = claimsOf[entry.kind]
-    .map(
-      ([field, advice]) =>
-        `# ${usual(fieldLimits[field])} ${advice} The key is the permanent anchor: kebab case, never renamed.\n${field}:\n  ${scaffoldClaim}: ''`,
-    )
+  const claims = claimGroups[entry.kind]
+    .map((group) => {
+      const advice = (isPattern ? undefined : antipatternAdvice[group]) ?? adviceOf[group];
+      return `# ${usual(fieldLimits[group])} ${advice} The key is the permanent anchor: kebab case, never renamed.\n${group}:\n  ${scaffoldClaim}: ''`;
+    })
     .join('\n');
   return `---
 id: ${entry.id}

@@ -1,4 +1,5 @@
 import { claimPrefixes as prefixes } from '../schema/claimPattern.ts';
+import { config } from '../config/catalogue.ts';
 import type { EntryData, Kind } from '../schema/entry.ts';
 import type { Entry, EntryText } from './model.ts';
 
@@ -8,10 +9,13 @@ export type ClaimGroup = keyof typeof prefixes;
 /** Every claim group of either kind. */
 export const allClaimGroups = Object.keys(prefixes) as ClaimGroup[];
 
-/** Claim groups of each kind, in the order of the page. */
+const groupsOf = (kind: Kind): readonly ClaimGroup[] =>
+  allClaimGroups.filter((group) => config.kinds[kind].includes(group));
+
+/** Claim groups of each kind, in an order that does not depend on that of the page: revisions are made of them. */
 export const claimGroups: Readonly<Record<Kind, readonly ClaimGroup[]>> = {
-  pattern: ['useWhen', 'avoidWhen', 'pros', 'cons', 'considerations'],
-  antipattern: ['symptoms', 'causes', 'pros', 'cons', 'remedies'],
+  pattern: groupsOf('pattern'),
+  antipattern: groupsOf('antipattern'),
 };
 
 /**

@@ -1,37 +1,18 @@
+import { config } from '../config/catalogue.ts';
 import type { PhraseKey } from '../i18n/translate.ts';
 import type { Kind } from '../schema/entry.ts';
 import type { ClaimGroup } from './claims.ts';
 import { bodyGroup } from './contents.ts';
 import type { Entry, EntryText } from './model.ts';
 
-/**
- * What decides, in the order of the page. Who has an antipattern knows it by its symptoms.
- */
-export const decisionOrder = {
-  pattern: [
-    'problem',
-    'solution',
-    'useWhen',
-    'avoidWhen',
-    'diagrams',
-    'pros',
-    'cons',
-    'considerations',
-  ],
-  antipattern: [
-    'symptoms',
-    'diagrams',
-    'problem',
-    'causes',
-    'solution',
-    'remedies',
-    'pros',
-    'cons',
-  ],
-} as const satisfies Readonly<Record<Kind, readonly SectionId[]>>;
+/** What decides, in the order of the page: as the catalogue says for each kind. */
+export const decisionOrder: Readonly<Record<Kind, readonly FixedSection[]>> = config.kinds;
 
-/** A section that every entry has. */
-type SectionId = 'problem' | 'solution' | 'diagrams' | 'withdrawn' | ClaimGroup;
+/** A section before the body. */
+type FixedSection = 'problem' | 'solution' | 'diagrams' | ClaimGroup;
+
+/** A section whose heading is a phrase. */
+type SectionId = FixedSection | 'withdrawn';
 
 /** A section of an entry's page: its anchor and its heading. */
 export interface PageSection {

@@ -1,3 +1,4 @@
+import type { PartPlace } from '../config/parts.ts';
 import type { Entry } from './model.ts';
 import { relatedEntries } from './relations.ts';
 
@@ -5,29 +6,50 @@ import { relatedEntries } from './relations.ts';
 export interface PartEntries {
   first: Entry[];
   more: Entry[];
+  /** Those of the first that only the drawing shows: where parts follow each other, all have the room of a small one. */
+  later: ReadonlySet<Entry>;
 }
+
+/** How many entries a part of one cell shows before somebody opens it. */
+const cellRoom = 4;
+
+/**
+ * Tells how many entries a part has room for, by the cells that it covers. The gap between two cells, and the name that
+ * only one of them bears, have room for two more.
+ *
+ * @example
+ * partRoom({ column: 3, row: 1, columns: 2, rows: 1 }); // => 10
+ */
+export const partRoom = ({ columns, rows }: PartPlace): number =>
+  columns * rows * (cellRoom + 2) - 2;
 
 /**
  * Chooses what a part of the drawn system shows before somebody opens it: the entries that most others relate to.
  *
  * @param part Key of the part.
- * @param most How many it has room for. One more takes the room that naming it would take.
- * @returns Both in the order of the catalogue, antipatterns last.
+ * @param at Its place in the drawing.
+ * @returns All in the order of the catalogue, antipatterns last.
  * @example
- * partEntries(catalogue.entries, 'caches', 6).more; // => []
+ * partEntries(catalogue.entries, 'no-such-part', { column: 2, row: 2, columns: 1, rows: 1 }).more; // => []
  */
-export function partEntries(entries: readonly Entry[], part: string, most: number): PartEntries {
+export function partEntries(entries: readonly Entry[], part: string, at: PartPlace): PartEntries {
   const members = entries.filter(({ place }) => place === part);
   const inOrder = [
     ...members.filter(({ kind }) => kind === 'pattern'),
     ...members.filter(({ kind }) => kind === 'antipattern'),
   ];
-  if (members.length <= most + 1) return { first: inOrder, more: [] };
-  const weight = (entry: Entry): number => relatedEntries(entry, entries).length;
-  const chosen = new Set(members.toSorted((a, b) => weight(b) - weight(a)).slice(0, most));
+  const weight = new Map(
+    members.map((entry) => [entry, relatedEntries(entry, entries).length] as const),
+  );
+  const byWeight = members.toSorted((a, b) => (weight.get(b) ?? 0) - (weight.get(a) ?? 0));
+  // One more takes the room that naming it would take.
+  const chosen = (most: number): ReadonlySet<Entry> =>
+    new Set(members.length <= most + 1 ? members : byWeight.slice(0, most));
+  const [first, always] = [chosen(partRoom(at)), chosen(cellRoom)];
   return {
-    first: inOrder.filter((entry) => chosen.has(entry)),
-    more: inOrder.filter((entry) => !chosen.has(entry)),
+    first: inOrder.filter((entry) => first.has(entry)),
+    more: inOrder.filter((entry) => !first.has(entry)),
+    later: new Set(inOrder.filter((entry) => first.has(entry) && !always.has(entry))),
   };
 }
 

@@ -69,7 +69,17 @@ class CatalogueFilter extends HTMLElement {
     addEventListener('popstate', () => {
       this.#restore();
     });
+    this.#begin();
+  }
+
+  /** What was ticked before this came stays, beside what the address says. */
+  #begin(): void {
+    const ticked = this.#boxes.filter(({ checked }) => checked);
     this.#restore();
+    if (ticked.length === 0) return;
+    for (const box of ticked) box.checked = true;
+    history.replaceState(history.state, '', location.pathname + writeSelection(this.#chosen()));
+    void this.#apply();
   }
 
   get #boxes(): HTMLInputElement[] {

@@ -1,5 +1,6 @@
 import type { Citation, EntryCitation } from '../outputs/cite.ts';
 import type { EntryData } from '../outputs/entryData.ts';
+import citeSheet from '../styles/cite.css?url';
 import { loadCiteData, type CiteData } from './citeData.ts';
 import { copyText } from './kit/copy.ts';
 import { h } from './kit/h.ts';
@@ -20,7 +21,7 @@ export async function openMenu(
   page: HTMLElement,
   say: (text: string) => void,
 ): Promise<void> {
-  const [data] = await Promise.all([loadCiteData(page), loadSheet(sheetOf(page))]);
+  const [data] = await Promise.all([loadCiteData(page), loadSheet(citeSheet)]);
   // Clicked twice while loading.
   if (opener.popoverTargetElement) return;
   const anchor = opener.closest('.claims > li')?.id;
@@ -127,7 +128,3 @@ async function copy(text: string, button: HTMLElement, { t }: CiteData): Promise
   };
   return copyText(text, { label: button.textContent, reason, place });
 }
-
-/** The menu has its own style sheet, which nobody loads who cites nothing. */
-const sheetOf = (page: HTMLElement): string =>
-  page.querySelector<HTMLElement>('[data-sheet]')?.dataset['sheet'] ?? '';

@@ -1,5 +1,4 @@
 import { buttonFor } from './buttonFor.ts';
-import { fragmentOf } from './kit/fragment.ts';
 import { later } from './kit/later.ts';
 
 /**
@@ -54,16 +53,10 @@ if (entry) {
     if (button instanceof HTMLButtonElement) cite(button, entry);
   });
 
-  const parameters = new URLSearchParams(location.search);
-  const cited = parameters.get('rev')?.toLowerCase() ?? '';
-  const claim = document.getElementById(fragmentOf(location.hash));
-  const opener = (claim ?? entry).querySelector<HTMLButtonElement>('button.cite');
-  if (opener && parameters.has('cite')) cite(opener, entry);
-  if (claim && cited !== '' && cited === entry.dataset['rev'])
-    claim.dataset['same'] = `${cited} · ${entry.dataset['same'] ?? ''}`;
-  if (cited !== '' && cited !== entry.dataset['rev']) {
-    later(() => import('./revision.ts'))
-      .then((revision) => revision.tellChanges(cited, entry, say))
+  // Few come from a citation.
+  if (/[?&](?:rev|cite)\b/i.test(location.search)) {
+    later(() => import('./cited.ts'))
+      .then(({ followCitation }) => followCitation(entry, { say, cite }))
       // The entry can be read without knowing what changed.
       .catch(() => undefined);
   }

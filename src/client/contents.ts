@@ -1,61 +1,25 @@
-import { fragmentOf } from './kit/fragment.ts';
+import { later } from './kit/later.ts';
 
-/** Marks the section being read in the on-page contents, and says its name in the bar that stays in sight. */
-const links = new Map(
-  [...document.querySelectorAll<HTMLAnchorElement>('.contents a')].map((link) => [
-    // As it is written, which is how the heading's id is.
-    link.getAttribute('href')?.slice(1) ?? '',
-    link,
-  ]),
-);
-const headings = [...links.keys()].flatMap((id) => document.getElementById(id) ?? []);
+/**
+ * The on-page contents: folded where the open list would push the text off the first screen, and open beside it. What is
+ * being read is marked as soon as a reader moves.
+ */
 const details = document.querySelector<HTMLDetailsElement>('.contents details');
-const head = document.querySelector('.entry-head');
-const names = [...document.querySelectorAll<HTMLElement>('[data-section]')].map((element) => ({
-  element,
-  unnamed: element.textContent,
-}));
-
-/** Where the reader said to go: of sections side by side, the one that is meant, or that the claim meant stands in. */
-const meant = (): string => {
-  const { hash } = location;
-  const claim = document.getElementById(fragmentOf(hash))?.closest('.claims > li');
-  const heading = claim?.closest('section')?.querySelector('h2');
-  return heading ? `#${heading.id}` : hash;
-};
-let wanted = meant();
-
-function currentHeading(): HTMLElement | undefined {
-  // Below it a claim that somebody was led to has the heading it stands under.
-  const line = innerHeight * 0.4;
-  const last = headings.findLast((heading) => heading.getBoundingClientRect().top <= line);
-  if (!last) return undefined;
-  const { top } = last.getBoundingClientRect();
-  const row = headings.filter(
-    (heading) => Math.abs(heading.getBoundingClientRect().top - top) < heading.offsetHeight / 2,
-  );
-  return row.find(({ id }) => links.get(id)?.hash === wanted) ?? row[0];
-}
-
-function mark(): void {
-  const current = currentHeading();
-  for (const [id, link] of links) {
-    if (id === current?.id) link.setAttribute('aria-current', 'true');
-    else link.removeAttribute('aria-current');
-  }
-  const name = current && links.get(current.id)?.textContent.trim();
-  for (const { element, unnamed } of names) {
-    const text = name ?? unnamed;
-    if (element.textContent !== text) element.textContent = text;
-  }
-  const isPast = (head?.getBoundingClientRect().bottom ?? 1) < 0;
-  document.documentElement.classList.toggle('past-head', isPast);
-}
-
-// On a narrow screen the open list would push the text off the first screen.
 const narrow = matchMedia('(max-width: 63.99em)');
 const fold = (): void => {
   if (details) details.open = !narrow.matches;
+};
+
+const events = ['scroll', 'hashchange', 'resize'] as const;
+const read = (): void => {
+  for (const event of events) removeEventListener(event, read);
+  later(() => import('./reading.ts')).catch(() => {
+    // The list is one of links all the same; the next movement tries again.
+    listen();
+  });
+};
+const listen = (): void => {
+  for (const event of events) addEventListener(event, read, { passive: true });
 };
 
 if (details) {
@@ -63,34 +27,9 @@ if (details) {
   fold();
   details.classList.add('is-ready');
   details.addEventListener('click', ({ target }) => {
-    const link = target instanceof Element ? target.closest('a') : null;
-    if (!link) return;
-    wanted = link.hash;
-    if (narrow.matches) details.open = false;
+    if (narrow.matches && target instanceof Element && target.closest('a')) details.open = false;
   });
-  details.addEventListener('toggle', () => {
-    if (narrow.matches && details.open)
-      details.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' });
-  });
-  addEventListener('hashchange', () => {
-    wanted = meant();
-    mark();
-  });
-
-  let waiting = false;
-  addEventListener(
-    'scroll',
-    () => {
-      if (waiting) return;
-      waiting = true;
-      requestAnimationFrame(() => {
-        waiting = false;
-        mark();
-      });
-    },
-    { passive: true },
-  );
-  mark();
+  // A page may be shown where it was left.
+  if (scrollY > 0) read();
+  else listen();
 }
-
-export {};

@@ -1,7 +1,12 @@
+import copyingSheet from '../styles/copying.css?url';
 import { copyPicture, copyText } from './kit/copy.ts';
 import { text as textAt } from './kit/fetched.ts';
 import { providedText } from './kit/provided.ts';
 import { h } from './kit/h.ts';
+import { loadSheet } from './kit/sheet.ts';
+
+// Loaded before the click: a button that copies is one that somebody points at.
+void loadSheet(copyingSheet);
 
 /**
  * Copies the text that belongs to a `<copy-button>`, its `data-link`, provided or at its `data-text`, or the picture at its

@@ -1,27 +1,15 @@
-import { isComposing } from './kit/composing.ts';
+import searchSheet from '../styles/search.css?url';
 import { later, use } from './kit/later.ts';
 import { keep } from './kit/lists.ts';
+import { loadSheet } from './kit/sheet.ts';
 
 const dialog = document.querySelector<HTMLDialogElement>('#search');
 const form = dialog?.querySelector('form');
 const panel = () => import('./search/panel.ts');
 
 /** Nothing of the search is loaded before somebody means to search. */
-function loadSheet(): void {
-  const sheet = dialog?.dataset['sheet'];
-  if (sheet === undefined || document.querySelector(`link[href="${sheet}"]`)) return;
-  const link = document.createElement('link');
-  link.rel = 'stylesheet';
-  link.href = sheet;
-  // What could not be had is asked for again.
-  link.addEventListener('error', () => {
-    link.remove();
-  });
-  document.head.append(link);
-}
-
 const prepare = (): void => {
-  loadSheet();
+  void loadSheet(searchSheet);
   // Nobody has asked for it yet.
   later(panel).catch(() => undefined);
 };
@@ -34,7 +22,7 @@ const prepare = (): void => {
 export function openSearch(): boolean {
   const field = (dialog ?? document).querySelector<HTMLInputElement>('input[type=search]');
   if (!field) return false;
-  loadSheet();
+  void loadSheet(searchSheet);
   if (dialog && !dialog.open) dialog.showModal();
   field.focus();
   field.select();
@@ -60,21 +48,6 @@ dialog?.addEventListener('click', ({ target }) => {
   const isClose = target instanceof Element && target.closest('[data-close]') !== null;
   if (target === dialog || isClose) dialog.close();
 });
-
-dialog?.addEventListener('keydown', (event) => {
-  // A search field would take the first Escape to empty itself.
-  if (event.key !== 'Escape' || isComposing(event)) return;
-  event.preventDefault();
-  dialog.close();
-});
-
-// A keyboard on the screen leaves less of the window than the style sheet knows.
-if (dialog && window.visualViewport) {
-  const { visualViewport } = window;
-  visualViewport.addEventListener('resize', () => {
-    dialog.style.setProperty('--visible', `${String(Math.round(visualViewport.height))}px`);
-  });
-}
 
 // A reader who comes from the search sees where the words are; everybody else loads nothing for it.
 if (new URLSearchParams(location.search).has('highlight'))

@@ -1,13 +1,12 @@
 import { isComposing } from './kit/composing.ts';
+import { use } from './kit/later.ts';
+import { remembered } from './kit/storage.ts';
 import { openSearch } from './searchDialog.ts';
 
 /**
- * `/` goes to the search field, `?` lists the shortcuts; both can be switched off. ⌘K and Ctrl+K search, too. None acts while somebody
- * types or composes.
+ * `/` goes to the search field, `?` lists the shortcuts; both can be switched off. ⌘K and Ctrl+K search, too. None acts while
+ * somebody types or composes.
  */
-const dialog = document.querySelector<HTMLDialogElement>('#shortcuts');
-const single = dialog?.querySelector('input');
-const key = 'single-keys';
 
 /** The field itself, also where it stands in a shadow tree. */
 const isTyping = (event: Event): boolean => {
@@ -18,22 +17,11 @@ const isTyping = (event: Event): boolean => {
   );
 };
 
-function list(): void {
-  if (dialog && !dialog.open) dialog.showModal();
-}
-
-try {
-  if (single) single.checked = localStorage.getItem(key) !== 'off';
-} catch {
-  // Where storage is blocked, they are on until somebody says otherwise.
-}
-single?.addEventListener('change', () => {
-  try {
-    localStorage.setItem(key, single.checked ? 'on' : 'off');
-  } catch {
-    // The choice lasts for this page.
-  }
-});
+const list = (): void =>
+  void use(
+    () => import('./shortcutList.ts'),
+    ({ openList }) => openList(),
+  );
 
 document.querySelector('[data-shortcuts]')?.addEventListener('click', list);
 
@@ -50,10 +38,10 @@ document.addEventListener('keydown', (event) => {
     if (openSearch()) event.preventDefault();
     return;
   }
-  if (ctrlKey || metaKey || isTyping(event) || single?.checked === false) return;
+  if (ctrlKey || metaKey || isTyping(event) || remembered('single-keys') === 'off') return;
   if (event.key === '/') {
     if (openSearch()) event.preventDefault();
-  } else if (event.key === '?' && dialog && !dialog.open) {
+  } else if (event.key === '?') {
     event.preventDefault();
     list();
   }

@@ -1,5 +1,7 @@
+import definitionSheet from '../styles/definition.css?url';
 import { json } from './kit/fetched.ts';
 import { h } from './kit/h.ts';
+import { loadSheet } from './kit/sheet.ts';
 
 /** What a term means, by its key, and the name of the page that says more. */
 export interface Definitions {
@@ -16,7 +18,10 @@ export interface Definitions {
  */
 export async function explain(button: HTMLButtonElement, address: string): Promise<void> {
   const { href, hash } = new URL(address, location.href);
-  const { more, terms } = await json<Definitions>(new URL('../glossary.json', href).pathname);
+  const [{ more, terms }] = await Promise.all([
+    json<Definitions>(new URL('../glossary.json', href).pathname),
+    loadSheet(definitionSheet),
+  ]);
   // Clicked twice while loading.
   if (button.popoverTargetElement) return;
   const definition = h(

@@ -27,6 +27,7 @@ const step = '[data-step], [data-steps] .canvas, .body ol > li';
 // Before the click, as some browsers let a page copy only at once.
 for (const approach of ['pointerover', 'focusin']) {
   document.addEventListener(approach, ({ target }) => {
+    if (closest(target, '.take')) prepare(takeMenu);
     if (closest(target, 'copy-button')) prepare(copying);
     if (hasSteps && closest(target, step)) prepare(steps);
   });
@@ -60,7 +61,6 @@ for (const link of document.querySelectorAll<HTMLAnchorElement>('a.term')) butto
 
 document.addEventListener('click', ({ target }) => {
   const button = target instanceof Element ? target.closest('button') : null;
-  if (closest(target, '.take')) prepare(takeMenu);
   if (!button) return;
   const owner = closest(button, 'copy-button');
   if (owner) void use(copying, ({ copyFrom }) => copyFrom(owner, button));

@@ -85,6 +85,38 @@ const partsSchema = z.record(name, partSchema).superRefine((parts, context) => {
     context.addIssue({ code: 'custom', path, message });
 });
 
+/** Sections that every entry has, whatever its kind: they stand on cards, in results and in the table of trade-offs. */
+const always = ['problem', 'solution', 'diagrams', 'pros', 'cons'] as const;
+
+const sectionNames = [
+  ...always,
+  ...(['useWhen', 'avoidWhen', 'considerations', 'symptoms', 'causes', 'remedies'] as const),
+] as const;
+
+const sectionsSchema = z
+  .array(z.enum(sectionNames))
+  .refine((sections) => new Set(sections).size === sections.length, {
+    message: 'names a section twice',
+  })
+  .refine((sections) => always.every((section) => sections.includes(section)), {
+    message: `lacks one of ${always.join(', ')}, which every entry has`,
+  });
+
+const kindsSchema = z.strictObject({
+  pattern: sectionsSchema
+    .default([
+      ...(['problem', 'solution', 'useWhen', 'avoidWhen', 'diagrams'] as const),
+      ...(['pros', 'cons', 'considerations'] as const),
+    ])
+    .describe('Sections of a pattern.'),
+  antipattern: sectionsSchema
+    .default([
+      ...(['symptoms', 'diagrams', 'problem', 'causes', 'solution'] as const),
+      ...(['remedies', 'pros', 'cons'] as const),
+    ])
+    .describe('Sections of an antipattern: who has it knows it by its symptoms.'),
+});
+
 const filled = <Value extends z.ZodType>(value: Value) =>
   z.record(name, value).refine((known) => Object.keys(known).length > 0, {
     message: 'needs at least one',
@@ -130,6 +162,11 @@ export const catalogueFileSchema = z.strictObject({
       message: 'may not be called `pages` or `phrases`: these folders hold something else',
     })
     .describe('Families, in their order. Each is a folder beside this file.'),
+  kinds: kindsSchema
+    .prefault({})
+    .describe(
+      'What every entry of a kind says before its body, in the order of its page: each group of claims that is listed is asked of authors, and no other is accepted. `phrases/` renames them.',
+    ),
   attributes: filled(inLocales(words)).describe(
     'Quality attributes that an entry affects, in the order of the title block.',
   ),
@@ -168,6 +205,7 @@ export const emptyCatalogue: CatalogueFile = {
     },
   },
   families: {},
+  kinds: kindsSchema.parse({}),
   attributes: {},
   examples: [],
 };

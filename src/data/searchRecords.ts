@@ -199,6 +199,7 @@ export function searchLabels(locale: Locale): Omit<SearchRecords, 'entries' | 'w
       orders: t('search.orders') + punctuation(locale).colon,
     },
     excerpts: Object.fromEntries(locales.map((of) => [of, localeData(of).excerpt])),
+    add: t('tray.add'),
     propose: `${site.repository}/issues/new?template=propose-pattern.yml&title={query}`,
   };
 }

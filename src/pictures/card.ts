@@ -283,9 +283,10 @@ function placeDrawing(
 function drawBlock(
   { id, families, site, address }: CardText,
   { palette, accent }: CardLook,
-  { measure }: Typesetter,
+  typesetter: Typesetter,
   write: (line: string, style: TextStyle, place: TextPlace, colour: string) => string,
 ): string {
+  const { measure } = typesetter;
   const parts = [
     `<path stroke="${palette.ink}" stroke-width="2" d="M${frame.left} ${blockTop}H${frame.right}"/>`,
   ];
@@ -308,19 +309,31 @@ function drawBlock(
     write(site, name, { x, y: blockTop + 40, anchor: 'start' }, palette.ink),
     write(address, { ...small, size: 23 }, { x, y: blockTop + 74, anchor: 'start' }, palette.soft),
   );
-  return parts.concat(families ? drawFamilies(families, write) : []).join('');
+  return parts.concat(families ? drawFamilies(families, typesetter, write) : []).join('');
 }
 
+const familySizes = [22, 20, 18, 16, 14];
+const familyGap = 16;
+
+/** Each family has the room of its name and an equal share of what is left, in the largest size in which all names fit. */
 function drawFamilies(
   families: NonNullable<CardText['families']>,
+  { measure }: Typesetter,
   write: (line: string, style: TextStyle, place: TextPlace, colour: string) => string,
 ): string[] {
-  const width = (right - left) / families.length;
+  const widthsIn = (size: number): number[] =>
+    families.map(({ name }) => measure(name, { size, weight: 600 }) + familyGap);
+  const sum = (widths: readonly number[]): number => widths.reduce((all, width) => all + width, 0);
+  const size = familySizes.find((each) => sum(widthsIn(each)) <= right - left) ?? 14;
+  const widths = widthsIn(size);
+  const share = Math.max(0, right - left - sum(widths)) / families.length;
+  let x = left;
   return families.map(({ name, colour }, index) => {
-    const x = left + index * width;
+    const start = x;
+    x += (widths[index] ?? 0) + share;
     return [
-      `<path fill="${colour}" d="${box({ left: x, top: bottom - 44, right: x + width - 16, bottom: bottom - 38 })}"/>`,
-      write(name, { size: 22, weight: 600 }, { x, y: bottom - 8, anchor: 'start' }, colour),
+      `<path fill="${colour}" d="${box({ left: start, top: bottom - 44, right: x - familyGap, bottom: bottom - 38 })}"/>`,
+      write(name, { size, weight: 600 }, { x: start, y: bottom - 8, anchor: 'start' }, colour),
     ].join('');
   });
 }

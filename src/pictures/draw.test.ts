@@ -65,6 +65,57 @@ describe('a card', () => {
   });
 });
 
+describe('families on a card', () => {
+  const names = ['Serving', 'Generative AI', 'Agents', 'Data', 'Training', 'Quality assurance'];
+  /** Left and right end of each bar, and where its name begins. */
+  const barsOf = (families: { name: string; colour: string }[]) => {
+    const svg = cardSvg(
+      { kicker: '', title: 'T', summary: 'S', site: 'Site', address: 'a', families },
+      { palette, accent: '#1d5fae', isHatched: false, diagramCss: css },
+      typesetter,
+    );
+    return families.map(({ colour }) => {
+      const [, start, end] =
+        new RegExp(`<path fill="${colour}" d="M([\\d.]+) [\\d.]+H([\\d.]+)V`).exec(svg) ?? [];
+      return { start: Number(start), end: Number(end) };
+    });
+  };
+
+  it.each([2, 5, 8, 12])(
+    '%i have a bar as wide as the name or wider, none on the next',
+    (count) => {
+      const families = Array.from({ length: count }, (_, index) => ({
+        name: names[index % names.length] ?? '',
+        colour: `#0000${String(10 + index)}`,
+      }));
+      const bars = barsOf(families);
+      for (const [index, { start, end }] of bars.entries()) {
+        const { name } = families[index] ?? { name: '' };
+        const least = typesetter.measure(name, { size: 14, weight: 600 });
+        expect(end - start, name).toBeGreaterThanOrEqual(least - 0.01);
+        expect(start).toBeGreaterThan(bars[index - 1]?.end ?? 0);
+        expect(end).toBeLessThanOrEqual(1128);
+      }
+    },
+  );
+});
+
+it('keeps flat areas that are hardly apart', async () => {
+  const tints = [
+    [219, 228, 239, 255],
+    [215, 226, 230, 255],
+    [217, 231, 227, 255],
+  ];
+  const pixels = Uint8Array.from(
+    tints.flatMap((tint) => Array.from({ length: 400 }, () => tint)).flat(),
+  );
+  const png = await indexedPng(pixels, { width: 400, height: 3 }, 16);
+  const read = await sharp(png).raw().toBuffer();
+  expect(tints.map((_, row) => [...read.subarray(row * 1200, row * 1200 + 3)])).toEqual(
+    tints.map((tint) => tint.slice(0, 3)),
+  );
+});
+
 it('keeps the exact colours of flat areas', async () => {
   const pixels = new Uint8Array([237, 243, 250, 255, 27, 35, 48, 255]);
   const png = await indexedPng(pixels, { width: 2, height: 1 }, 4);
@@ -73,12 +124,6 @@ it('keeps the exact colours of flat areas', async () => {
 
 it('reads the colours of the site', () => {
   expect(palette.paper).toBe('#fbfaf6');
-  expect(Object.keys(palette.accents)).toEqual([
-    'serving',
-    'qa',
-    'training',
-    'operation',
-    'lifecycle',
-  ]);
+  expect(Object.keys(palette.accents)).toEqual(Object.keys(config.families));
   expect(mixColours('#ff0000', '#ffffff', 0.5)).toBe('#ff8080');
 });

@@ -76,12 +76,17 @@ function countColours(values: Uint32Array): Map<number, number> {
   return counts;
 }
 
-/** The most frequent colours, no two of them so alike that they would be taken for one. */
+/** What covers as much of a picture as this is a flat area, however like another one it is. */
+const flatShare = 1 / 500;
+
+/** The most frequent colours; of those in soft edges, no two so alike that they would be taken for one. */
 function choosePalette(counts: ReadonlyMap<number, number>, size: number): number[] {
+  const flat = flatShare * [...counts.values()].reduce((all, count) => all + count, 0);
   const groups = new Map<number, { colour: number; most: number; sum: number }>();
   for (const [colour, count] of counts) {
     const [red, green, blue] = channels(colour);
-    const key = ((red >> 4) << 8) | ((green >> 4) << 4) | (blue >> 4);
+    const alike = ((red >> 4) << 8) | ((green >> 4) << 4) | (blue >> 4);
+    const key = count > flat ? colour + 0x1000 : alike;
     const group = groups.get(key) ?? { colour, most: 0, sum: 0 };
     group.sum += count;
     if (count > group.most) Object.assign(group, { colour, most: count });

@@ -171,20 +171,37 @@ const common = {
   ),
 };
 
-export const patternSchema = z.strictObject({
-  kind: z.literal('pattern').describe('An arrangement that helps.'),
-  ...common,
+/** Groups of claims that a kind may have beside gains and costs. */
+export const claimFields = {
   useWhen: claimsSchema.describe('Conditions under which the pattern fits.'),
   avoidWhen: claimsSchema.describe('Conditions under which another entry fits better.'),
   considerations: claimsSchema.describe('Decisions to take in a design review.'),
+  symptoms: claimsSchema.describe('Signs that others can observe.'),
+  causes: claimsSchema.describe('How good people get there.'),
+  remedies: claimsSchema.describe('Steps out, the smallest useful one first.'),
+};
+
+/** To the code, each may be missing: which of them a kind has, the catalogue says when it is read. */
+type ClaimFields = Record<keyof typeof claimFields, z.ZodOptional<typeof claimsSchema>>;
+
+/** Those that the catalogue asks of entries of a kind. */
+const groupsOf = (kind: Kind): ClaimFields =>
+  Object.fromEntries(
+    Object.entries(claimFields).filter(([group]) =>
+      config.kinds[kind].some((section) => section === group),
+    ),
+  ) as unknown as ClaimFields;
+
+export const patternSchema = z.strictObject({
+  kind: z.literal('pattern').describe('An arrangement that helps.'),
+  ...common,
+  ...groupsOf('pattern'),
 });
 
 export const antipatternSchema = z.strictObject({
   kind: z.literal('antipattern').describe('A recurring mistake, with the way out.'),
   ...common,
-  symptoms: claimsSchema.describe('Signs that others can observe.'),
-  causes: claimsSchema.describe('How good people get there.'),
-  remedies: claimsSchema.describe('Steps out, the smallest useful one first.'),
+  ...groupsOf('antipattern'),
 });
 
 /** Frontmatter of `en.mdx`: every fact and the English words. */

@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 import { claimIdSchema } from './claims.ts';
-import { antipatternSchema, patternSchema } from './entry.ts';
+import { antipatternSchema, claimFields, patternSchema } from './entry.ts';
 import { textLimits, translatedAliases } from './limits.ts';
 import { translatedReviewSchema } from './review.ts';
 import { claimsSchema, keywordsSchema, shortText, slugSchema, textSchema } from './text.ts';
@@ -14,7 +14,7 @@ export const translatedDiagramSchema = z.strictObject({
     .describe('English label -> label in this language, for every label of the diagram.'),
 });
 
-const fieldsOfEntries = { ...antipatternSchema.shape, ...patternSchema.shape };
+const fieldsOfEntries = { ...antipatternSchema.shape, ...patternSchema.shape, ...claimFields };
 
 /** A translation says again what the entry says, and is explained as there. */
 const asInEntry = <Schema extends z.ZodType>(

@@ -35,6 +35,7 @@ export const searchPhrases = [
   'loading',
   'count.one',
   'count.other',
+  'rest',
   'none',
   'browse',
   'partial',
@@ -83,6 +84,8 @@ export interface SearchRecords {
   excerpts: Record<Locale, number>;
   /** Problems as readers type them. */
   examples: string[];
+  /** What the button of a result does; `{title}` is to be filled in. */
+  add: string;
   /** Where a pattern is proposed; `{query}` is to be filled in. */
   propose: string;
 }

@@ -45,6 +45,58 @@ test('the contents jump to a section and mark the one being read', async ({ page
   await expect(contents.locator('[aria-current]')).toHaveText('What to measure');
 });
 
+for (const path of [pageTypes.pattern, pageTypes.antipattern])
+  for (const width of [1024, 1280])
+    test(`whichever section one chooses is marked, beside others or short: ${path} at ${String(width)} px`, async ({
+      page,
+    }) => {
+      await page.setViewportSize({ width, height: 800 });
+      await page.goto(`en/${path}`);
+      const links = page.locator('.contents a');
+      const count = await links.count();
+      expect(count).toBeGreaterThan(8);
+      for (let index = 0; index < count; index += 1) {
+        await links.nth(index).click();
+        await expect(page.locator('.contents [aria-current]')).toHaveAttribute(
+          'href',
+          (await links.nth(index).getAttribute('href')) ?? '',
+        );
+      }
+    });
+
+test('an entry begins apart from its head, and its symptoms fill the row', async ({ page }) => {
+  await page.goto(`ja/${pageTypes.antipattern}`);
+  for (const width of [768, 900, 1024, 1280]) {
+    await page.setViewportSize({ width, height: 800 });
+    const [gap, room] = await page.evaluate(() => {
+      const box = (selector: string): DOMRect =>
+        document.querySelector(selector)?.getBoundingClientRect() ?? new DOMRect();
+      const row = ['.of-symptoms', '.decide > .figures']
+        .map(box)
+        .filter(({ top }) => Math.abs(top - box('.of-symptoms').top) < 40);
+      const end = Math.max(...row.map(({ right }) => right));
+      return [
+        box('.of-symptoms h2').top - box('.entry-head').bottom,
+        box('.decide').right - end,
+      ] as const;
+    });
+    expect(gap, String(width)).toBeGreaterThan(12);
+    expect(room, String(width)).toBeLessThan(2);
+  }
+});
+
+for (const media of ['screen', 'print'] as const)
+  test(`the number of a step stands at its first line, for the ${media}`, async ({ page }) => {
+    await page.emulateMedia({ media });
+    await page.goto(`en/${pageTypes.antipattern}`);
+    const step = page.locator('ol.claims > li').first();
+    const [top, start] = await step.evaluate((item) => [
+      getComputedStyle(item, '::after').top,
+      getComputedStyle(item).paddingTop,
+    ]);
+    expect(top).toBe(start);
+  });
+
 test('a section has the same anchor in every language', async ({ page }) => {
   for (const locale of ['en', 'ja', 'ko']) {
     await page.goto(`${locale}/${pageTypes.pattern}#what-to-measure`);

@@ -7,7 +7,9 @@ test('with reduced motion nothing moves', async ({ page }) => {
     await page.goto(`en/${path}`);
     const moving = await page.locator('body *').evaluateAll((elements) =>
       elements
+        // A picture gives way to its drawing meanwhile.
         .filter((element) => {
+          if (!element.isConnected) return false;
           const { transitionDuration, animationName } = getComputedStyle(element);
           return (
             animationName !== 'none' || transitionDuration.split(', ').some((time) => time !== '0s')

@@ -152,8 +152,11 @@ test('one menu takes a diagram along; it closes with Escape and by a click elsew
   const edges = await list.boundingBox();
   expect(edges?.x).toBeGreaterThanOrEqual(0);
   expect((edges?.x ?? 0) + (edges?.width ?? 0)).toBeLessThanOrEqual(390);
-  await page.keyboard.press('Escape');
-  await expect(list).toBeHidden();
+  // What closes it is loaded when it opens.
+  await expect(async () => {
+    await page.keyboard.press('Escape');
+    await expect(list).toBeHidden({ timeout: 500 });
+  }).toPass();
   await open.click();
   await page.getByRole('heading', { level: 1 }).click();
   await expect(list).toBeHidden();
@@ -268,7 +271,8 @@ test('the link of a diagram, and of the arrow that is marked, is taken along', a
   const take = async (name: RegExp): Promise<void> => {
     await figure.getByText('Take', { exact: true }).click();
     await figure.getByRole('button', { name }).click();
-    await expect(figure.getByRole('status').filter({ hasText: 'Copied' })).toBeVisible();
+    // What was copied a moment before may still say so.
+    await expect(figure.getByRole('status').filter({ hasText: 'Copied' }).last()).toBeVisible();
     await page.keyboard.press('Escape');
     await expect(figure.locator('.take ul')).toBeHidden();
   };

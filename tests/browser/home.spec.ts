@@ -1,4 +1,4 @@
-import { expect, test } from 'playwright/test';
+import { expect, test, type Page } from 'playwright/test';
 
 const parts = '.system .part';
 
@@ -23,11 +23,9 @@ test('antipatterns are named as such to whom hatching says nothing', async ({ pa
   for (const name of await traps.allTextContents()) expect(name).toContain('アンチパターン');
 });
 
-/** Whether two boxes are beside or above each other: arrows lead from one to the other through the gap between them. */
-test('arrows lie between the parts that they join', async ({ page }) => {
-  await page.setViewportSize({ width: 1280, height: 900 });
-  await page.goto('en/');
-  const wrong = await page.evaluate(() => {
+/** Arrows that do not lie in the gap beside or between the parts that they join. */
+const strayArrows = (page: Page): Promise<unknown[]> =>
+  page.evaluate(() => {
     const box = (selector: string) =>
       document.querySelector(selector)?.getBoundingClientRect() ?? new DOMRect();
     return [...document.querySelectorAll<HTMLElement>('.joint')].flatMap((joint) => {
@@ -41,7 +39,71 @@ test('arrows lie between the parts that they join', async ({ page }) => {
       return gap.width > 20 && (isBeside || isBelow) ? [] : [joint.dataset['joint']];
     });
   });
-  expect(wrong).toEqual([]);
+
+test('arrows lie between the parts that they join, whichever are open', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 900 });
+  await page.goto('en/');
+  expect(await strayArrows(page)).toEqual([]);
+  for (const rest of await page.locator(`${parts} summary:visible`).all()) await rest.click();
+  expect(await strayArrows(page)).toEqual([]);
+});
+
+/** What a part names at once, what it says that it holds besides, and how many it has. */
+const shownIn = async (page: Page, name: string) => {
+  const part = page.locator(`[data-part=${name}]`);
+  const said = await part.locator('summary span:visible').allTextContents();
+  return {
+    named: await part.locator('li a:visible').count(),
+    more: said.reduce((sum, text) => sum + Number(/\d+/.exec(text)?.[0]), 0),
+    all: Number(await part.locator('h3 [aria-hidden]').textContent()),
+  };
+};
+
+for (const isScripted of [true, false])
+  test(`a part names what it has room for, says how many more it holds, and opens in place${isScripted ? '' : ', without a script'}`, async ({
+    browser,
+    baseURL,
+  }) => {
+    const context = await browser.newContext({
+      javaScriptEnabled: isScripted,
+      baseURL: baseURL ?? '',
+    });
+    const page = await context.newPage();
+    const full = page.locator(`${parts}:not(.empty)`);
+    const kept: Record<number, number[]> = {};
+    for (const width of [1280, 390]) {
+      await page.setViewportSize({ width, height: 900 });
+      await page.goto('en/');
+      kept[width] = [];
+      for (const name of await full.evaluateAll((all: HTMLElement[]) =>
+        all.map(({ dataset }) => dataset['part'] ?? ''),
+      )) {
+        const { named, more, all } = await shownIn(page, name);
+        expect(named + more, name).toBe(all);
+        if (width === 390) expect(named, name).toBeLessThanOrEqual(5);
+        kept[width].push(more);
+        if (more === 0) continue;
+        await page.locator(`[data-part=${name}] summary`).focus();
+        await page.keyboard.press('Enter');
+        expect((await shownIn(page, name)).named, name).toBe(all);
+      }
+    }
+    const [drawing = [], column = []] = [kept[1280], kept[390]];
+    // A large part has more room in the drawing than in the column; a small one has as much in both.
+    expect(drawing.some((more) => more > 0)).toBe(true);
+    expect(column.every((more, index) => more >= (drawing[index] ?? 0))).toBe(true);
+    expect(column).not.toEqual(drawing);
+    await context.close();
+  });
+
+test('a stamp leads to its part opened', async ({ page }) => {
+  await page.goto('en/#part-caller');
+  await expect(page.locator('[data-part=caller] details')).toHaveAttribute('open');
+  await expect(page.locator(`${parts} details[open]`)).toHaveCount(1);
+  await page.evaluate(() => {
+    location.hash = '#part-release';
+  });
+  await expect(page.locator('[data-part=release] details')).toHaveAttribute('open');
 });
 
 test('what flows on is said in words where there are no arrows, and to screen readers always', async ({
@@ -197,7 +259,7 @@ test('four ways lead in, each to a page of its own', async ({ page }) => {
   for (const [way, address] of [
     ['A question', /\/choose\/$/],
     ['A symptom', /\/symptoms\/$/],
-    ['A comparison', /\/tradeoffs\/$/],
+    ['A trade-off', /\/tradeoffs\/$/],
     ['A design review', /\/review\/$/],
   ] as const) {
     await page.goto('en/');

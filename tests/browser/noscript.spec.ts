@@ -56,6 +56,11 @@ test('the review kit says that it needs JavaScript and leads to the catalogue', 
   await expect(page).toHaveURL(/\/ja\/catalogue\/$/);
 });
 
+test('a sentence and the link after it are apart', async ({ page }) => {
+  await page.goto('en/compare/?ids=SRV-02');
+  await expect(page.locator('main .notice p')).toHaveText(/\.\s+Catalogue$/);
+});
+
 test('an unknown address is explained in every language', async ({ page }) => {
   await page.goto('no-such-page/');
   await expect(page.locator('.not-found')).toHaveCount(3);

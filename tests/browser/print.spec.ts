@@ -41,6 +41,37 @@ test('paper keeps what warns and loses what one clicks', async ({ page }) => {
   );
 });
 
+test('a picture that was never in sight is on paper', async ({ page, request }) => {
+  const entry = `en/${pageTypes.pattern}`;
+  const html = await (await request.get(entry)).text();
+  const [, source = ''] = /<img class="upright" src="([^"]+)"/.exec(html) ?? [];
+  const picture = await (await request.get(source)).text();
+  const words = [...picture.matchAll(/<text[^>]*>(.*?)<\/text>/gs)].map(([, text = '']) =>
+    text.replace(/<[^>]+>|\s+/g, ''),
+  );
+  expect(words.length).toBeGreaterThan(3);
+  await page.setViewportSize({ width: 1280, height: 600 });
+  await page.goto(entry);
+  const paper = textOfPdf(await page.pdf({ preferCSSPageSize: true }))
+    .join('')
+    .replace(/\s+/g, '');
+  expect(words.filter((word) => !paper.includes(word))).toEqual([]);
+});
+
+test('the guide is printed whole, whichever part is open', async ({ page }) => {
+  await page.goto('en/choose/');
+  await expect(page.locator('.guide.is-ready')).toBeAttached();
+  await page.emulateMedia({ media: 'print' });
+  const questions = await page.locator('.guide fieldset').count();
+  expect(questions).toBeGreaterThan(1);
+  await expect(page.locator('.guide fieldset:visible')).toHaveCount(questions);
+  const leads = await page.locator('.guide .guide-leads a').count();
+  await expect(page.locator('.guide .guide-leads a:visible')).toHaveCount(leads);
+  await expect(
+    page.locator('.guide :is(.guide-steps, .guide-turn, .guide-result):visible'),
+  ).toHaveCount(0);
+});
+
 test('no heading stands alone, and sections are apart', async ({ page }) => {
   // As wide as the text of an A4 sheet.
   await page.setViewportSize({ width: 703, height: 1000 });

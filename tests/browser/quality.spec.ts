@@ -71,6 +71,7 @@ for (const locale of locales)
       await page.keyboard.press('Escape');
     };
     await page.keyboard.press('?');
+    await expect(page.locator('dialog.shortcuts')).toBeVisible();
     await audit('shortcuts');
     await page.keyboard.press('/');
     await audit('search');

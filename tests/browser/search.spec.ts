@@ -1,4 +1,5 @@
 import { expect, test as base, type Locator, type Page } from 'playwright/test';
+import type { SearchRecords } from '../../src/search/records.ts';
 
 /** Whatever a test does, the page must raise no error: the security policy would name what it blocks. */
 const test = base.extend<{ complaints: string[] }>({
@@ -546,4 +547,50 @@ test('every language answers below its own address, by a link of its own', async
     await titles(page).first().click();
     await expect(page).toHaveURL(new RegExp(`/${locale}/serving/online-bigsize/$`));
   }
+});
+
+test('many results wait until somebody asks for them, and coming back finds them again', async ({
+  page,
+}) => {
+  // A catalogue of many entries, whatever the fixture has: each stands in it five times.
+  await page.route('**/search/en.json', async (route) => {
+    const response = await route.fetch();
+    const records = (await response.json()) as SearchRecords;
+    const copies = [1, 2, 3, 4].flatMap((copy) =>
+      records.entries.map((entry) => ({
+        ...entry,
+        id: `${entry.id}-COPY${String(copy)}`,
+        // The same page at an address of its own.
+        path: `${entry.path}/?copy=${String(copy)}`,
+      })),
+    );
+    await route.fulfill({ json: { ...records, entries: [...records.entries, ...copies] } });
+  });
+  await page.route('**/search/en/*-COPY*.json', (route) => route.fulfill({ json: [] }));
+  await page.goto(`en/${ask('inference')}`);
+  const button = page.getByRole('button', { name: /^Show \d+ more$/ });
+  await expect(button).toBeVisible();
+  const found = await results(page).count();
+  await expect(status(page)).toContainText(String(found));
+  const shown = results(page).locator('visible=true');
+  await expect(shown).toHaveCount(20);
+  await expect(button).toHaveText(`Show ${String(found - 20)} more`);
+  // Arrow keys go from the last one that is shown to what follows the list, and to nothing hidden.
+  await titles(page).nth(19).focus();
+  await page.keyboard.press('ArrowDown');
+  await expect(page.locator(':focus')).toBeVisible();
+  await expect(titles(page).nth(20)).not.toBeFocused();
+  await button.focus();
+  await page.keyboard.press('Enter');
+  await expect(shown).toHaveCount(found);
+  await expect(titles(page).nth(20)).toBeFocused();
+  await expect(button).toHaveCount(0);
+  await page.keyboard.press('Enter');
+  await expect(page).not.toHaveURL(/search/);
+  await page.goBack();
+  await expect(shown).toHaveCount(found);
+  // Another question starts again.
+  await page.getByRole('searchbox').fill('model');
+  await expect(status(page)).toContainText('model');
+  await expect(shown).toHaveCount(20);
 });

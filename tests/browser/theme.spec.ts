@@ -64,3 +64,43 @@ for (const [scheme, remembered] of [
     expect(paper > ink).toBe(scheme === 'light');
   });
 }
+
+test('forced colours leave the arrows of the drawing, and what is chosen', async ({ page }) => {
+  await page.emulateMedia({ forcedColors: 'active' });
+  await page.setViewportSize({ width: 1280, height: 900 });
+  await page.goto('en/');
+  // They are painted as backgrounds, which forced colours take away.
+  const arrows = page.locator('.arrow:visible');
+  expect(await arrows.count()).toBeGreaterThan(2);
+  for (const arrow of await arrows.all())
+    await expect(arrow).toHaveCSS('background-image', /linear-gradient/);
+  const painted = await arrows.evaluateAll((all) =>
+    all.map((arrow) => getComputedStyle(arrow, '::after').backgroundColor),
+  );
+  const paper = await page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+  expect(painted).not.toContain(paper);
+
+  const of = (selector: string, property: string) =>
+    page
+      .locator(selector)
+      .first()
+      .evaluate((one, name) => getComputedStyle(one).getPropertyValue(name), property);
+  await page.goto('en/search/?q=queue');
+  await expect(page.locator('.search-results > li').first()).toBeVisible();
+  const isChosen = ":is([aria-pressed='true'], :has(:checked))";
+  expect(await of(`.chip${isChosen}`, 'background-color')).not.toBe(
+    await of(`.chip:not(${isChosen})`, 'background-color'),
+  );
+  await page.goto('en/choose/');
+  await expect(page.locator('.guide.is-ready')).toBeAttached();
+  expect(await of('.guide-steps a[aria-current]', 'border-bottom-color')).not.toBe(
+    await of('.guide-steps a:not([aria-current])', 'border-bottom-color'),
+  );
+  await page.goto('en/map/?at=SRV-03');
+  await expect(page.locator('.entry-map .relation:not(.mutual) li').first()).toBeVisible();
+  const head = await page
+    .locator('.entry-map .relation:not(.mutual) li')
+    .first()
+    .evaluate((one) => getComputedStyle(one, '::after').borderTopColor);
+  expect(head).toBe('rgba(0, 0, 0, 0)');
+});

@@ -47,6 +47,7 @@ test('every list has the button, and rows that come later know what is in it', a
     'symptoms/?q=message',
     'tradeoffs/?kind=pattern',
     'map/?at=SRV-04',
+    'search/?q=queue',
   ]) {
     await page.goto(`en/${path}`);
     const pressed = page.locator('[data-tray="SRV-03"][aria-pressed=true]:visible');

@@ -1,4 +1,5 @@
 import { expect, test, type Page } from 'playwright/test';
+import { pageTypes } from './pages.ts';
 
 /** A property as the browser computed it for an element of a language that is put into the page. */
 const computed = (page: Page, html: string, property: string): Promise<string> =>
@@ -69,6 +70,28 @@ for (const path of ['ja/', 'ja/serving/prediction-circuit-break/', 'ja/antipatte
     expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBe(0);
   });
 }
+
+test('the name of an effect keeps together, however narrow its place', async ({ page }) => {
+  for (const width of [390, 1280]) {
+    await page.setViewportSize({ width, height: 844 });
+    for (const path of [pageTypes.pattern, pageTypes.antipattern]) {
+      await page.goto(`ja/${path}`);
+      const cut = await page.locator('.title-block .impact dd').evaluateAll((all) =>
+        all.flatMap(({ firstChild: text }) =>
+          [...(text?.textContent ?? '').matchAll(/[^、]+/g)]
+            .filter(({ 0: name, index }) => {
+              const range = document.createRange();
+              range.setStart(text ?? document, index);
+              range.setEnd(text ?? document, index + name.length);
+              return new Set([...range.getClientRects()].map(({ top }) => top)).size > 1;
+            })
+            .map(([name]) => name),
+        ),
+      );
+      expect(cut, `${path} ${String(width)}`).toEqual([]);
+    }
+  }
+});
 
 test('a marked search term may go over the end of a phrase', async ({ page }) => {
   const title = 'ロードシェディングとサーキットブレーカー';

@@ -25,6 +25,9 @@ export function misfits(): string[] {
       box = box.parentElement;
     texts.set(box, [...(texts.get(box) ?? []), text]);
   }
+  const isOnlyRead = (box: Element | null): boolean =>
+    box !== null &&
+    (getComputedStyle(box).clipPath === 'inset(50%)' || isOnlyRead(box.parentElement));
   const range = document.createRange();
   const linesOf = (node: Text, start: number, end: number): DOMRect[] => {
     range.setStart(node, start);
@@ -35,7 +38,7 @@ export function misfits(): string[] {
     new Set(rects.map(({ bottom }) => Math.round(bottom / 4))).size;
   for (const [box, nodes] of texts) {
     // A pixel is where words are that are only read out.
-    if (box.clientWidth < 4 || !box.checkVisibility()) continue;
+    if (box.clientWidth < 4 || !box.checkVisibility() || isOnlyRead(box)) continue;
     const style = getComputedStyle(box);
     const size = parseFloat(style.fontSize);
     const inner =
@@ -50,6 +53,8 @@ export function misfits(): string[] {
     const isSentence = box.textContent.trim().length > 24;
     if (isSentence && inner < 11 * size && topsOf(rects) > 5 && !box.closest('table'))
       say('a column of words');
+    // Not even a label, in whatever script.
+    if (inner < 3 * size && topsOf(rects) > 3) say('a column of letters');
     const { right } = box.getBoundingClientRect();
     if (style.overflowX === 'visible' && rects.some((rect) => rect.right > right + 1))
       say('too wide');
@@ -68,7 +73,7 @@ export function misfits(): string[] {
 /**
  * Gives the text of the page the spacing that WCAG 1.4.12 names, and tells what it is cut off by. Runs in the page.
  *
- * @returns Boxes that hide a part of their text, with its beginning.
+ * @returns Boxes that hide a part of their text or let it out, with its beginning.
  */
 export function cutBySpacing(): string[] {
   const sheet = new CSSStyleSheet();
@@ -91,8 +96,13 @@ export function cutBySpacing(): string[] {
       );
     },
   );
+  // In the row of the header each has what the others leave.
+  const over = [
+    ...document.querySelectorAll<HTMLElement>('.site-header :is(a, button):not(.skip-link)'),
+  ].filter((box) => box.checkVisibility() && box.scrollWidth > box.clientWidth + 2);
   const { scrollWidth } = document.documentElement;
   return [
+    ...over.map((box) => `leaves its box: ${box.textContent.trim().slice(0, 40)}`),
     ...cut.map((box) => `cut off: ${box.className}: ${box.textContent.trim().slice(0, 40)}`),
     ...(scrollWidth > innerWidth ? [`the page is ${String(scrollWidth)} px wide`] : []),
   ];

@@ -18,7 +18,7 @@ import { run } from '../../scripts/lib/process.ts';
 import { root } from '../../scripts/lib/root.ts';
 import { cacheFolder } from '../../src/data/files.ts';
 
-vi.setConfig({ testTimeout: 120_000 });
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 60_000 });
 
 const folder = mkdtempSync(join(tmpdir(), 'building-'));
 const content = join(folder, 'content');

@@ -1,21 +1,12 @@
 import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { join } from 'node:path';
 import { chromium, type Browser } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { findBrowser, launchArgs } from '../../scripts/lib/browser.ts';
-import { fixtureEnv, forkEnv } from '../../scripts/lib/fixture.ts';
-import { root } from '../../scripts/lib/root.ts';
 import { serve } from '../../scripts/lib/server.ts';
 import { catalogueFileSchema } from '../../src/config/schema.ts';
 import { sites } from './sites.ts';
-
-const contents: Readonly<Record<string, string>> = {
-  'the catalogue': 'content',
-  'the fixture': fixtureEnv.CONTENT_DIR,
-  'the fork': forkEnv.CONTENT_DIR,
-  'the site': process.env['CONTENT_DIR'] ?? '',
-};
 
 /** What the search ships is asked, full text and all: no more than a browser runs it. */
 let browser: Browser;
@@ -27,8 +18,8 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-describe.each(sites)('the examples on the home page of $name', ({ name, folder, base }) => {
-  const text = readFileSync(resolve(root, contents[name] ?? '', 'catalogue.yaml'), 'utf8');
+describe.each(sites)('the examples on the home page of $name', ({ content, folder, base }) => {
+  const text = readFileSync(join(content, 'catalogue.yaml'), 'utf8');
   const { examples, locales } = catalogueFileSchema.parse(parse(text));
 
   it('find the entries that they promise', async () => {

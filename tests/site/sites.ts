@@ -1,6 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { fixtureBase, fixtureSite, forkBase, forkSite } from '../../scripts/lib/fixture.ts';
+import { join, resolve } from 'node:path';
+import {
+  fixtureBase,
+  fixtureEnv,
+  fixtureSite,
+  forkBase,
+  forkEnv,
+  forkSite,
+} from '../../scripts/lib/fixture.ts';
 import type { SearchRecords } from '../../src/search/records.ts';
 import { elementsOf, localesOf, pageTypes, type Element } from '../../scripts/lib/pageWeight.ts';
 import { root } from '../../scripts/lib/root.ts';
@@ -11,6 +18,8 @@ import { site as config } from '../../src/site.config.ts';
 export interface BuiltSite {
   name: string;
   folder: string;
+  /** Folder of the content that it was made from. */
+  content: string;
   /** Base path, with a slash at both ends. */
   base: string;
   /** Every file, with forward slashes. */
@@ -30,7 +39,7 @@ export interface BuiltSite {
 /** Words that pages have which another test changed. */
 const changed = process.env['SITE_CHANGED'];
 
-function readSite(name: string, folder: string, base: string): BuiltSite {
+function readSite(name: string, folder: string, base: string, content: string): BuiltSite {
   const files = readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((file) => file.isFile())
     .map((file) => join(file.parentPath, file.name).slice(folder.length + 1))
@@ -41,7 +50,16 @@ function readSite(name: string, folder: string, base: string): BuiltSite {
     .map((file) => [file, elementsOf(readFileSync(join(folder, file), 'utf8'))] as const);
   const isNew = (file: string): boolean =>
     changed === undefined || readFileSync(join(folder, file), 'utf8').includes(changed);
-  return { name, folder, base, files, pages: new Map(pages), isNew, ...typesOf(folder) };
+  return {
+    name,
+    folder,
+    content: resolve(root, content),
+    base,
+    files,
+    pages: new Map(pages),
+    isNew,
+    ...typesOf(folder),
+  };
 }
 
 /** One page of each type, as the records of the search name them. */
@@ -72,8 +90,15 @@ const asked = process.env['SITE_UNDER_TEST'];
 export const sites: BuiltSite[] =
   asked === undefined
     ? [
-        readSite('the catalogue', join(root, 'dist'), normalizeBase(config.base)),
-        readSite('the fixture', fixtureSite, fixtureBase),
-        readSite('the fork', forkSite, forkBase),
+        readSite('the catalogue', join(root, 'dist'), normalizeBase(config.base), 'content'),
+        readSite('the fixture', fixtureSite, fixtureBase, fixtureEnv.CONTENT_DIR),
+        readSite('the fork', forkSite, forkBase, forkEnv.CONTENT_DIR),
       ]
-    : [readSite('the site', asked, normalizeBase(config.base))];
+    : [
+        readSite(
+          'the site',
+          asked,
+          normalizeBase(config.base),
+          process.env['CONTENT_DIR'] ?? 'content',
+        ),
+      ];

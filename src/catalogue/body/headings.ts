@@ -16,7 +16,7 @@ import {
 export const pageAnchors: ReadonlySet<string> = new Set([
   ...['main', 'problem', 'solution', 'diagrams', 'related', 'samples', 'references', 'withdrawn'],
   ...['history', 'useWhen', 'avoidWhen', 'pros', 'cons', 'considerations', 'symptoms', 'causes'],
-  ...['remedies', 'search', 'shortcuts', 'shortcuts-title', 'footnote-label', 'site'],
+  ...['remedies', 'search', 'shortcuts-title', 'shortcuts-single', 'footnote-label', 'site'],
   ...['pattern', 'antipattern', 'rules', 'pull-requests'],
 ]);
 

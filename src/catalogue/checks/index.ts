@@ -15,6 +15,7 @@ import { homeExamples } from './homeExamples.ts';
 import { idLedger } from './idLedger.ts';
 import { idNumbers } from './idNumbers.ts';
 import { images } from './images.ts';
+import { inks } from './inks.ts';
 import { knownPlace } from './knownPlace.ts';
 import { knownTags } from './knownTags.ts';
 import { knownReasons } from './knownReasons.ts';
@@ -39,6 +40,7 @@ import { vocabulary } from './vocabulary.ts';
 export const rules: readonly Rule[] = [
   vocabulary,
   familyPages,
+  inks,
   strayFile,
   englishSource,
   categoryFolder,

@@ -3,6 +3,8 @@ import { wordsOf, type Words } from '../kit/phrases.ts';
 
 /** Phrases that are fetched when a reader enlarges a diagram or takes it along, so that no page carries them. */
 export const diagramPhrases = [
+  'cite.link',
+  'cite.markdown',
   'diagram.close',
   'diagram.fit',
   'diagram.zoomIn',

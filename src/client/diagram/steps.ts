@@ -1,13 +1,18 @@
 // The arrows of a diagram and the steps of the text that tell them point at each other: by mouse, by finger, and with the
 // arrow keys on a diagram that has the focus, where Enter leads to the step and back.
+import stepSheet from '../../styles/steps.css?url';
 import { h } from '../kit/h.ts';
+import { loadSheet } from '../kit/sheet.ts';
 import { drawInline } from './inline.ts';
+import { offerLinks } from './stepLinks.ts';
 
 const figures = [...document.querySelectorAll<HTMLElement>('.diagram-figure[data-steps]')].map(
   (figure) => ({ figure, steps: JSON.parse(figure.dataset['steps'] ?? '[]') as number[][] }),
 );
 const list = document.querySelector('.body ol');
 const items = list ? [...list.querySelectorAll<HTMLElement>(':scope > li')] : [];
+
+void loadSheet(stepSheet);
 
 /** Says what is marked to those who do not see it. */
 const status = h('p.visually-hidden', { role: 'status' });
@@ -21,16 +26,6 @@ function mark(elements: readonly Element[]): void {
   marked = [...elements];
   for (const element of marked) element.classList.add('marked');
   offerLinks();
-}
-
-/** The links of a diagram lead to the arrow that is marked in it; "/2" beside their words says so. */
-function offerLinks(): void {
-  for (const figure of document.querySelectorAll('.diagram-figure')) {
-    const step = figure.querySelector('.marked[data-step]')?.getAttribute('data-step');
-    for (const button of figure.querySelectorAll<HTMLElement>('[data-link] button'))
-      if (step) button.dataset['step'] = `/${step}`;
-      else delete button.dataset['step'];
-  }
 }
 
 const arrowsOf = (figure: Element, numbers: readonly number[]): Element[] =>

@@ -1,3 +1,4 @@
+import viewerSheet from '../../styles/viewer.css?url';
 import { text as textAt } from '../kit/fetched.ts';
 import { h } from '../kit/h.ts';
 import { loadSheet } from '../kit/sheet.ts';
@@ -29,7 +30,7 @@ interface Shown {
  * @param view The diagram to begin with.
  */
 export async function openViewer(view: HTMLElement): Promise<void> {
-  const [words] = await Promise.all([loadDiagramWords(), loadSheet(view.dataset['viewer'] ?? '')]);
+  const [words] = await Promise.all([loadDiagramWords(), loadSheet(viewerSheet)]);
   // Clicked twice while loading.
   if (document.querySelector('.diagram-dialog')) return;
   const views = [...document.querySelectorAll<HTMLElement>('diagram-view')];

@@ -39,7 +39,19 @@ class PatternGuide extends HTMLElement {
       part(this, '.is-current h2').focus({ preventScroll: true });
       part(this, 'form').scrollIntoView();
     });
-    this.#restore();
+    this.#begin();
+  }
+
+  /** An answer that was given before this came stays; each other question takes the one of the address. */
+  #begin(): void {
+    const given = new Set(this.#radios.flatMap(({ name, checked }) => (checked ? [name] : [])));
+    const parameters = new URLSearchParams(location.search);
+    for (const box of this.#radios)
+      if (!given.has(box.name)) box.checked = parameters.get(box.name) === box.value;
+    if (given.size > 0)
+      history.replaceState(history.state, '', location.pathname + this.#query() + location.hash);
+    this.#turn();
+    this.#apply();
   }
 
   get #list(): HTMLElement {

@@ -32,3 +32,14 @@ function begin(event: Event): void {
 }
 
 for (const type of events) system?.addEventListener(type, begin);
+
+/** A stamp leads to the part where an entry acts, and the entry may be among those that the part does not show at once. */
+function openTarget(): void {
+  // Browsers find the target when the page is whole, which may be later than this.
+  const name = document.getElementById(location.hash.slice(1));
+  const rest = name?.closest('.part')?.querySelector<HTMLDetailsElement>(':scope > details');
+  if (rest) rest.open = true;
+}
+
+openTarget();
+addEventListener('hashchange', openTarget);

@@ -1,4 +1,5 @@
 import type { DrawnRelation } from '../../outputs/relationList.ts';
+import { fill } from '../../i18n/fill.ts';
 import { json } from '../kit/fetched.ts';
 import { h, part } from '../kit/h.ts';
 
@@ -12,6 +13,9 @@ interface Aim {
 
 const idIn = (item: Element): string => item.querySelector('b')?.textContent ?? '';
 const titleIn = (item: Element): string => item.querySelector('b + span')?.textContent.trim() ?? '';
+
+/** Reasons that fit beside the drawing in two columns; whoever holds them can scroll. */
+const most = 8;
 
 /**
  * Lights up what is related to the entry or the part of the drawn system that a reader points at, and says why, at the
@@ -72,7 +76,7 @@ export async function explain(
     for (const { from, to } of aim.relations)
       for (const id of [from, to])
         if (!aim.ids.includes(id) || aim.ids.length > 1) items.get(id)?.classList.add('near');
-    panel.replaceChildren(h('p', h('strong', aim.name)), reasons(aim));
+    panel.replaceChildren(h('p', h('strong', aim.name)), reasons(aim, isHeld ? Infinity : most));
     panel.classList.toggle('held', isHeld);
     if (isHeld) panel.prepend(closer());
     const { top, bottom } = aim.element.getBoundingClientRect();
@@ -82,8 +86,10 @@ export async function explain(
     panel.showPopover();
   }
 
-  function reasons({ ids, relations: own }: Aim): HTMLElement {
+  function reasons({ ids, relations }: Aim, room: number): HTMLElement {
     const named = (id: string): string => `${id} ${titleIn(items.get(id) ?? system)}`;
+    const own = relations.slice(0, room);
+    const rest = relations.length - own.length;
     return h(
       'ul',
       ...own.map(({ from, to, names, reason, lang }) => {
@@ -97,6 +103,7 @@ export async function explain(
           h('span', { lang }, reason),
         );
       }),
+      ...(rest > 0 ? [h('li', fill(system.dataset['more'] ?? '', { count: rest }))] : []),
     );
   }
 

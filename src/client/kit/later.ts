@@ -1,5 +1,3 @@
-import { h } from './h.ts';
-
 /** How often each part was asked for in vain. */
 const failures = new Map<string, number>();
 
@@ -64,15 +62,16 @@ export async function use<Part>(
   }
 }
 
-/** The words are those that every page has at its list of shortcuts. */
+/** The words are those that every page has at its body. Nothing is loaded for it: what fails may be the network. */
 function tell(retry: () => void, instead: Instead | undefined): void {
-  const { failed = '', retry: again = '' } =
-    document.querySelector<HTMLElement>('#shortcuts')?.dataset ?? {};
-  const button = h('button.action', { type: 'button' }, again);
-  button.addEventListener('click', retry);
-  const text = h('span', { role: 'status' });
-  const link = instead ? [h('a', { href: instead.href }, instead.text)] : [];
-  const bar = h('div.marks-bar.failed-bar', text, ...link, button);
+  const { failed = '', retry: again = '' } = document.body.dataset;
+  const bar = make('div', { className: 'marks-bar failed-bar' });
+  const text = make('span', { role: 'status' });
+  bar.append(text);
+  if (instead) bar.append(make('a', { href: instead.href, textContent: instead.text }));
+  bar.append(
+    make('button', { type: 'button', className: 'action', textContent: again, onclick: retry }),
+  );
   // Above a dialog that is open, and inside a landmark where none is.
   (
     document.querySelector('dialog[open]') ??
@@ -82,3 +81,8 @@ function tell(retry: () => void, instead: Instead | undefined): void {
   // It is read out when it changes, and not when it appears.
   text.textContent = failed;
 }
+
+const make = <Tag extends keyof HTMLElementTagNameMap>(
+  tag: Tag,
+  properties: Partial<HTMLElementTagNameMap[Tag]>,
+): HTMLElementTagNameMap[Tag] => Object.assign(document.createElement(tag), properties);

@@ -1,16 +1,23 @@
+/** What a reader can choose, by the name under which this browser keeps it. */
+export type Choice = 'theme' | 'locale' | 'single-keys';
+
+/** Choices that the browser did not take: they last as long as the page. */
+const own = new Map<Choice, string>();
+
 /** Remembers a reader's choice in this browser. Where storage is blocked, the choice lasts for this page only. */
-export function remember(key: 'theme' | 'locale', value: string): void {
+export function remember(key: Choice, value: string): void {
   try {
     localStorage.setItem(key, value);
+    own.delete(key);
   } catch {
-    // Private windows and strict settings refuse storage; nothing else depends on it.
+    own.set(key, value);
   }
 }
 
 /** Gives what was chosen before, if anything was. */
-export function remembered(key: 'theme' | 'locale'): string | undefined {
+export function remembered(key: Choice): string | undefined {
   try {
-    return localStorage.getItem(key) ?? undefined;
+    return own.get(key) ?? localStorage.getItem(key) ?? undefined;
   } catch {
     return undefined;
   }

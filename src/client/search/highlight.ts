@@ -2,7 +2,9 @@ import { matchesIn } from '../../search/marks.ts';
 import { has, holds, readQuery, settled, type Probe, type Reading } from '../../search/query.ts';
 import { prepareSpellings } from '../../search/spellings.ts';
 import { indexKeys } from '../../search/terms.ts';
+import searchSheet from '../../styles/search.css?url';
 import { h } from '../kit/h.ts';
+import { loadSheet } from '../kit/sheet.ts';
 import type { WordGroup } from '../../search/records.ts';
 import { SearchEngine } from './engine.ts';
 
@@ -70,6 +72,7 @@ async function mark(root: HTMLElement): Promise<void> {
   ).records();
   const ranges = rangesIn(root, termsOn(root, words));
   if (ranges.length === 0) return;
+  void loadSheet(searchSheet);
   CSS.highlights.set(name, new Highlight(...ranges));
   const button = h('button.action', { type: 'button' }, phrases.unmark);
   const bar = h('div.marks-bar', h('span', phrases.highlighted), button);

@@ -1,19 +1,19 @@
 import { fill } from '../../i18n/fill.ts';
 import type { Locale } from '../../i18n/locales.ts';
-import type { EntryRecord, SearchPhrase, SearchRecords } from '../../search/records.ts';
+import type { SearchPhrase, SearchRecords } from '../../search/records.ts';
 import { json } from '../kit/fetched.ts';
 import { all, h, isPlain, part } from '../kit/h.ts';
 import { later } from '../kit/later.ts';
 import { keep } from '../kit/lists.ts';
 import { Address, readAddress } from './address.ts';
+import { attend } from './dialog.ts';
 import type { LocalAnswer, SearchEngine } from './engine.ts';
 import { Filters, narrowed } from './filters.ts';
 import { isTypedKey, moveThrough } from './keys.ts';
+import { hideRest } from './rest.ts';
 import type { Drawing } from './results.ts';
 import { comeBack, session } from './session.ts';
 
-/** Entries whose matching parts are shown; those further down say enough with their summary. */
-const detailed = 8;
 /** How long results wait for their parts, in milliseconds: what comes later moves what is below. */
 const patience = 150;
 /** A letter may be followed by the next one, and the answer to the first is not looked at. */
@@ -36,7 +36,6 @@ export class SearchPanel extends HTMLElement {
   #latest = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #records: SearchRecords | undefined;
-  #answer: LocalAnswer | undefined;
   #filters!: Filters;
   #address: Address | undefined;
   #isComposing = false;
@@ -44,7 +43,8 @@ export class SearchPanel extends HTMLElement {
   #isTyped = false;
 
   connectedCallback(): void {
-    this.#make();
+    const dialog = this.closest('dialog');
+    if (dialog) attend(dialog, this);
     this.#filters = new Filters(this.#part('filters'), () => void this.#ask(true));
     const input = this.#input;
     input.addEventListener('input', (event) => {
@@ -140,24 +140,6 @@ export class SearchPanel extends HTMLElement {
     return part(this, `[data-${name}]`);
   }
 
-  /** Makes what the page does not have yet: the dialog comes with its field alone. */
-  #make(): void {
-    if (this.querySelector('[data-results]')) return;
-    const retry = this.dataset['retryText'] ?? '';
-    this.querySelector('form')?.append(
-      h('div.search-filters', { 'data-filters': '', role: 'group' }),
-    );
-    this.append(
-      h(
-        'div.search-list',
-        h('p.search-status', { 'data-status': '', role: 'status' }),
-        h('button.action', { 'data-retry': '', type: 'button', hidden: '' }, retry),
-        h('ol.search-results', { 'data-results': '' }),
-        h('div.search-more', { 'data-more': '' }),
-      ),
-    );
-  }
-
   #phrase(name: SearchPhrase): string {
     return this.#records?.phrases[name] ?? '';
   }
@@ -226,7 +208,6 @@ export class SearchPanel extends HTMLElement {
       } else if (!(await this.#order(searching, query, isStale)))
         for await (const answer of searching.engine.answers(query)) {
           if (isStale()) return;
-          this.#answer = answer;
           await this.#draw(searching, query, answer, isStale);
         }
     } catch {
@@ -270,10 +251,13 @@ export class SearchPanel extends HTMLElement {
     const drawing = this.#drawing(answer);
     const items = shown.map((record) => searching.resultItem(drawing, record));
     const detail =
-      state === 'names-first' ? undefined : this.#detail(searching, drawing, shown, items);
+      state === 'names-first'
+        ? undefined
+        : searching.addParts(searching.engine, drawing, answer.terms, shown, items);
     if (detail) await (this.#isTyped ? Promise.race([detail, wait(patience)]) : detail);
     if (isStale()) return;
-    this.#show(items, []);
+    const rest = hideRest(items, this.#phrase('rest'), this.#isPage);
+    this.#show(items, rest);
     const phrase = shown.length === 0 ? 'none' : shown.length === 1 ? 'count.one' : 'count.other';
     const said = fill(this.#phrase(phrase), { count: shown.length, query: answer.query });
     this.#say(state === 'names-only' ? `${said} ${this.#phrase('partial')}` : said);
@@ -283,13 +267,24 @@ export class SearchPanel extends HTMLElement {
       return;
     }
     const more =
-      shown.length > 0 ? [] : await this.#instead(searching, query, drawing, entries.length === 0);
+      shown.length > 0
+        ? []
+        : await searching.insteadOf(
+            searching.engine,
+            {
+              query,
+              records: this.#records,
+              drawing,
+              drawingOf: (other) => this.#drawing(other),
+            },
+            entries.length > 0,
+          );
     const pages = await searching.engine.pages(answer.query).catch(() => []);
     await detail;
     if (isStale()) return;
     const related =
       pages.length > 0 ? [searching.linkList(drawing, this.#phrase('pages'), pages)] : [];
-    this.#part('more').replaceChildren(...more, ...related);
+    this.#part('more').replaceChildren(...rest, ...more, ...related);
   }
 
   #drawing({ query, locale, terms }: Pick<LocalAnswer, 'query' | 'locale' | 'terms'>): Drawing {
@@ -301,56 +296,9 @@ export class SearchPanel extends HTMLElement {
       query,
       terms,
       filters: this.#records?.filters ?? { kind: empty, category: empty, improves: empty },
+      add: this.#records?.add ?? '',
       excerptLength: this.#records?.excerpts[locale] ?? 150,
     };
-  }
-
-  /** Adds the parts that match to the first results; without them they are still results. */
-  async #detail(
-    { engine, partList }: Searching,
-    drawing: Drawing,
-    records: readonly EntryRecord[],
-    items: readonly HTMLElement[],
-  ): Promise<void> {
-    const terms = this.#answer?.terms ?? [];
-    const first = records.slice(0, detailed).map(async (record, index) => {
-      const parts = await engine.parts(drawing.locale, record.id, terms).catch(() => []);
-      if (parts.length > 0) items[index]?.append(partList(drawing, record, parts));
-    });
-    await Promise.all(first);
-  }
-
-  /** What to offer where nothing was found: other languages, names that look alike, a proposal. */
-  async #instead(
-    { engine, resultItem, linkList }: Searching,
-    query: string,
-    drawing: Drawing,
-    isEmpty: boolean,
-  ): Promise<HTMLElement[]> {
-    const catalogue = `${this.#base}${this.#locale}/catalogue/`;
-    const browse = h('p', h('a', { href: catalogue }, this.#phrase('browse')));
-    if (!isEmpty) return [browse];
-    const [others, alike] = await Promise.all([
-      engine.others(query).catch(() => []),
-      engine.nearest(query).catch(() => []),
-    ]);
-    const foreign = others.map((answer) =>
-      h(
-        'ol.search-results',
-        ...answer.entries.slice(0, 5).map((record) => resultItem(this.#drawing(answer), record)),
-      ),
-    );
-    const asked = encodeURIComponent(query.toWellFormed());
-    const href = (this.#records?.propose ?? '').replace('{query}', asked);
-    const propose = h('a.action', { href }, fill(this.#phrase('propose'), { query }));
-    return [
-      ...(foreign.length > 0
-        ? [h('div.result-more', h('h2', this.#phrase('otherLanguages')), ...foreign)]
-        : []),
-      ...(alike.length > 0 ? [linkList(drawing, this.#phrase('nearest'), alike)] : []),
-      h('p', propose),
-      browse,
-    ];
   }
 
   #say(text: string): void {
@@ -369,7 +317,7 @@ export class SearchPanel extends HTMLElement {
   }
 
   get #links(): HTMLAnchorElement[] {
-    return all(this, '[data-results] a, [data-more] a');
+    return all(this, '[data-results] > :not([hidden]) a, [data-more] a');
   }
 }
 

@@ -1,3 +1,4 @@
+import { fill } from '../../i18n/fill.ts';
 import type { Locale } from '../../i18n/locales.ts';
 import { excerpt, type Piece } from '../../search/marks.ts';
 import type { PreparedPart } from '../../search/parts.ts';
@@ -14,6 +15,8 @@ export interface Drawing {
   query: string;
   terms: readonly Probe[];
   filters: SearchRecords['filters'];
+  /** What the button of a result does, with `{title}`. */
+  add: string;
   /** Characters of an excerpt. */
   excerptLength: number;
 }
@@ -30,7 +33,7 @@ function link(drawing: Drawing, path: string, anchor: string, ...children: Child
   return h('a', { href: anchor === '' ? address : `${address}#${anchor}` }, ...children);
 }
 
-/** A result: id, title, badges, summary, and room for the parts that match. */
+/** A result: id, title, badges, a button for the tray, summary, and room for the parts that match. */
 export function resultItem(drawing: Drawing, record: EntryRecord): HTMLLIElement {
   const { terms, filters, locale } = drawing;
   const [title = record.id] = record.names;
@@ -39,6 +42,7 @@ export function resultItem(drawing: Drawing, record: EntryRecord): HTMLLIElement
     h('span.badge', filters.category.values[record.category] ?? record.category),
     ...(drawing.foreign ? [h('span.badge', locale.toUpperCase())] : []),
   ];
+  const name = fill(drawing.add, { title });
   return h(
     'li',
     {
@@ -50,6 +54,13 @@ export function resultItem(drawing: Drawing, record: EntryRecord): HTMLLIElement
     h('span.entry-id', record.id),
     link(drawing, record.path, '', ...marked(excerpt(title, terms, title.length))),
     h('small.badges', ...badges),
+    h('button.tray-toggle', {
+      type: 'button',
+      'data-tray': record.id,
+      'aria-pressed': 'false',
+      'aria-label': name,
+      title: name,
+    }),
     h('p', ...marked(excerpt(record.summary, terms, 200))),
   );
 }

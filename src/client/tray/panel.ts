@@ -1,21 +1,17 @@
+import traySheet from '../../styles/tray.css?url';
 import { mostEntries } from '../compare/address.ts';
-import { findEntry, linksOf, linkTo, tieElements, type Entry } from '../entries/entry.ts';
+import { findEntry, type Entry } from '../entries/entry.ts';
 import { json } from '../kit/fetched.ts';
-import { all, copyOf, h, part } from '../kit/h.ts';
-import { writeIds } from '../kit/ids.ts';
+import { all, h, part } from '../kit/h.ts';
 import { wordsOf, type Words } from '../kit/phrases.ts';
-import { provideText } from '../kit/provided.ts';
 import { loadSheet } from '../kit/sheet.ts';
-import { combinationsOf, trapIds } from '../review/combinations.ts';
-import type { PhrasesBelow } from '../../i18n/translate.ts';
-import type { trayPhrases } from './phrases.ts';
+import { trapIds } from '../review/combinations.ts';
+import { emptyElements, filledElements, plainLink, tellingElements } from './elements.ts';
+import type { TrayPhrase } from './phrases.ts';
 import { putInTray, tray, trayChange } from './tray.ts';
 
-type TrayPhrase = PhrasesBelow<(typeof trayPhrases)[number]>;
-
 const place = part(document, '#tray');
-const { home = '/', sheet = '' } = place.dataset;
-const ready = loadSheet(sheet);
+const { home = '/' } = place.dataset;
 
 /** Counts drawings, so that an answer that comes late does not replace a newer one. */
 let turn = 0;
@@ -29,11 +25,11 @@ async function draw(): Promise<void> {
   const mine = ++turn;
   const ids = tray.ids();
   const phrases = await json<Record<TrayPhrase, string>>(`${home}tray.json`).catch(() => undefined);
-  await ready;
+  await loadSheet(traySheet);
   if (mine !== turn) return;
   if (!phrases) {
     // Without words there are still the entries.
-    place.replaceChildren(h('ul', ...ids.map((id) => h('li', plainLink(id)))));
+    place.replaceChildren(h('ul', ...ids.map((id) => h('li', plainLink(id, home)))));
     return;
   }
   const t = wordsOf<TrayPhrase>(phrases);
@@ -47,7 +43,12 @@ async function draw(): Promise<void> {
     const traps = await entriesOf(trapIds(found));
     if (mine !== turn) return;
     drawn = found;
-    show(ids, new Map(found.map((entry) => [entry.id, entry])), t, said(found, traps, t));
+    show(
+      ids,
+      new Map(found.map((entry) => [entry.id, entry])),
+      t,
+      tellingElements(found, traps, t),
+    );
   } catch {
     if (mine === turn) show(ids, known, t, [h('p', { role: 'alert' }, t('entries.failed'))]);
   }
@@ -60,14 +61,6 @@ async function entriesOf(ids: readonly string[]): Promise<Entry[]> {
   const found = await Promise.all(ids.map((id) => findEntry(`${home}fragments/`, id)));
   return found.filter((entry) => entry !== undefined);
 }
-
-/** A permanent link, of an entry whose title is not known yet. */
-const plainLink = (id: string): HTMLElement =>
-  h(
-    'a.entry-link',
-    { href: `${home.replace(/[^/]+\/$/, '')}p/${id.toLowerCase()}/` },
-    h('span.entry-id', id),
-  );
 
 function show(
   ids: readonly string[],
@@ -83,106 +76,19 @@ function show(
       { type: 'button', 'data-close': '', 'aria-label': t('diagram.close') },
       '×',
     ),
-    ...(ids.length === 0 ? empty(t) : filled(ids, entries, t, notes)),
+    ...(ids.length === 0
+      ? emptyElements(home, before.length > 0, t)
+      : [...filledElements({ ids, compared: comparedOf(ids), entries, home }, t), ...notes]),
     ...(tray.isLasting() ? [] : [h('p.notice', t('tray.blocked'))]),
   );
   refocus(focused);
 }
 
-function empty(t: Words<TrayPhrase>): HTMLElement[] {
-  const undo = h('button.link', { type: 'button', 'data-undo': '' }, t('tray.undo'));
-  return [
-    ...(before.length > 0 ? [h('p', { role: 'status' }, t('tray.cleared'), ' ', undo)] : []),
-    h('p', t('tray.empty')),
-    h(
-      'p.tray-actions',
-      h('a.action', { href: `${home}catalogue/` }, t('nav.catalogue')),
-      h('a.action', { href: `${home}choose/` }, t('nav.choose')),
-    ),
-  ];
-}
-
-function filled(
-  ids: readonly string[],
-  entries: ReadonlyMap<string, Entry>,
-  t: Words<TrayPhrase>,
-  notes: readonly HTMLElement[],
-): HTMLElement[] {
-  const isMany = ids.length > mostEntries;
-  const compared = isMany ? comparedOf(ids) : ids;
-  const rows = ids.map((id) => {
-    const entry = entries.get(id);
-    const title = entry?.name ?? id;
-    const remove = {
-      type: 'button',
-      'data-remove': id,
-      'aria-label': t('entries.remove', { title }),
-    };
-    const box = h('input', {
-      type: 'checkbox',
-      'data-pick': id,
-      'aria-label': t('tray.pick', { title }),
-    });
-    box.checked = compared.includes(id);
-    box.disabled = !box.checked && compared.length >= mostEntries;
-    return h(
-      'li',
-      ...(isMany ? [box] : []),
-      entry?.links[0] ? copyOf(entry.links[0]) : plainLink(id),
-      h('button.tray-remove', remove, '×'),
-    );
-  });
-  const copying = h(
-    'copy-button',
-    { 'data-done': t('diagram.copied'), 'data-failed': t('diagram.copyFailed') },
-    h('button.link', { type: 'button' }, t('tray.link')),
-  );
-  const review = `${home}review/${writeIds(ids)}`;
-  provideText(copying, () => Promise.resolve(new URL(review, location.href).href));
-  return [
-    ...(isMany ? [h('p.quiet', t('tray.many'))] : []),
-    h('ul', ...rows),
-    h(
-      'p.tray-actions',
-      h('a.action', { href: `${home}compare/${writeIds(compared)}` }, t('compare.action')),
-      h('a.action', { href: review }, t('review.start')),
-    ),
-    h(
-      'div.tray-actions',
-      copying,
-      h('button.link', { type: 'button', 'data-clear': '' }, t('tray.clear')),
-    ),
-    ...notes,
-  ];
-}
-
-function comparedOf(ids: readonly string[]): string[] {
+/** All of few entries, and of many those that somebody chose. */
+function comparedOf(ids: readonly string[]): readonly string[] {
+  if (ids.length <= mostEntries) return ids;
   chosen = (chosen ?? ids).filter((id) => ids.includes(id)).slice(0, mostEntries);
   return chosen;
-}
-
-/** What the relations of the catalogue say about what is in the tray, as far as somebody has to act on it. */
-function said(
-  found: readonly Entry[],
-  traps: readonly Entry[],
-  t: Words<TrayPhrase>,
-): HTMLElement[] {
-  const links = linksOf([...found, ...traps]);
-  const { conflicts, traps: threats } = combinationsOf(found, traps);
-  const ties = conflicts.map((tie) => h('li', ...tieElements(tie, links)));
-  const warnings = threats.map(({ id, mitigated }) => {
-    const state = mitigated.length > 0 ? 'covered' : 'open';
-    return h('li', linkTo(id, links), ' ', h(`small.${state}`, t(`reviewing.trap.${state}`)));
-  });
-  return [
-    ...(ties.length > 0 ? [h('h3', t('reviewing.conflicts')), h('ul.tray-ties', ...ties)] : []),
-    ...(warnings.length > 0
-      ? [h('h3', t('reviewing.traps')), h('ul.tray-traps', ...warnings)]
-      : []),
-    ...(found.length > 1 && ties.length + warnings.length === 0
-      ? [h('p.quiet', t('tray.silent'))]
-      : []),
-  ];
 }
 
 /** Names what has the focus, since everything is drawn anew. */

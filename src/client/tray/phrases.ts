@@ -1,3 +1,5 @@
+import type { PhrasesBelow } from '../../i18n/translate.ts';
+
 /** Phrases of the interface that are fetched when a reader opens the tray. */
 export const trayPhrases = [
   'tray',
@@ -16,3 +18,4 @@ export const trayPhrases = [
   'reviewing.trap.open',
   'review.start',
 ] as const;
+export type TrayPhrase = PhrasesBelow<(typeof trayPhrases)[number]>;

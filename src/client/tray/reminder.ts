@@ -1,4 +1,6 @@
+import traySheet from '../../styles/tray.css?url';
 import { part } from '../kit/h.ts';
+import { loadSheet } from '../kit/sheet.ts';
 import { tray, trayChange } from './tray.ts';
 
 /**
@@ -17,6 +19,7 @@ const show = (): void => {
 };
 new IntersectionObserver(([seen]) => {
   isAway = seen?.isIntersecting === false;
-  show();
+  // Without its sheet it would be a second button in the header.
+  void loadSheet(traySheet).then(show);
 }).observe(opener);
 document.addEventListener(trayChange, show);

@@ -1,0 +1,78 @@
+// On a slow line somebody types and chooses before the script has come: nothing of that is taken back.
+import { expect, test, type Page } from 'playwright/test';
+
+/** Holds every script back until told. */
+async function holdScripts(page: Page): Promise<() => void> {
+  let release = (): void => undefined;
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route('**/_astro/*.js', async (route) => {
+    await held;
+    await route.continue();
+  });
+  return release;
+}
+
+/** Goes to a page whose scripts are held back: it is there when its end is. */
+async function open(page: Page, path: string): Promise<void> {
+  await page.goto(path, { waitUntil: 'commit' });
+  await expect(page.locator('.site-footer')).toBeAttached();
+}
+
+const query = (page: Page): string => new URL(page.url()).search;
+
+test('an answer of the guide stays, and the address has it beside its own', async ({ page }) => {
+  const release = await holdScripts(page);
+  await open(page, 'en/choose/');
+  const radios = page.locator('.guide-questions input[type=radio]');
+  const [first, second] = await radios.evaluateAll((all) => {
+    const boxes = all as HTMLInputElement[];
+    const other = boxes.find(({ name }) => name !== boxes[0]?.name);
+    return [boxes[0], other].map((box) => ({ name: box?.name ?? '', value: box?.value ?? '' }));
+  });
+  if (!first || !second) throw new Error('The guide has fewer than two questions.');
+  await open(page, `en/choose/?${second.name}=${second.value}`);
+  await radios.first().check({ force: true });
+  release();
+  await expect(page.locator('.is-ready').first()).toBeVisible();
+  await expect(radios.first()).toBeChecked();
+  await expect(page.locator(`input[name="${second.name}"][value="${second.value}"]`)).toBeChecked();
+  expect(new URLSearchParams(query(page)).get(first.name)).toBe(first.value);
+});
+
+test('another answer than that of the address wins', async ({ page }) => {
+  const release = await holdScripts(page);
+  await open(page, 'en/choose/');
+  const radios = page.locator('.guide-questions input[type=radio]');
+  const name = (await radios.first().getAttribute('name')) ?? '';
+  const own = page.locator(`input[name="${name}"]`);
+  const [given, asked] = await Promise.all(
+    [own.nth(0), own.nth(1)].map((box) => box.getAttribute('value')),
+  );
+  await open(page, `en/choose/?${name}=${asked ?? ''}`);
+  await own.first().check({ force: true });
+  release();
+  await expect(page.locator('.is-ready').first()).toBeVisible();
+  await expect(own.first()).toBeChecked();
+  expect(query(page)).toBe(`?${name}=${given ?? ''}`);
+});
+
+test('what is ticked in the catalogue stays', async ({ page }) => {
+  const release = await holdScripts(page);
+  await open(page, 'en/catalogue/?kind=antipattern');
+  const details = page.locator('.facets details');
+  if ((await details.count()) > 0)
+    await details.evaluate((element) => {
+      element.setAttribute('open', '');
+    });
+  const family = page.locator('.facets input[name=category]').first();
+  await family.check({ force: true });
+  release();
+  await expect(page.locator('.facets.is-ready')).toBeVisible();
+  await expect(family).toBeChecked();
+  await expect(page.locator('.facets input[value=antipattern]')).toBeChecked();
+  await expect
+    .poll(() => new URLSearchParams(query(page)).get('category'))
+    .toBe(await family.getAttribute('value'));
+});
