@@ -80,9 +80,7 @@ def test_the_rest_is_not_released_when_the_model_breaks_off():
         raise ConnectionError
 
     shown = []
-    with raises(ConnectionError):
-        for _, text in load().guarded(broken(), [rail()], lambda *_: None):
-            shown.append(text)
+    raises(ConnectionError, lambda: [shown.append(text) for _, text in load().guarded(broken(), [rail()], lambda *_: None)])
     assert not any(c.isdigit() for c in "".join(shown))
 
 
