@@ -2,7 +2,15 @@
 
 from excerpt import load
 
-WHO = {"tenant": "a", "rights": "agent", "prompt": "p7", "model": "m1", "language": "en", "sources": "s3"}
+WHO = {
+    "tenant": "a",
+    "rights": "agent",
+    "prompt": "p7",
+    "model": "m1",
+    "language": "en",
+    "sources": "s3",
+    "encoder": "e2",
+}
 VECTORS = {
     "How do I cancel my card?": (1.0, 0.0),
     "Cancel a card, how?": (0.96, 0.28),
@@ -39,7 +47,7 @@ CARD = "How do I cancel my card?"
 SAME = "Cancel a card, how?"
 
 
-def test_another_tenant_role_prompt_model_language_or_source_never_hits():
+def test_another_tenant_role_prompt_model_language_source_or_encoder_never_hits():
     rig = Rig(CARD)
     assert rig.ask(SAME) == CARD
     for field in WHO:
