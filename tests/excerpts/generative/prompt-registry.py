@@ -1,4 +1,4 @@
-"""A label moves only with a passed run for this text on this model, and a rare caller never gets last night's prompt."""
+"""A label moves only with a passed run for this text and model, and a rare caller never gets last night's prompt."""
 
 from excerpt import load, raises
 
