@@ -131,6 +131,7 @@ test('the list of shortcuts is fetched when asked for, and needs no network afte
   await expect(list).toBeVisible();
   await expect(bar).toHaveCount(0);
   await page.keyboard.press('Escape');
+  await expect(list).toBeHidden();
   await context.setOffline(true);
   await page.keyboard.press('?');
   await expect(list).toBeVisible();
