@@ -73,6 +73,8 @@ export default defineConfig({
   build: { inlineStylesheets: 'never', concurrency: 16 },
   devToolbar: { enabled: false },
   vite: {
+    // What is made, not written: thousands of files, which to watch would hold up the dev server for half a minute.
+    server: { watch: { ignored: ['**/.cache/**', '**/dist/**', '**/test-results/**'] } },
     build: {
       modulePreload: false,
       assetsInlineLimit: 0,

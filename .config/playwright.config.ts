@@ -48,6 +48,9 @@ export default defineConfig({
   forbidOnly: process.env.CI !== undefined,
   // Half of the cores, the default, leaves a small machine idle.
   workers: '100%',
+  // A busy machine answers late; what is broken stays broken, and a second try is told by name.
+  expect: { timeout: 10_000 },
+  retries: 1,
   reporter: 'list',
   use: { launchOptions: { executablePath, args: [...launchArgs] } },
   projects: [

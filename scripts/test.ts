@@ -81,7 +81,8 @@ for (const step of selected) {
   const word = counts.failed > 0 ? 'FAILED' : 'ok';
   const time = seconds(performance.now() - started);
   process.stdout.write(`${word.padEnd(8)}${time.padStart(8)}  ${totalLine(counts)}\n`);
-  if (counts.failed > 0) {
+  // What passes only at a second try is told by name, so that it gets mended.
+  if (counts.failed + counts.flaky > 0) {
     // Some tools colour a log too, as they find `CI` set.
     const text = isWatched ? output : stripVTControlCharacters(output);
     process.stdout.write(`\n${text.trim()}\n\n`);

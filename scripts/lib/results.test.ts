@@ -15,13 +15,17 @@ const playwright = {
 
 describe('countVitest', () => {
   it.each([
-    ['all pass', vitest, { passed: 5, failed: 0, skipped: 2 }],
+    ['all pass', vitest, { passed: 5, failed: 0, skipped: 2, flaky: 0 }],
     [
       'some fail',
       { ...vitest, numFailedTests: 2, success: false },
-      { passed: 5, failed: 2, skipped: 2 },
+      { passed: 5, failed: 2, skipped: 2, flaky: 0 },
     ],
-    ['a file does not load', { ...vitest, success: false }, { passed: 5, failed: 1, skipped: 2 }],
+    [
+      'a file does not load',
+      { ...vitest, success: false },
+      { passed: 5, failed: 1, skipped: 2, flaky: 0 },
+    ],
   ])('%s', (_, report, expected) => {
     expect(countVitest(JSON.stringify(report))).toEqual(expected);
   });
@@ -35,11 +39,12 @@ describe('countVitest', () => {
 });
 
 describe('countPlaywright', () => {
-  it('counts a lucky retry and an error outside of tests as failures', () => {
+  it('counts an error outside of tests as a failure, and tells a lucky retry apart', () => {
     expect(countPlaywright(JSON.stringify(playwright))).toEqual({
       passed: 4,
-      failed: 3,
+      failed: 2,
       skipped: 2,
+      flaky: 1,
     });
   });
 
@@ -49,10 +54,12 @@ describe('countPlaywright', () => {
 });
 
 describe('totalLine', () => {
-  it('names skipped tests only where there are some', () => {
+  it('names skipped and flaky tests only where there are some', () => {
     expect(totalLine(sum([oneCheck(true), oneCheck(false), oneCheck(true)]))).toBe(
       '2 passed, 1 failed',
     );
-    expect(totalLine({ passed: 1, failed: 0, skipped: 3 })).toBe('1 passed, 0 failed, 3 skipped');
+    expect(totalLine({ passed: 1, failed: 0, skipped: 3, flaky: 2 })).toBe(
+      '1 passed, 0 failed, 3 skipped, 2 passed only when tried again',
+    );
   });
 });

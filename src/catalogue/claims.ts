@@ -29,7 +29,7 @@ export function claimId(group: ClaimGroup, key: string): string {
 }
 
 /**
- * Lists the anchors of the claims that an entry makes, in the order of the page.
+ * Lists the anchors of the claims that an entry makes, group by group as in `claimGroups`.
  *
  * @example
  * claimIds(frontmatter).includes('con-extra-infrastructure'); // => true
@@ -42,7 +42,7 @@ export function claimIds(data: EntryData): string[] {
 }
 
 /**
- * Lists the anchors of the claims that an entry of the catalogue makes, in the order of the page.
+ * Lists the anchors of the claims that an entry of the catalogue makes, group by group as in `claimGroups`.
  *
  * @example
  * claimIdsOf(asynchronous).includes('con-hidden-failure'); // => true

@@ -8,13 +8,12 @@ import { openSearch } from './searchDialog.ts';
  * somebody types or composes.
  */
 
-/** The field itself, also where it stands in a shadow tree. */
+/** The field itself, also where it stands in a shadow tree. No letter goes into a box that is ticked. */
 const isTyping = (event: Event): boolean => {
   const [target] = event.composedPath();
-  return (
-    target instanceof HTMLElement &&
-    (target.isContentEditable || ['INPUT', 'TEXTAREA', 'SELECT'].includes(target.tagName))
-  );
+  if (!(target instanceof HTMLElement)) return false;
+  if (target instanceof HTMLInputElement) return !['checkbox', 'radio'].includes(target.type);
+  return target.isContentEditable || ['TEXTAREA', 'SELECT'].includes(target.tagName);
 };
 
 const list = (): void =>

@@ -14,7 +14,8 @@ class SymptomFilter extends HTMLElement {
 
   connectedCallback(): void {
     const input = part(this, 'input', HTMLInputElement);
-    input.value = new URLSearchParams(location.search).get('q') ?? '';
+    // What somebody typed before the script came stays.
+    if (input.value === '') input.value = new URLSearchParams(location.search).get('q') ?? '';
     part(this, 'form').addEventListener('submit', (event) => {
       event.preventDefault();
     });

@@ -1,6 +1,6 @@
 // Runs in the browser too: imports nothing.
 
-/** Groups of claims in the order of the page, with the prefix of their anchors. */
+/** Groups of claims, with the prefix of their anchors. */
 export const claimPrefixes = {
   useWhen: 'use-when',
   avoidWhen: 'avoid-when',

@@ -53,10 +53,13 @@ export function fold(text: string): Folded {
   for (const { index, 0: cluster } of text.matchAll(
     /[ｦ-ﾝ][ﾞﾟ]?|[ぁ-ヶ][\u3099\u309a]?|[ᄀ-ᄒ][ᅡ-ᅵ][ᆨ-ᇂ]?|./gsu,
   )) {
-    for (const character of cluster.normalize('NFKC')) {
-      const piece = foldCharacter(character, folded);
+    // Most letters are these, and nothing is to be done about them but case.
+    const isPlain = cluster <= '\x7f';
+    for (const character of isPlain ? cluster : cluster.normalize('NFKC')) {
+      const piece = isPlain ? character.toLowerCase() : foldCharacter(character, folded);
       folded += piece;
-      at.push(...Array<number>(piece.length).fill(index));
+      if (piece.length === 1) at.push(index);
+      else at.push(...Array.from({ length: piece.length }, () => index));
     }
   }
   return joinInitials({ text: folded, at });

@@ -33,17 +33,25 @@ export const compactOf = (text: string): string =>
  * @example
  * looseOf('きゃっしゅ') === looseOf('キャッシュ'); // => true
  */
-export const looseOf = (text: string): string =>
-  foldHangul(standardHangul(asKatakana(compactOf(text)))).join('');
+export const looseOf = (text: string): string => loosened(compactOf(text));
+
+/** What is folded already is folded again only where there is hiragana. */
+const loosened = (compact: string): string => {
+  const kana = /[\u3041-\u3096]/.test(compact) ? asKatakana(compact) : compact;
+  return /[가-힣]/.test(kana) ? foldHangul(standardHangul(kana)).join('') : kana;
+};
 
 /** Prepares a name for many queries. */
-export const nameOf = (text: string): Name => ({
-  text,
-  compact: compactOf(text),
-  loose: looseOf(text),
-  keys: new Set(indexKeys(text)),
-  letters: new Set(lettersOf(text)),
-});
+export function nameOf(text: string): Name {
+  const compact = compactOf(text);
+  return {
+    text,
+    compact,
+    loose: loosened(compact),
+    keys: new Set(indexKeys(text)),
+    letters: new Set(lettersOf(text)),
+  };
+}
 
 /** Long words of katakana are asked for by threes, everything else by pairs. */
 function lettersOf(text: string): string[] {

@@ -35,15 +35,20 @@ export interface Word {
 const runs =
   /[a-z0-9]+|[\u3005-\u3007\u3041-\u3096\u30a1-\u30fa\u3400-\u9fff]+|[가-힣]+|[\u3131-\u3163]+|\p{L}+/gu;
 
+/** Four letters, a to p, for the four hexadecimal digits of a character. */
+const fourLetters = (code: number): string =>
+  String.fromCharCode(...[12, 8, 4, 0].map((bits) => 97 + ((code >> bits) & 15)));
+const written: string[] = [];
+
 /** Characters written as four letters each: Pagefind cuts, stems and folds words of scripts it knows. */
-const encode = (text: string): string =>
-  text.replace(/[^]/g, (character) =>
-    character
-      .charCodeAt(0)
-      .toString(16)
-      .padStart(4, '0')
-      .replace(/./g, (digit) => String.fromCharCode(97 + parseInt(digit, 16))),
-  );
+function encode(text: string): string {
+  let letters = '';
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    letters += written[code] ??= fourLetters(code);
+  }
+  return letters;
+}
 
 const names: Readonly<Record<string, string>> = { 5: 'fi', 6: 'si', 7: 'se', 8: 'ei', 9: 'ni' };
 /** The digits that keys end in are written out inside them: `p9` begins `p99`, and its key does not. */
@@ -115,11 +120,12 @@ export function wordsOf(text: string): Word[] {
   return [...folded.text.matchAll(runs)].map(({ index, 0: run }) => {
     const at = place(index, index + run.length);
     if (isEnglish(run)) {
+      const stem = stemmer(run);
       return {
         text: run,
         ...at,
         segments: [],
-        prefix: spell(stemmer(run).length < run.length ? stemmer(run) : run),
+        prefix: spell(stem.length < run.length ? stem : run),
         terms: [{ key: indexKey(run), ...at }],
       };
     }

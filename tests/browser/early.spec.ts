@@ -76,3 +76,28 @@ test('what is ticked in the catalogue stays', async ({ page }) => {
     .poll(() => new URLSearchParams(query(page)).get('category'))
     .toBe(await family.getAttribute('value'));
 });
+
+test('what is typed above the symptoms stays, whatever the address asks', async ({ page }) => {
+  const release = await holdScripts(page);
+  await open(page, 'en/symptoms/?q=message');
+  const field = page.locator('symptom-filter input');
+  await field.fill('p99');
+  release();
+  await expect.poll(() => query(page)).toBe('?q=p99');
+  await expect(field).toHaveValue('p99');
+});
+
+test('a choice above the trade-offs stays beside those of the address', async ({ page }) => {
+  const release = await holdScripts(page);
+  await open(page, 'en/tradeoffs/?sort=cost');
+  const details = page.locator('.tradeoff-filter details');
+  await details.evaluate((element) => {
+    element.setAttribute('open', '');
+  });
+  const select = page.locator('.tradeoff-filter select[name=reliability]');
+  await select.selectOption('better', { force: true });
+  release();
+  await expect.poll(() => query(page)).toContain('reliability=better');
+  expect(query(page)).toContain('sort=cost');
+  await expect(select).toHaveValue('better');
+});

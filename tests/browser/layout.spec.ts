@@ -30,6 +30,23 @@ for (const locale of locales) {
 /** Every width that somebody's window may have. */
 const everyWidth = Array.from({ length: 36 }, (_, step) => 320 + 64 * step);
 
+for (const locale of locales)
+  test(`no word of the header is cut in ${locale}`, async ({ page }) => {
+    await page.goto(`${locale}/catalogue/`);
+    const cut: string[] = [];
+    for (const width of everyWidth) {
+      await page.setViewportSize({ width, height: 800 });
+      const words = await page.locator('.site-header :is(a, button) > span').evaluateAll((all) =>
+        all
+          // What stands for a word that only is read out has no room at all.
+          .filter((word) => word.clientWidth > 1 && word.scrollWidth > word.clientWidth)
+          .map((word) => word.textContent.trim()),
+      );
+      cut.push(...words.map((word) => `${String(width)} px: ${word}`));
+    }
+    expect(cut).toEqual([]);
+  });
+
 for (const [path, row] of [
   ['catalogue/', '.entry-row .words'],
   ['antipatterns/', '.entry-row .words'],

@@ -570,6 +570,8 @@ test('many results wait until somebody asks for them, and coming back finds them
   await page.goto(`en/${ask('inference')}`);
   const button = page.getByRole('button', { name: /^Show \d+ more$/ });
   await expect(button).toBeVisible();
+  // Names answer first, and the full text finds more.
+  await page.waitForLoadState('networkidle');
   const found = await results(page).count();
   await expect(status(page)).toContainText(String(found));
   const shown = results(page).locator('visible=true');

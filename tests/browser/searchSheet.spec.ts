@@ -131,6 +131,7 @@ test('the list of shortcuts is fetched when asked for, and needs no network afte
   await expect(list).toBeVisible();
   await expect(bar).toHaveCount(0);
   await page.keyboard.press('Escape');
+  await expect(list).toBeHidden();
   await context.setOffline(true);
   await page.keyboard.press('?');
   await expect(list).toBeVisible();
@@ -170,6 +171,8 @@ test('before anything is typed it offers what was searched for and read, problem
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(/highlight=/);
   await page.keyboard.press('/');
+  // It comes back with what was asked last, once it is there.
+  await expect(field(page)).toHaveValue('dead letter');
   await field(page).fill('');
   const recent = lists.filter({ hasText: 'Recent searches' });
   await expect(recent.getByRole('link')).toHaveText(['dead letter']);

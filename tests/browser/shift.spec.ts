@@ -56,11 +56,17 @@ for (const [name, viewport] of [
           for (const entry of list.getEntries()) {
             const { value, sources = [] } = entry as PerformanceEntry & {
               value: number;
-              sources?: { node?: Node | null }[];
+              sources?: {
+                node?: Node | null;
+                previousRect: DOMRectReadOnly;
+                currentRect: DOMRectReadOnly;
+              }[];
             };
-            const names = sources.map(({ node }) =>
-              node instanceof Element ? `${node.localName}.${node.className}` : '#text',
-            );
+            const names = sources.map(({ node, previousRect, currentRect }) => {
+              const name =
+                node instanceof Element ? `${node.localName}.${node.className}` : '#text';
+              return `${name} from ${String(previousRect.y)} to ${String(currentRect.y)}`;
+            });
             moved.push({ value, names });
           }
         }).observe({ type: 'layout-shift', buffered: true });

@@ -6,6 +6,7 @@ import { rank, type Answer, type Found, type Searched } from '../../search/rank.
 import type { EntryPart, EntryRecord, PageRecord, SearchRecords } from '../../search/records.ts';
 import { prepareSpellings, type Spelling } from '../../search/spellings.ts';
 import { fetched, json } from '../kit/fetched.ts';
+import { giveWay } from '../kit/giveWay.ts';
 import { later } from '../kit/later.ts';
 import { FullText } from './fullText.ts';
 
@@ -50,7 +51,7 @@ export class SearchEngine {
   readonly #base: string;
   readonly locale: Locale;
   readonly #fullText: FullText;
-  readonly #prepared = new Map<Locale, Known>();
+  readonly #prepared = new Map<Locale, Promise<Known>>();
 
   constructor(base: string, locale: string | undefined) {
     this.#base = base;
@@ -119,9 +120,11 @@ export class SearchEngine {
   }
 
   #partsOf(locale: Locale, id: string): Promise<PreparedPart[]> {
-    return fetched(`${this.#base}search/${locale}/${id}.json`, async (response) =>
-      prepareParts((await response.json()) as EntryPart[]),
-    );
+    return fetched(`${this.#base}search/${locale}/${id}.json`, async (response) => {
+      const parts = (await response.json()) as EntryPart[];
+      await giveWay();
+      return prepareParts(parts);
+    });
   }
 
   /** Terms of the glossary and families that a query names. */
@@ -163,13 +166,22 @@ export class SearchEngine {
     return nearest(query, items, 3);
   }
 
-  async #known(locale: Locale): Promise<Known> {
-    const { entries, words } = await this.records(locale);
-    const known = this.#prepared.get(locale) ?? {
-      entries: prepare(entries),
-      spellings: prepareSpellings(words),
-    };
+  /** Prepared once; what could not be fetched is asked for again. */
+  #known(locale: Locale): Promise<Known> {
+    const known = this.#prepared.get(locale) ?? this.#prepare(locale);
     this.#prepared.set(locale, known);
+    known.catch(() => this.#prepared.delete(locale));
     return known;
+  }
+
+  /** Somebody types meanwhile: a slow phone draws between one entry and the next. */
+  async #prepare(locale: Locale): Promise<Known> {
+    const { entries, words } = await this.records(locale);
+    const prepared: Prepared[] = [];
+    for (const record of entries) {
+      prepared.push(...prepare([record]));
+      await giveWay();
+    }
+    return { entries: prepared, spellings: prepareSpellings(words) };
   }
 }

@@ -47,7 +47,23 @@ class TradeoffTable extends HTMLElement {
     addEventListener('popstate', () => {
       void this.#apply();
     });
+    this.#keepEarly(form);
     void this.#apply();
+  }
+
+  /** What was chosen before this came stays; the address says the rest. */
+  #keepEarly(form: HTMLFormElement): void {
+    const selects = all<HTMLSelectElement>(form, 'select');
+    if (selects.every(({ value }) => value === '')) return;
+    const { wishes, kind } = this.#wished(form);
+    const asked = this.#selection();
+    const order = selects.find(({ name }) => name === 'sort')?.value ?? '';
+    const selection = {
+      wishes: { ...asked.wishes, ...wishes },
+      kind: kind === '' ? asked.kind : kind,
+      sort: this.#order(order) ?? asked.sort,
+    };
+    history.replaceState(history.state, '', location.pathname + writeSelection(selection));
   }
 
   /** On a phone the table comes first; the choices are one tap away. */
