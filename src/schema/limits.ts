@@ -40,7 +40,7 @@ export const relationLimit = { least: 3, most: 20, bound: 40 } as const satisfie
 
 /** The article below the fields. */
 export const bodyLimits = {
-  sections: { least: 6, most: 6, bound: 20 },
+  sections: { least: 5, most: 8, bound: 20 },
   /** English words, without code. */
   words: { least: 400, most: 1400, bound: 4000 },
 } as const satisfies Readonly<Record<string, Limit>>;
