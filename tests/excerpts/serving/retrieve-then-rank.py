@@ -58,10 +58,14 @@ def test_a_late_source_is_left_out_named_and_not_waited_for():
     assert rig.logged[0]["missing"] == ["pairs"]
 
 
-def test_a_broken_source_is_as_a_late_one_whatever_it_raises():
+def test_a_broken_source_is_as_a_late_one_however_it_fails():
     for failure in (ConnectionRefusedError("down"), ValueError("not JSON"), KeyError("items")):
         shown, missing = Rig(near=Source("ab"), pairs=Source("cd", failure=failure)).page()
         assert sorted(shown) == list("ab") and missing == ["pairs"]
+
+
+def test_a_bug_in_a_source_is_not_hidden_behind_the_others():
+    raises(TypeError, Rig(near=Source("ab"), pairs=Source("cd", failure=TypeError("bug"))).page)
 
 
 def test_no_source_at_all_is_an_outage_and_not_an_empty_page():
