@@ -240,8 +240,8 @@ describe.each(sites)('the byte budget of $name', (site) => {
   it('holds for every entry as a whole', () => {
     const heavy = entries()
       .map((file) => ({ file, total: weighPage(folder, file, base).total }))
-      // The longest text there is weighs 14.8 kB, in Japanese and with three diagrams, of which two come when they are near.
-      .filter(({ total }) => total > 32_000);
+      // The longest text there is weighs 15 kB, in Japanese and with three diagrams, of which two come when they are near.
+      .filter(({ total }) => total > 33_000);
     expect(
       heavy,
       'An entry that is too long for its readers is one to shorten, or two entries.',
@@ -249,15 +249,15 @@ describe.each(sites)('the byte budget of $name', (site) => {
   }, 60_000);
 
   it('holds for every page type', () => {
-    // What stands, and some hundred bytes more. A page that works on entries has their code; the longest lists are in the
-    // page of the glossary.
+    // What stands, and some hundred bytes more. A page that works on entries has their code. Two pages are one long text,
+    // read and searched as a whole: the glossary, and the guide with the reasons of every answer.
     const most = (type: string): Omit<PageWeight, 'html'> =>
       ['pattern', 'antipattern'].includes(type)
         ? { css: 7_300, js: 4_300, total: 32_000, requests: 4 }
         : {
             css: 9_300,
             js: isTool(type) ? 14_900 : 7_000,
-            total: 29_000,
+            total: ['glossary', 'choose'].includes(type) ? 36_000 : 29_000,
             requests: type === 'search' ? 9 : 8,
           };
     const heavy = weighPages(folder, base, site.types).filter((page) =>
