@@ -22,8 +22,8 @@ const tabs = 2;
 /** Puts the elements of a page into the tab, with its style sheets and without its scripts. Runs in the browser. */
 function show({ html, sheets }: { html: string; sheets: Record<string, string> }): void {
   const parsed = new DOMParser().parseFromString(html, 'text/html');
-  const known = ((globalThis as { knownSheets?: Map<string, CSSStyleSheet> }).knownSheets ??=
-    new Map());
+  const kept = globalThis as { knownSheets?: Map<string, CSSStyleSheet> };
+  const known = (kept.knownSheets ??= new Map<string, CSSStyleSheet>());
   document.adoptedStyleSheets = [
     ...parsed.querySelectorAll<HTMLLinkElement>('link[rel=stylesheet]'),
   ]
