@@ -1,16 +1,17 @@
+import { Address } from './kit/address.ts';
 import { html } from './kit/fetched.ts';
 import { all, insideOf, part } from './kit/h.ts';
+import { addressQuery, folded, holds, wordsIn } from './kit/narrowing.ts';
 import { wordsAt } from './kit/phrases.ts';
-
-/** Words as they are compared: width, case and accents of input methods do not count. */
-const folded = (text: string): string => text.normalize('NFKC').toLowerCase();
 
 /**
  * The list of signs, narrowed to those that hold every word of a query. The page shows some of them; the rest comes when
  * somebody begins to type. The address holds the query, so that a view can be linked.
  */
 class SymptomFilter extends HTMLElement {
+  readonly #address = new Address();
   #isWhole = false;
+  #texts: ReadonlyMap<HTMLElement, string> | undefined;
 
   connectedCallback(): void {
     const input = part(this, 'input', HTMLInputElement);
@@ -27,13 +28,8 @@ class SymptomFilter extends HTMLElement {
   }
 
   async #apply(query: string): Promise<void> {
-    const asked = query.trim();
-    history.replaceState(
-      null,
-      '',
-      asked === '' ? location.pathname : `?q=${encodeURIComponent(asked)}`,
-    );
-    if (asked !== '' && !this.#isWhole) {
+    this.#address.write(location.pathname + addressQuery(query));
+    if (query.trim() !== '' && !this.#isWhole) {
       try {
         await this.#load();
       } catch {
@@ -43,7 +39,7 @@ class SymptomFilter extends HTMLElement {
       // Somebody typed on meanwhile, and that call shows what it asks for.
       if (part(this, 'input', HTMLInputElement).value !== query) return;
     }
-    this.#show(folded(asked).split(/\s+/).filter(Boolean));
+    this.#show(query);
   }
 
   async #load(): Promise<void> {
@@ -52,22 +48,22 @@ class SymptomFilter extends HTMLElement {
       const page = await html(this.dataset['all'] ?? '');
       if (!this.#isWhole) part(this, '[data-signs]').replaceChildren(...insideOf(page.body));
       this.#isWhole = true;
+      this.#texts = undefined;
     } finally {
       this.removeAttribute('aria-busy');
     }
   }
 
-  #show(words: readonly string[]): void {
+  #show(query: string): void {
     let count = 0;
-    for (const block of all(this, '.seen')) {
-      const about = folded(block.querySelector('.seen-in .entry-link')?.textContent ?? '');
-      for (const sign of all(block, ':scope > ul > li')) {
-        const text = `${folded(sign.textContent)} ${about}`;
-        sign.hidden = !words.every((word) => text.includes(word));
-        if (!sign.hidden) count += 1;
-      }
-      block.hidden = block.querySelector('ul > li:not([hidden])') === null;
+    const signs = (this.#texts ??= this.#signs());
+    const words = wordsIn(query, [...signs.values()]);
+    for (const [sign, text] of signs) {
+      sign.hidden = !holds(text, words);
+      if (!sign.hidden) count += 1;
     }
+    for (const block of all(this, '.seen'))
+      block.hidden = block.querySelector('ul > li:not([hidden])') === null;
     for (const group of all(this, '.signs')) {
       group.hidden = group.querySelector('.seen:not([hidden])') === null;
     }
@@ -76,7 +72,18 @@ class SymptomFilter extends HTMLElement {
     this.#say(say(shown === 1 ? 'count.signs.one' : 'count.signs.other', { count: shown }));
     part(this, '.nothing').hidden = count > 0;
     const search = part(this, '[data-search]', HTMLAnchorElement);
-    search.search = `?q=${encodeURIComponent(words.join(' '))}`;
+    search.search = addressQuery(query);
+  }
+
+  /** Every sign on the page with what it is found by: its own words, and the name of its entry. */
+  #signs(): Map<HTMLElement, string> {
+    const named = all(this, '.seen').map((block) => {
+      const about = folded(block.querySelector('.seen-in .entry-link')?.textContent ?? '');
+      return all(block, ':scope > ul > li').map((sign) => ({ sign, about }));
+    });
+    return new Map(
+      named.flat().map(({ sign, about }) => [sign, `${folded(sign.textContent)} ${about}`]),
+    );
   }
 
   #say(text: string): void {
