@@ -51,7 +51,7 @@ const chunks = [
   {
     name: 'page',
     priority: 2,
-    test: /\/src\/(?:layouts\/Page\.astro|client\/(?:page|themeToggle|language\/switch|shortcuts|searchDialog|contents|claimLinks|tools|buttonFor|tray\/(?:tray|store)|kit\/(?:later|composing|storage|lists|fragment|sheet))\.ts|schema\/idPattern)/,
+    test: /\/src\/(?:layouts\/Page\.astro|client\/(?:page|themeToggle|language\/switch|shortcuts|searchDialog|contents|claimLinks|tools|buttonFor|tray\/(?:tray|store)|kit\/(?:later|composing|storage|lists|fragment|sheet|keptFields))\.ts|schema\/idPattern)/,
   },
   // What most parts need that are loaded when asked for, and no page at its beginning.
   {

@@ -30,7 +30,7 @@ export class Browser {
       const errors: string[] = [];
       Object.assign(window, { errors });
       addEventListener('error', ({ message }) => errors.push(message));
-      addEventListener('unhandledrejection', ({ reason }) => errors.push(String(reason)));
+      addEventListener('unhandledrejection', ({ reason }) => errors.push(`${String(reason)} ${String((reason as Error | undefined)?.stack)}`));
     });
   }
 
@@ -98,8 +98,10 @@ export class Browser {
   }
 
   /** What scripts of the page have thrown since it was opened. */
-  errors(): Promise<string[]> {
-    return this.call(() => (window as unknown as { errors?: string[] }).errors ?? []);
+  async errors(): Promise<string[]> {
+    const all = await this.call(() => (window as unknown as { errors?: string[] }).errors ?? []);
+    // A page that is left before it has appeared: nobody's script asked for its transition.
+    return all.filter((error) => !/view transition/i.test(error));
   }
 
   close(): Promise<void> {
