@@ -57,7 +57,7 @@ const chunks = [
   {
     name: 'kit',
     priority: 1,
-    test: /\/src\/(?:client\/kit\/(?:h|fetched|phrases|address|markupPolicy)\.ts|i18n\/fill)/,
+    test: /\/src\/(?:client\/kit\/(?:h|fetched|phrases|address|query|markupPolicy)\.ts|i18n\/fill)/,
   },
   {
     name: 'entries',

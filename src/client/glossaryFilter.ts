@@ -1,13 +1,13 @@
-import { Address } from './kit/address.ts';
+import { followTyping } from './kit/address.ts';
 import { fragmentOf } from './kit/fragment.ts';
 import { all, part } from './kit/h.ts';
-import { addressQuery, folded, holds, wordsIn } from './kit/narrowing.ts';
+import { folded, holds, wordsIn } from './kit/narrowing.ts';
+import { addressQuery } from './kit/query.ts';
 import { wordsAt } from './kit/phrases.ts';
 
 /** The glossary, narrowed as one types to the terms that hold every word, in any language. The address holds the words. */
 class GlossaryFilter extends HTMLElement {
   #texts: ReadonlyMap<HTMLElement, string> | undefined;
-  readonly #address = new Address();
 
   connectedCallback(): void {
     const input = part(this, 'input', HTMLInputElement);
@@ -24,8 +24,7 @@ class GlossaryFilter extends HTMLElement {
 
   #narrow(query: string): void {
     this.#show(query);
-    const search = addressQuery(query);
-    this.#address.write(location.pathname + search + location.hash);
+    followTyping(location.pathname + addressQuery(query) + location.hash);
   }
 
   #show(query: string): void {

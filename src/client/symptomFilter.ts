@@ -1,16 +1,21 @@
-import { Address } from './kit/address.ts';
+import { followTyping } from './kit/address.ts';
 import { html } from './kit/fetched.ts';
 import { all, insideOf, part } from './kit/h.ts';
-import { addressQuery, folded, holds, wordsIn } from './kit/narrowing.ts';
+import { later } from './kit/later.ts';
+import { addressQuery } from './kit/query.ts';
 import { wordsAt } from './kit/phrases.ts';
+
+const loadNarrowing = () => import('./kit/narrowing.ts');
 
 /**
  * The list of signs, narrowed to those that hold every word of a query. The page shows some of them; the rest comes when
  * somebody begins to type. The address holds the query, so that a view can be linked.
  */
 class SymptomFilter extends HTMLElement {
-  readonly #address = new Address();
   #isWhole = false;
+  /** What compares texts with words, loaded with the whole list. */
+  #narrowing: Awaited<ReturnType<typeof loadNarrowing>> | undefined;
+  /** What each sign is found by: its own words, and the name of its entry. */
   #texts: ReadonlyMap<HTMLElement, string> | undefined;
 
   connectedCallback(): void {
@@ -28,7 +33,7 @@ class SymptomFilter extends HTMLElement {
   }
 
   async #apply(query: string): Promise<void> {
-    this.#address.write(location.pathname + addressQuery(query));
+    followTyping(location.pathname + addressQuery(query));
     if (query.trim() !== '' && !this.#isWhole) {
       try {
         await this.#load();
@@ -45,10 +50,15 @@ class SymptomFilter extends HTMLElement {
   async #load(): Promise<void> {
     this.setAttribute('aria-busy', 'true');
     try {
-      const page = await html(this.dataset['all'] ?? '');
-      if (!this.#isWhole) part(this, '[data-signs]').replaceChildren(...insideOf(page.body));
+      const [page, narrowing] = await Promise.all([
+        html(this.dataset['all'] ?? ''),
+        later(loadNarrowing),
+      ]);
+      if (this.#isWhole) return;
+      part(this, '[data-signs]').replaceChildren(...insideOf(page.body));
       this.#isWhole = true;
-      this.#texts = undefined;
+      this.#narrowing = narrowing;
+      this.#texts = textsIn(this, narrowing.folded);
     } finally {
       this.removeAttribute('aria-busy');
     }
@@ -56,10 +66,10 @@ class SymptomFilter extends HTMLElement {
 
   #show(query: string): void {
     let count = 0;
-    const signs = (this.#texts ??= this.#signs());
-    const words = wordsIn(query, [...signs.values()]);
-    for (const [sign, text] of signs) {
-      sign.hidden = !holds(text, words);
+    const texts = this.#texts ?? new Map<HTMLElement, string>();
+    const words = this.#narrowing?.wordsIn(query, [...texts.values()]) ?? [];
+    for (const [sign, text] of texts) {
+      sign.hidden = this.#narrowing?.holds(text, words) === false;
       if (!sign.hidden) count += 1;
     }
     for (const block of all(this, '.seen'))
@@ -70,26 +80,28 @@ class SymptomFilter extends HTMLElement {
     const shown = this.#isWhole ? count : Number(this.dataset['total']);
     const say = wordsAt<'count.signs.one' | 'count.signs.other'>(this);
     this.#say(say(shown === 1 ? 'count.signs.one' : 'count.signs.other', { count: shown }));
-    part(this, '.nothing').hidden = count > 0;
+    part(this, '.nothing').hidden = shown > 0;
     const search = part(this, '[data-search]', HTMLAnchorElement);
     search.search = addressQuery(query);
-  }
-
-  /** Every sign on the page with what it is found by: its own words, and the name of its entry. */
-  #signs(): Map<HTMLElement, string> {
-    const named = all(this, '.seen').map((block) => {
-      const about = folded(block.querySelector('.seen-in .entry-link')?.textContent ?? '');
-      return all(block, ':scope > ul > li').map((sign) => ({ sign, about }));
-    });
-    return new Map(
-      named.flat().map(({ sign, about }) => [sign, `${folded(sign.textContent)} ${about}`]),
-    );
   }
 
   #say(text: string): void {
     this.classList.add('is-shown');
     part(this, '[role=status]').textContent = text;
   }
+}
+
+function textsIn(
+  filter: SymptomFilter,
+  folded: (text: string) => string,
+): Map<HTMLElement, string> {
+  const named = all(filter, '.seen').flatMap((block) => {
+    const about = folded(block.querySelector('.seen-in .entry-link')?.textContent ?? '');
+    return all(block, ':scope > ul > li').map(
+      (sign) => [sign, `${folded(sign.textContent)} ${about}`] as const,
+    );
+  });
+  return new Map(named);
 }
 
 customElements.define('symptom-filter', SymptomFilter);

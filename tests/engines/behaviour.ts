@@ -36,8 +36,12 @@ export function testEngine(name: EngineName): void {
     const path = (): Promise<string> => browser.call(() => location.pathname + location.search);
     const at = (part: string): Promise<void> =>
       browser.until(`the address has ${part}`, (one) => location.href.includes(one), part);
-    const valueOf = (selector: string): Promise<string | undefined> =>
-      browser.call((one) => document.querySelector<HTMLInputElement>(one)?.value, selector);
+    const holds = (selector: string, value: string): Promise<void> =>
+      browser.until(
+        `${selector} holds ${value}`,
+        (one, text) => document.querySelector<HTMLInputElement>(one)?.value === text,
+        ...[selector, value],
+      );
 
     describe('coming back', () => {
       it('shows the theme that was chosen last', async () => {
@@ -74,7 +78,7 @@ export function testEngine(name: EngineName): void {
         await at('/search/?q=queue');
         await browser.until('there are results again', many);
         await browser.until('the place is found', () => Math.abs(scrollY - 400) < 60);
-        expect(await valueOf('search-panel input[name=q]')).toBe('queue');
+        await holds('search-panel input[name=q]', 'queue');
       });
 
       it('shows what was ticked in the catalogue', async () => {
@@ -99,8 +103,7 @@ export function testEngine(name: EngineName): void {
       ] as const)
         it(`shows what was typed, and what fits: ${where}`, async () => {
           await browser.goto(where);
-          await browser.click(field);
-          await browser.type(word);
+          await browser.typeInto(field, word);
           const fits = (selector: string, text: string): boolean => {
             const shown = [...document.querySelectorAll<HTMLElement>(selector)].filter((one) =>
               one.checkVisibility(),
@@ -121,7 +124,7 @@ export function testEngine(name: EngineName): void {
           await browser.back();
           await at(`${where}?q=${word}`);
           await browser.until('the list is narrowed again', fits, items, word);
-          expect(await valueOf(field)).toBe(word);
+          await holds(field, word);
         });
 
       it('shows the answers of the guide', async () => {
@@ -155,8 +158,7 @@ export function testEngine(name: EngineName): void {
       it('shows the title of a review', async () => {
         await browser.goto('en/review/?ids=SRV-03');
         await browser.until('it is drawn', () => document.querySelector('design-review.is-drawn'));
-        await browser.click('#review-name');
-        await browser.type('Queues');
+        await browser.typeInto('#review-name', 'Queues');
         await browser.goto(entry);
         await browser.back();
         await at('/review/');
@@ -174,7 +176,7 @@ export function testEngine(name: EngineName): void {
         ['the tray', '.tray-open', '#tray h2'],
       ] as const)
         it(`is had at another try, without a reload: ${what}`, async () => {
-          line.missing = /_astro\/(?!page)[^/]*\.js/;
+          line.missing = /_astro\/(?!Page)[^/]*\.js/;
           await browser.goto(entry);
           await browser.call(() => {
             Object.assign(window, { isSame: true });
@@ -244,7 +246,10 @@ export function testEngine(name: EngineName): void {
 
       it('finds what is still being composed', async () => {
         await browser.goto('ko/search/');
-        await browser.until('the search is there', () => customElements.get('search-panel'));
+        await browser.until(
+          'the search is there',
+          () => customElements.get('search-panel') !== undefined,
+        );
         await compose('큐');
         await browser.until('there are results', () =>
           document.querySelector('[data-results] > li'),
@@ -253,7 +258,10 @@ export function testEngine(name: EngineName): void {
 
       it('takes no key that belongs to the input method', async () => {
         await browser.goto('ko/search/');
-        await browser.until('the search is there', () => customElements.get('search-panel'));
+        await browser.until(
+          'the search is there',
+          () => customElements.get('search-panel') !== undefined,
+        );
         await compose('큐');
         await browser.until('there are results', () =>
           document.querySelector('[data-results] > li'),

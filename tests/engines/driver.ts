@@ -30,7 +30,9 @@ export class Browser {
       const errors: string[] = [];
       Object.assign(window, { errors });
       addEventListener('error', ({ message }) => errors.push(message));
-      addEventListener('unhandledrejection', ({ reason }) => errors.push(`${String(reason)} ${String((reason as Error | undefined)?.stack)}`));
+      addEventListener('unhandledrejection', ({ reason }) =>
+        errors.push(`${String(reason)} ${String((reason as Error | undefined)?.stack)}`),
+      );
     });
   }
 
@@ -95,6 +97,22 @@ export class Browser {
       { type: 'keyUp', value },
     ]);
     await this.#session.act({ type: 'key', id: 'keyboard', actions });
+  }
+
+  /** Types into a field, as soon as it has the focus. */
+  async typeInto(selector: string, text: string): Promise<void> {
+    await this.click(selector);
+    await this.until(
+      `${selector} has the focus`,
+      (one) => document.activeElement?.matches(one),
+      selector,
+    );
+    await this.type(text);
+    await this.until(
+      `${selector} holds what was typed`,
+      (one, typed) => document.querySelector<HTMLInputElement>(one)?.value === typed,
+      ...[selector, text],
+    );
   }
 
   /** What scripts of the page have thrown since it was opened. */

@@ -4,9 +4,6 @@ import { beforeLastKey } from '../../search/hangul.ts';
 /** Texts as they are compared: as the search compares them, in either kana. */
 export const folded = (text: string): string => asKatakana(fold(text).text);
 
-/** More than this nobody types. */
-const longest = 300;
-
 /** Kana on their way end with Latin letters, which are no part of what will be asked. */
 const unfinished = /(?<=[ぁ-ヿ])[a-zａ-ｚ]{1,3}$/i;
 
@@ -34,14 +31,3 @@ export function wordsIn(query: string, texts: readonly string[]): string[] {
 /** Tells whether a text, {@link folded}, holds every word. */
 export const holds = (text: string, words: readonly string[]): boolean =>
   words.every((word) => text.includes(word));
-
-/**
- * Writes the query string for what is typed. What is typed may be half a letter, which no address can hold.
- *
- * @example
- * addressQuery(' p99 '); // => '?q=p99'
- */
-export function addressQuery(query: string): string {
-  const asked = query.trim().slice(0, longest);
-  return asked === '' ? '' : `?q=${encodeURIComponent(asked.toWellFormed())}`;
-}

@@ -1,7 +1,7 @@
 import { fill } from '../../i18n/fill.ts';
 import type { Locale } from '../../i18n/locales.ts';
 import { filterNames, type SearchPhrase, type SearchRecords } from '../../search/records.ts';
-import { Address } from '../kit/address.ts';
+import { changeAddress, dropAddress, flushAddress, followTyping } from '../kit/address.ts';
 import { json } from '../kit/fetched.ts';
 import { all, h, isPlain, part } from '../kit/h.ts';
 import { later } from '../kit/later.ts';
@@ -38,7 +38,6 @@ export class SearchPanel extends HTMLElement {
   #timer: ReturnType<typeof setTimeout> | undefined;
   #records: SearchRecords | undefined;
   #filters!: Filters;
-  #address: Address | undefined;
   #isComposing = false;
   /** A reader who types expects the page to change. */
   #isTyped = false;
@@ -81,9 +80,8 @@ export class SearchPanel extends HTMLElement {
     const input = this.#input;
     const typed = input.value;
     if (this.#isPage) {
-      this.#address = new Address();
       addEventListener('popstate', () => {
-        this.#address?.drop();
+        dropAddress();
         this.#restore();
       });
       const asked = readAddress(location.search);
@@ -165,9 +163,18 @@ export class SearchPanel extends HTMLElement {
     clearTimeout(this.#timer);
     this.#isTyped = true;
     const asked = { query: this.#query, filters: this.#filters.chosen };
-    if (this.#address) this.#address.write(location.pathname + addressOf(asked), isStep);
+    if (this.#isPage) this.#write(location.pathname + addressOf(asked), isStep);
     else session.query = asked.query;
     await this.#search();
+  }
+
+  /** @param isStep Back leads to what was asked before. */
+  #write(address: string, isStep: boolean): void {
+    if (!isStep) followTyping(address);
+    else {
+      flushAddress();
+      changeAddress('pushState', address);
+    }
   }
 
   /** Enter: the first result of the dialog opens; on the page, what is no search does. */

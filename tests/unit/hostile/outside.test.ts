@@ -10,7 +10,8 @@ import { readOnlyDifferences, writeComparison } from '../../../src/client/compar
 import { fragmentOf } from '../../../src/client/kit/fragment.ts';
 import { idOf, listed, readable, readIds, writeIds } from '../../../src/client/kit/ids.ts';
 import { keep, recall } from '../../../src/client/kit/lists.ts';
-import { addressQuery, wordsIn } from '../../../src/client/kit/narrowing.ts';
+import { wordsIn } from '../../../src/client/kit/narrowing.ts';
+import { addressQuery } from '../../../src/client/kit/query.ts';
 import { wordsOfPath } from '../../../src/client/notFound/meant.ts';
 import { permalinkMeant } from '../../../src/client/permalinkMeant.ts';
 import { reviewMarkdown, madrHeadings } from '../../../src/client/review/exportReview.ts';
