@@ -51,13 +51,13 @@ const chunks = [
   {
     name: 'page',
     priority: 2,
-    test: /\/src\/(?:layouts\/Page\.astro|client\/(?:page|themeToggle|language\/switch|shortcuts|searchDialog|contents|claimLinks|tools|buttonFor|tray\/(?:tray|store)|kit\/(?:later|composing|storage|lists|fragment|sheet))\.ts|schema\/idPattern)/,
+    test: /\/src\/(?:layouts\/Page\.astro|client\/(?:page|themeToggle|language\/switch|shortcuts|searchDialog|contents|claimLinks|tools|buttonFor|tray\/(?:tray|store)|kit\/(?:later|composing|storage|lists|fragment|sheet|keptFields))\.ts|schema\/idPattern)/,
   },
   // What most parts need that are loaded when asked for, and no page at its beginning.
   {
     name: 'kit',
     priority: 1,
-    test: /\/src\/(?:client\/kit\/(?:h|fetched|phrases)\.ts|i18n\/fill)/,
+    test: /\/src\/(?:client\/kit\/(?:h|fetched|phrases|address|query|markupPolicy)\.ts|i18n\/fill)/,
   },
   {
     name: 'entries',

@@ -22,6 +22,7 @@ import {
 } from '../../scripts/lib/pageWeight.ts';
 import { forkEnv } from '../../scripts/lib/fixture.ts';
 import { root } from '../../scripts/lib/root.ts';
+import { themeScript } from '../../src/site/theme.ts';
 import { sites, type BuiltSite } from './sites.ts';
 
 /** Runs a check over every page and gathers what it finds, each with its page. */
@@ -66,11 +67,35 @@ describe.each(sites)('every page of $name', (site) => {
     expect(pages.size).toBeGreaterThan(100);
     const open = findings(site, (_file, elements) => {
       const policy = metaOf(elements, 'content-security-policy') ?? 'none';
-      return policy.startsWith("default-src 'none';") && !policy.includes('unsafe-inline')
-        ? []
-        : [policy];
+      const wanted = ["default-src 'none'", "require-trusted-types-for 'script'"];
+      const isWhole = wanted.every((part) => policy.split(';').includes(part));
+      return isWhole && !policy.includes('unsafe-inline') ? [] : [policy];
     });
     expect(open).toEqual([]);
+  });
+
+  it('has no script in the page but that of the theme, no style, and nothing that listens', () => {
+    const inline = findings(site, (_file, elements) =>
+      elements.flatMap((element) => {
+        const { tagName } = element;
+        const source = attribute(element, 'src');
+        const handlers = element.attrs.filter(({ name }) => name.startsWith('on'));
+        const isScript = tagName === 'script' && source === undefined;
+        const isTheme =
+          isScript &&
+          element.childNodes.some((node) => 'value' in node && node.value === themeScript);
+        const isWrong = tagName === 'style' || handlers.length > 0 || (isScript && !isTheme);
+        return isWrong ? [`<${tagName}> ${handlers.map(({ name }) => name).join()}`] : [];
+      }),
+    );
+    expect(inline).toEqual([]);
+    // A card in the frame of another site takes no message: it has no script.
+    const scripted = findings(site, (file, elements) =>
+      file.startsWith('embed/') && elements.some(({ tagName }) => tagName === 'script')
+        ? ['script']
+        : [],
+    );
+    expect(scripted).toEqual([]);
   });
 
   it('has no style attribute, which the security policy would block', () => {
