@@ -6,6 +6,7 @@ import { visit } from 'unist-util-visit';
 import { safeForms, unsafeWords } from './body/unsafeLinks.ts';
 import type { FileProblem } from './bytes.ts';
 import { lineIn, type LineTable } from './lineTable.ts';
+import { textLimits } from '../schema/limits.ts';
 import { isSafeLink } from './safeLink.ts';
 
 const processor = unified().use(remarkParse).use(remarkGfm).freeze();
@@ -13,11 +14,12 @@ const processor = unified().use(remarkParse).use(remarkGfm).freeze();
 /** Signs without which a text has no link and no picture. */
 const mayLink = /\]\(|\]:|<[a-z][a-z0-9+.-]*:|www\.|:\/\//i;
 
-/** Fields that are no Markdown. */
-const plain = new Set(['mermaid', 'url', 'labels', 'keywords']);
+/** Fields that are no Markdown, by their whole path: a claim may be called `url`. */
+const plain =
+  /^(?:keywords|(?:references|samples)\n\d+\nurl|diagrams\n[^\n]+\n(?:mermaid|labels)|site\nanswers\nurl)$/;
 
-/** Enough for any text of ours; schemas say what is too long. */
-const longest = 8000;
+/** Enough for any text of ours; schemas refuse what is longer. */
+const longest = 2 * textLimits.text;
 
 function problemsOf(text: string, line: number): FileProblem[] {
   if (text.length > longest || !mayLink.test(text)) return [];
@@ -62,7 +64,7 @@ export function fieldLinkProblems(data: unknown, lines: LineTable): FileProblem[
     if (typeof value === 'string') found.push(...problemsOf(value, lineIn(lines, path)));
     else if (typeof value === 'object' && value !== null)
       for (const [key, inner] of Object.entries(value))
-        if (!plain.has(key)) walk(inner, [...path, key]);
+        if (!plain.test([...path, key].join('\n'))) walk(inner, [...path, key]);
   };
   walk(data, []);
   return found;

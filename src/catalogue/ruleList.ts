@@ -50,6 +50,11 @@ const readingRules: readonly RuleAbout[] = [
     name: 'image-file',
     about: 'A picture is what its name says, and no larger than a page needs.',
   },
+  {
+    name: 'drawing-file',
+    about:
+      'A drawn diagram holds shapes and words as `npm run diagrams` draws them: it stands on the page itself, where anything else could run.',
+  },
   ...bodyRules.map(({ name, about }) => ({ name, about })),
 ];
 

@@ -1,4 +1,5 @@
 import { LineCounter, parseDocument, Scalar, visit, type Document, type YAMLError } from 'yaml';
+import { yamlMarks, yamlTooMuch } from '../../config/bounds.ts';
 import type { FileProblem } from '../bytes.ts';
 import type { Edit } from '../finding.ts';
 import { lineTable, type LineTable, type RepeatedKey } from '../lineTable.ts';
@@ -19,8 +20,9 @@ export interface YamlText {
 
 /** Rounds of reading, each with one cause put aside; more causes than this are told next time. */
 const maxRounds = 12;
-/** Characters that may be parsed again in all rounds together. */
+/** Characters that may be parsed again in all rounds together; a key or an item takes as long as so many of them. */
 const maxWork = 1_500_000;
+const markWork = 60;
 /** Stands for a value that cannot be read. */
 const hole = '\ue000';
 
@@ -108,6 +110,15 @@ const repeatedProblem = (path: string, { key, line }: RepeatedKey): FileProblem 
 export function readYaml(path: string, yaml: string, firstLine: number): YamlText {
   let lines = yaml.split('\n');
   const original = lines;
+  const tooMuch = yamlTooMuch(lines);
+  if (tooMuch) {
+    const problem: FileProblem = {
+      ...{ rule: 'file-size', level: 'error', line: firstLine + tooMuch.index },
+      message: tooMuch.message,
+      hint: 'No file needs as much: remove what came here by accident.',
+    };
+    return { lines: { first: firstLine, keys: {} }, holes: [], problems: [problem] };
+  }
   const problems: FileProblem[] = [];
   const aside = new Set<number>();
   const told = new Set<number>();
@@ -142,7 +153,7 @@ export function readYaml(path: string, yaml: string, firstLine: number): YamlTex
 
   for (let round = 0; round < maxRounds && work < maxWork; round += 1) {
     const text = lines.join('\n');
-    work += text.length;
+    work += text.length + markWork * yamlMarks(text);
     const counter = new LineCounter();
     const document: Document = parseDocument(text, {
       lineCounter: counter,
