@@ -8,8 +8,7 @@ const diskCauses: Readonly<Record<string, string>> = {
     'may not be read or written. Give yourself the right to do so, or work in a folder of your own.',
   EPERM:
     'may not be changed. Close the programs that use it, or give yourself the right to change it.',
-  EROFS:
-    'lies on a disk that cannot be written. Copy the project to one that can, or set OUT_DIR to a folder there.',
+  EROFS: 'lies on a disk that cannot be written. Copy the project to one that can.',
   ENOSPC: 'could not be written: the disk is full. Free some space and run the command again.',
   EDQUOT:
     'could not be written: your share of the disk is used up. Free some space and run the command again.',
@@ -31,7 +30,7 @@ function diskCause(error: Error, code: string): string | undefined {
   const words = diskCauses[code];
   if (words === undefined) return undefined;
   const place = ['dest', 'path'].map((key): unknown => Reflect.get(error, key)).find(isText);
-  if (place !== undefined) return `${place} ${words}`;
+  if (place !== undefined) return `${place.replace(/^file:\/\//, '')} ${words}`;
   return isText(Reflect.get(error, 'syscall')) ? `A file ${words}` : undefined;
 }
 

@@ -64,7 +64,7 @@ export function drawingProblems(path: string, bytes: Uint8Array): FileProblem[] 
   const wrong = (line: number, message: string): FileProblem[] => [
     {
       ...{ rule: 'drawing-file', level: 'error', line, message },
-      hint: 'Remove the file and run `npm run diagrams`, or leave that to whoever merges.',
+      hint: 'Run `npm run diagrams`, which draws it anew, or remove the file and leave that to whoever merges.',
     },
   ];
   let svg: string;

@@ -4,15 +4,16 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import { safeForms, unsafeWords } from './body/unsafeLinks.ts';
-import type { FileProblem } from './bytes.ts';
+import { entityHint } from './body/unseen.ts';
+import { unseenIn, type FileProblem } from './bytes.ts';
 import { lineIn, type LineTable } from './lineTable.ts';
 import { textLimits } from '../schema/limits.ts';
 import { isSafeLink } from './safeLink.ts';
 
 const processor = unified().use(remarkParse).use(remarkGfm).freeze();
 
-/** Signs without which a text has no link and no picture. */
-const mayLink = /\]\(|\]:|<[a-z][a-z0-9+.-]*:|www\.|:\/\//i;
+/** Signs without which a text has no link, no picture and no character by its number or name. */
+const mayLink = /\]\(|\]:|<[a-z][a-z0-9+.-]*:|www\.|:\/\/|&[#a-z]/i;
 
 /** Fields that are no Markdown, by their whole path: a claim may be called `url`. */
 const plain =
@@ -34,6 +35,9 @@ function problemsOf(text: string, line: number): FileProblem[] {
         `The picture “${node.alt ?? ''}” stands in a field.`,
         'Pictures stand in the body; a field shows words only.',
       );
+    } else if (node.type === 'text') {
+      const message = unseenIn(node.value);
+      if (message !== undefined) add('control-character', message, entityHint);
     } else if (node.type === 'link' || node.type === 'definition') {
       const { url } = node;
       if (!isSafeLink(url)) add('unsafe-link', unsafeWords(url), safeForms);

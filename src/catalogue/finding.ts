@@ -56,7 +56,7 @@ const mostOfRule = 25;
  *
  * @param sort Tells what counts as the same: the rule of findings of one file.
  * @example
- * firstOfEach(Array(30).fill(finding), ({ rule }) => rule).length; // => 25
+ * firstOfEach(Array(30).fill({ message: 'Odd.' }), () => 'odd')[24]; // => { message: 'Odd. There are 5 more like it.' }
  */
 export function firstOfEach<One extends Pick<Finding, 'message'>>(
   all: readonly One[],

@@ -55,7 +55,10 @@ const readingRules: readonly RuleAbout[] = [
     about:
       'A drawn diagram holds shapes and words as `npm run diagrams` draws them: it stands on the page itself, where anything else could run.',
   },
-  ...bodyRules.map(({ name, about }) => ({ name, about })),
+  ...bodyRules
+    // Its findings go by the name of the same rule about files.
+    .filter(({ name }) => name !== 'control-character')
+    .map(({ name, about }) => ({ name, about })),
 ];
 
 /** Rules about what belongs to the content and lies beside it. */

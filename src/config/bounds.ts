@@ -20,6 +20,17 @@ const chain = new RegExp(String.raw`^\s*(?:[-?:](?:[ \t]+|$)){${String(yamlBound
 
 const count = (line: string, signs: RegExp): number => line.match(signs)?.length ?? 0;
 
+/** How deep the brackets of a line are in each other, and how many it leaves open; fewer than none where it closes others. */
+function brackets(line: string): { deepest: number; left: number } {
+  let deepest = 0;
+  let left = 0;
+  for (const [sign] of line.matchAll(/[[\]{}]/g)) {
+    left += sign === '[' || sign === '{' ? 1 : -1;
+    deepest = Math.max(deepest, left);
+  }
+  return { deepest, left };
+}
+
 /**
  * Counts what a YAML text holds: keys, items, brackets, anchors and tags.
  *
@@ -44,9 +55,9 @@ export function yamlTooMuch(
   let open = 0;
   for (const [index, line] of lines.entries()) {
     marks += yamlMarks(line);
+    const { deepest, left } = brackets(line);
     // What stays open on one line alone is mostly a slip, and told as one.
-    const opened = Math.min(1, count(line, /[[{]/g) - count(line, /[\]}]/g));
-    open = Math.max(0, open + opened);
+    open = Math.max(0, open + Math.min(1, left));
     if (chain.test(line)) {
       const message = `More than ${number(yamlBounds.chain)} lists and keys begin in each other here.`;
       return { index, message };
@@ -58,7 +69,7 @@ export function yamlTooMuch(
       };
     if (line.search(/\S/) > yamlBounds.indent)
       return { index, message: `The line is indented by more than ${number(yamlBounds.indent)}.` };
-    if (open > yamlBounds.open)
+    if (Math.max(open, deepest) > yamlBounds.open)
       return { index, message: `More than ${number(yamlBounds.open)} brackets are open here.` };
   }
   return undefined;
