@@ -18,6 +18,15 @@ export const claimGroups: Readonly<Record<Kind, readonly ClaimGroup[]>> = {
   antipattern: groupsOf('antipattern'),
 };
 
+const shownOf = (kind: Kind): readonly ClaimGroup[] =>
+  config.kinds[kind].filter((section): section is ClaimGroup => section in prefixes);
+
+/** The same groups in the order in which readers see them, on the page and wherever an entry is written out. */
+export const shownGroups: Readonly<Record<Kind, readonly ClaimGroup[]>> = {
+  pattern: shownOf('pattern'),
+  antipattern: shownOf('antipattern'),
+};
+
 /**
  * Gives the anchor of a claim, the same in every language.
  *

@@ -59,7 +59,7 @@ describe('the data of an entry', () => {
 
   it.each([
     [0, ['useWhen', 'avoidWhen', 'pros', 'cons', 'considerations']],
-    [1, ['symptoms', 'causes', 'pros', 'cons', 'remedies']],
+    [1, ['symptoms', 'causes', 'remedies', 'pros', 'cons']],
   ])('of entry %i has the groups of its kind, each claim with its citation', (index, groups) => {
     const data = dataOf(index, 'en');
     expect(data.groups.map(({ key }) => key)).toEqual(groups);

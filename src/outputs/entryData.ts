@@ -1,6 +1,6 @@
 import { tagName } from '../catalogue/lookup.ts';
 import { familyWords, partWords } from '../config/catalogue.ts';
-import { claimAt, claimGroups, type ClaimGroup } from '../catalogue/claims.ts';
+import { claimAt, shownGroups, type ClaimGroup } from '../catalogue/claims.ts';
 import { textFor, type Catalogue, type Entry, type Link } from '../catalogue/model.ts';
 import { pageSections, sectionNames } from '../catalogue/pageSections.ts';
 import { relatedEntries, type DirectedRelation } from '../catalogue/relations.ts';
@@ -149,7 +149,7 @@ export function entryData(
     ),
     problem: point('problem', 'problem', text.problem),
     solution: point('solution', 'solution', text.solution),
-    groups: claimGroups[entry.kind].map((key) => ({
+    groups: shownGroups[entry.kind].map((key) => ({
       key,
       name: titleOf(key),
       claims: (text.claims[key] ?? []).map((claim) => ({
