@@ -27,7 +27,7 @@ const once = (code: string): string =>
 function difference(one: string, other: string): string {
   let at = 0;
   while (at < other.length && one[at] === other[at]) at += 1;
-  return one === other ? '' : `${other.slice(Math.max(0, at - 40), at + 40)}`;
+  return one === other ? '' : other.slice(Math.max(0, at - 40), at + 40);
 }
 
 /** All of them read `\p{L}`; the tool minds that newer versions of Unicode know more letters. */
