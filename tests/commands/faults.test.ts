@@ -148,6 +148,17 @@ describe('a disk that fails', () => {
   });
 });
 
+describe('a folder', () => {
+  it('that the bundler cannot read is named with the sign', async () => {
+    const odd = join(folder, 'patterns #2');
+    copyProject(odd);
+    const outcome = await finish('build', {}, odd);
+    expectPlain(outcome);
+    expect(outcome.output).toContain(`The folder ${odd}`);
+    expect(outcome.output).toContain('has `#` in its name');
+  });
+});
+
 describe('a place that is taken', () => {
   it('by a file is left alone', async () => {
     const file = join(folder, 'thesis');
