@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { findBrowser } from './scripts/lib/browser.ts';
+import { buildTargets, engines } from './scripts/lib/targets.ts';
 import { cacheFolder } from './src/data/files.ts';
 import { bodies, keptBodies } from './src/integrations/bodies.ts';
 import { catalogueSheet } from './src/integrations/catalogueStyle.ts';
@@ -65,6 +66,8 @@ const chunks = [
   },
 ];
 
+const targets = buildTargets(engines(fileURLToPath(new URL('.', import.meta.url))));
+
 export default defineConfig({
   site: site.url,
   base: site.base,
@@ -77,6 +80,9 @@ export default defineConfig({
     server: { watch: { ignored: ['**/.cache/**', '**/dist/**', '**/test-results/**'] } },
     build: {
       modulePreload: false,
+      // What is newer is written for older engines, or stays where it only adds: see "Engines" in the README.
+      target: targets,
+      cssTarget: targets,
       assetsInlineLimit: 0,
       // Astro marks what it bundles of the content with a directive that the bundler does not know.
       rolldownOptions: {

@@ -1,6 +1,6 @@
 // npm run build [-- --drafts] [--portable <folder>]: builds the site into dist/; with --drafts it shows what is not
 // published yet, with --portable it also writes a copy that opens from disk and lists what the last commit changed.
-import './lib/plainErrors.ts';
+import { plainMessage } from './lib/plainErrors.ts';
 import { parseArgs } from 'node:util';
 import { setFlagsFromString } from 'node:v8';
 import { buildSite, siteFolder } from './lib/buildSite.ts';
@@ -33,6 +33,13 @@ try {
   }
 } catch (error) {
   // A stack names files of ours; what went wrong is in the message.
-  console.error(`The build failed: ${error instanceof Error ? error.message : String(error)}`);
+  console.error(`The build failed: ${failureWords(error)}`);
   process.exitCode = 1;
+}
+
+/** What Astro throws says what is wrong; what the system says needs words. */
+function failureWords(error: unknown): string {
+  const isOfSystem = error instanceof Error && 'code' in error && 'syscall' in error;
+  if (isOfSystem) return plainMessage(error);
+  return error instanceof Error ? error.message : String(error);
 }
