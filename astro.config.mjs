@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { findBrowser } from './scripts/lib/browser.ts';
+import { buildTargets, engines } from './scripts/lib/targets.ts';
 import { cacheFolder } from './src/data/files.ts';
 import { bodies, keptBodies } from './src/integrations/bodies.ts';
 import { catalogueSheet } from './src/integrations/catalogueStyle.ts';
@@ -51,19 +52,21 @@ const chunks = [
   {
     name: 'page',
     priority: 2,
-    test: /\/src\/(?:layouts\/Page\.astro|client\/(?:page|themeToggle|language\/switch|shortcuts|searchDialog|contents|claimLinks|tools|buttonFor|tray\/(?:tray|store)|kit\/(?:later|composing|storage|lists|fragment|sheet))\.ts|schema\/idPattern)/,
+    test: /\/src\/(?:layouts\/Page\.astro|client\/(?:page|themeToggle|language\/switch|shortcuts|searchDialog|contents|claimLinks|tools|buttonFor|tray\/(?:tray|store)|kit\/(?:later|composing|storage|lists|fragment|sheet|keptFields))\.ts|schema\/idPattern)/,
   },
   // What most parts need that are loaded when asked for, and no page at its beginning.
   {
     name: 'kit',
     priority: 1,
-    test: /\/src\/(?:client\/kit\/(?:h|fetched|phrases)\.ts|i18n\/fill)/,
+    test: /\/src\/(?:client\/kit\/(?:h|fetched|phrases|address|query|markupPolicy)\.ts|i18n\/fill)/,
   },
   {
     name: 'entries',
     test: /\/src\/client\/(?:entries\/|kit\/(?:ids|provided)|compare\/address|review\/combinations\.)/,
   },
 ];
+
+const targets = buildTargets(engines(fileURLToPath(new URL('.', import.meta.url))));
 
 export default defineConfig({
   site: site.url,
@@ -77,6 +80,9 @@ export default defineConfig({
     server: { watch: { ignored: ['**/.cache/**', '**/dist/**', '**/test-results/**'] } },
     build: {
       modulePreload: false,
+      // What is newer is written for older engines, or stays where it only adds: see "Engines" in the README.
+      target: targets,
+      cssTarget: targets,
       assetsInlineLimit: 0,
       // Astro marks what it bundles of the content with a directive that the bundler does not know.
       rolldownOptions: {

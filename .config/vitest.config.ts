@@ -27,6 +27,16 @@ export default defineConfig({
       },
       // Over the files of the built sites.
       { extends: true, test: { name: 'site', include: ['tests/site/**/*.test.ts'] } },
+      // Firefox and WebKit over the built site of the fixture.
+      {
+        extends: true,
+        test: {
+          name: 'engines',
+          include: ['tests/engines/**/*.test.ts'],
+          // Two more browsers on a busy machine: what is broken stays broken.
+          retry: 1,
+        },
+      },
       // Commands, as authors type them.
       { extends: true, test: { name: 'commands', include: ['tests/commands/**/*.test.ts'] } },
     ],

@@ -1,11 +1,11 @@
 // npm run build [-- --drafts] [--portable <folder>]: builds the site into dist/; with --drafts it shows what is not
 // published yet, with --portable it also writes a copy that opens from disk and lists what the last commit changed.
-import './lib/plainErrors.ts';
-import { spawnSync } from 'node:child_process';
+import { plainMessage } from './lib/plainErrors.ts';
 import { parseArgs } from 'node:util';
 import { setFlagsFromString } from 'node:v8';
 import { buildSite, siteFolder } from './lib/buildSite.ts';
 import { site } from '../src/site.config.ts';
+import { lastChanges } from './lib/lastChanges.ts';
 import { root } from './lib/root.ts';
 import { changedPages, writePortableSite } from './lib/portableSite.ts';
 import { normalizeBase } from './lib/server.ts';
@@ -27,19 +27,19 @@ try {
   const time = seconds(performance.now() - started);
   console.log(`Built ${String(pages)} pages in ${time}: ${siteFolder(root)}`);
   if (values.portable !== undefined) {
-    const changed = changedPages(lastChanges());
+    const changed = changedPages(lastChanges(root, ['content']));
     writePortableSite(siteFolder(root), values.portable, normalizeBase(site.base), changed);
     console.log(`A copy that opens from disk: ${values.portable}/index.html`);
   }
 } catch (error) {
   // A stack names files of ours; what went wrong is in the message.
-  console.error(`The build failed: ${error instanceof Error ? error.message : String(error)}`);
+  console.error(`The build failed: ${failureWords(error)}`);
   process.exitCode = 1;
 }
 
-/** Files of the content that the last commit changed: of a merge, what it brings. None where git knows no earlier one. */
-function lastChanges(): string[] {
-  const args = ['diff', '--name-only', 'HEAD^1', 'HEAD', '--', 'content'];
-  const { stdout } = spawnSync('git', args, { cwd: root, encoding: 'utf8' });
-  return stdout.split('\n');
+/** What Astro throws says what is wrong; what the system says needs words. */
+function failureWords(error: unknown): string {
+  const isOfSystem = error instanceof Error && 'code' in error && 'syscall' in error;
+  if (isOfSystem) return plainMessage(error);
+  return error instanceof Error ? error.message : String(error);
 }

@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs, stripVTControlCharacters } from 'node:util';
 import { ensureBrowser } from './lib/browser.ts';
+import { ensureEngines } from './lib/engines.ts';
 import { fixtureEnv, forkEnv } from './lib/fixture.ts';
 import { root } from './lib/root.ts';
 import { exitOnSignals, runNode, type Outcome } from './lib/process.ts';
@@ -49,6 +50,7 @@ const steps: Step[] = [
   onBuiltSites(vitest('site')),
   onBuiltSites(vitest('commands')),
   onBuiltSites({ name: 'browser', run: runBrowserTests }),
+  onBuiltSites(vitest('engines')),
 ];
 
 const { values } = parseArgs({ options: { only: { type: 'string', multiple: true } } });
@@ -72,6 +74,11 @@ const browser = selected.some(({ name }) => ['unit', 'commands', 'browser'].incl
       console.log(line);
     })
   : undefined;
+
+if (selected.some(({ name }) => name === 'engines'))
+  await ensureEngines((line) => {
+    console.log(line);
+  });
 
 const results: Counts[] = [];
 for (const step of selected) {

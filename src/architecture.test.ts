@@ -204,4 +204,20 @@ describe('the layers of src/', () => {
     );
     expect(alone.map(([file]) => file)).toEqual([]);
   });
+
+  it('change the address in one place, which outlives a refusal', () => {
+    const writers = files.filter((file) =>
+      /history(?:\.|\[)(?:pushState|replaceState|how)/.test(readFileSync(join(root, file), 'utf8')),
+    );
+    expect(writers).toEqual(['client/kit/address.ts']);
+  });
+
+  it('make markup of a text in one place, under its policy', () => {
+    const makers = files.filter((file) =>
+      /DOMParser|(?:inner|outer)HTML\b(?!\s*\})|insertAdjacentHTML|createContextualFragment|document\.write/.test(
+        readFileSync(join(root, file), 'utf8'),
+      ),
+    );
+    expect(makers.filter((file) => layerOf(file) === 'client')).toEqual(['client/kit/fetched.ts']);
+  });
 });

@@ -1,17 +1,9 @@
-import {
-  existsSync,
-  mkdirSync,
-  readFileSync,
-  readdirSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
-import { basename, dirname, join, resolve } from 'node:path';
+import { readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { basename, join, resolve } from 'node:path';
 import type { AstroIntegration } from 'astro';
 import { cacheFolder } from '../../src/data/files.ts';
 import { withLock } from './lock.mjs';
+import { mendInterrupted, refuseFolder, replaceFolder } from './replaceFolder.ts';
 import { seconds } from './settings.ts';
 import { codeStamp, folderStamp, sourceStamp } from './siteStamp.ts';
 
@@ -25,7 +17,10 @@ const stampFile = (root: string): string => join(cacheOf(root), 'built.json');
 function readStamps(root: string): Record<string, { source: string; site: string }> {
   try {
     // A file that cannot be read means that nothing is known, and the site is built.
-    return JSON.parse(readFileSync(stampFile(root), 'utf8')) as ReturnType<typeof readStamps>;
+    const stamps: unknown = JSON.parse(readFileSync(stampFile(root), 'utf8'));
+    return typeof stamps === 'object' && stamps !== null
+      ? (stamps as ReturnType<typeof readStamps>)
+      : {};
   } catch {
     return {};
   }
@@ -59,10 +54,11 @@ const pageStamp = (root: string): string =>
 /** Removes Astro's copies of pages, unless they are what it would render again. */
 function dropSpoiledPages(root: string): void {
   const { cache, stamp } = pageCache(root);
-  const known = existsSync(stamp) ? readFileSync(stamp, 'utf8') : '';
+  const isFile = statSync(stamp, { throwIfNoEntry: false })?.isFile() === true;
+  const known = isFile ? readFileSync(stamp, 'utf8') : '';
   if (known !== pageStamp(root)) rmSync(cache, { recursive: true, force: true });
   // Until the build has ended, nothing vouches for them.
-  rmSync(stamp, { force: true });
+  rmSync(stamp, { recursive: true, force: true });
 }
 
 /** How long Astro's copies of the pages of another content are kept: tests and forks build contents that soon are gone. */
@@ -79,6 +75,18 @@ function pruneCopies(root: string): void {
     );
     if (Date.now() - Math.max(...times) > lifetime)
       rmSync(join(cacheOf(root), name), { recursive: true, force: true });
+  }
+}
+
+/** Writes down what was built. The site is whole by now: what cannot be kept costs time in the next run only. */
+function remember(root: string, stamps: ReturnType<typeof readStamps>): void {
+  try {
+    rmSync(stampFile(root), { recursive: true, force: true });
+    writeFileSync(stampFile(root), JSON.stringify(stamps));
+    writeFileSync(pageCache(root).stamp, pageStamp(root));
+    pruneCopies(root);
+  } catch {
+    rmSync(pageCache(root).stamp, { recursive: true, force: true });
   }
 }
 
@@ -116,14 +124,11 @@ function progress(say: (line: string) => void): AstroIntegration {
  */
 export async function buildSite(root: string, say: (line: string) => void): Promise<number> {
   return withLock(join(cacheOf(root), 'build.lock'), 'another build', async () => {
-    // Whatever lies there was left by a build that did not end.
-    for (const name of readdirSync(cacheOf(root)))
-      if (/^site-(?:new|old)$/.test(name))
-        rmSync(join(cacheOf(root), name), { recursive: true, force: true });
+    const folder = siteFolder(root);
+    refuseFolder(root, folder);
+    mendInterrupted(cacheOf(root));
     const source = sourceStamp(root, process.env);
     const fresh = join(cacheOf(root), 'site-new');
-    const old = join(cacheOf(root), 'site-old');
-    const folder = siteFolder(root);
     dropSpoiledPages(root);
     const { build } = await import('astro');
     let pages = 0;
@@ -141,14 +146,9 @@ export async function buildSite(root: string, say: (line: string) => void): Prom
       logLevel: 'warn',
       integrations: [progress(say), count],
     });
-    mkdirSync(dirname(folder), { recursive: true });
-    if (existsSync(folder)) renameSync(folder, old);
-    renameSync(fresh, folder);
-    rmSync(old, { recursive: true, force: true });
+    replaceFolder(folder, fresh, cacheOf(root));
     const stamps = { ...readStamps(root), [folder]: { source, site: folderStamp(folder) } };
-    writeFileSync(stampFile(root), JSON.stringify(stamps));
-    writeFileSync(pageCache(root).stamp, pageStamp(root));
-    pruneCopies(root);
+    remember(root, stamps);
     return pages;
   });
 }

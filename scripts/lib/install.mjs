@@ -179,7 +179,12 @@ function versionOf(node) {
  */
 function npm(root, host, args, task) {
   // Engine warnings are expected on the older hosts that get a newer Node beside the dependencies.
-  const options = [...args, '--no-audit', '--no-fund', '--no-engine-strict', '--loglevel=error'];
+  // An install script that package.json does not name under `allowScripts` ends the install, where npm knows the option.
+  const options = [
+    ...args,
+    ...['--no-audit', '--no-fund', '--no-engine-strict', '--strict-allow-scripts'],
+    '--loglevel=error',
+  ];
   const cli = process.env['npm_execpath'];
   const known = cli?.endsWith('npm-cli.js') === true && existsSync(cli);
   const env = { ...process.env, PATH: hostPath(process.env['PATH'] ?? '', root) };

@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -39,4 +39,39 @@ describe('withLock', () => {
     writeFileSync(file, '99999999');
     expect(await withLock(file, 'the test', () => Promise.resolve(1))).toBe(1);
   });
+
+  const old = (file: string): void => {
+    utimesSync(file, new Date(2020, 1), new Date(2020, 1));
+  };
+  const left: Readonly<Record<string, (file: string) => void>> = {
+    'nothing, as a full disk leaves it': (file) => {
+      writeFileSync(file, '');
+      old(file);
+    },
+    'no number': (file) => {
+      writeFileSync(file, 'spoiled');
+    },
+    'a number below zero, which means a group of processes': (file) => {
+      writeFileSync(file, '-1');
+    },
+    'a folder': (file) => {
+      mkdirSync(file);
+    },
+  };
+  it.each(Object.entries(left))('takes over from a lock that holds %s', async (what, leave) => {
+    const file = join(folder, `${what.replaceAll(/\W/g, '-')}.lock`);
+    leave(file);
+    expect(await withLock(file, 'the test', () => Promise.resolve(1))).toBe(1);
+  });
+
+  // Where the system does not tell when a process started, the lock is kept and the message says how to go on.
+  it.runIf(process.platform === 'linux')(
+    'takes over where another process has got the number of the owner',
+    async () => {
+      const file = join(folder, 'reused.lock');
+      writeFileSync(file, String(process.pid));
+      old(file);
+      expect(await withLock(file, 'the test', () => Promise.resolve(1))).toBe(1);
+    },
+  );
 });

@@ -10,6 +10,8 @@ const code = [
   'src/**/*',
   'public/**/*',
   'scripts/lib/browser.ts',
+  'scripts/lib/targets.ts',
+  'package.json',
   'astro.config.mjs',
   'package-lock.json',
 ];

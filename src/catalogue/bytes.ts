@@ -13,28 +13,43 @@ const unseen: readonly (readonly [RegExp, string])[] = [
   [/[\u2028\u2029]/u, 'breaks lines for some programs only'],
   [/\p{M}{6,}/u, 'is one of many marks on one letter'],
   [/[\ue000-\uf8ff]/u, 'has a shape in some fonts only'],
-  [/\ufffd/u, 'stands where a character was lost'],
+  [/\ufffd|\p{Cs}/u, 'stands where a character was lost'],
 ];
 const anyUnseen = new RegExp(unseen.map(([{ source }]) => source).join('|'), 'gu');
 
 const codePoint = (character: string): string =>
   `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
 
+/**
+ * Names the first character of a text that nobody types and nobody sees.
+ *
+ * @example
+ * unseenIn('a\u202eb'); // => 'The invisible character U+202E stands here; it changes the direction of writing.'
+ */
+export function unseenIn(text: string): string | undefined {
+  const [first] = text.match(anyUnseen) ?? [];
+  if (first === undefined) return undefined;
+  const effect = unseen.find(([pattern]) => pattern.test(first))?.[1] ?? '';
+  return `The invisible character ${codePoint(first)} stands here; it ${effect}.`;
+}
+
+/** Takes such characters out of a text. */
+export const withoutUnseen = (text: string): string => text.replaceAll(anyUnseen, '');
+
 /** One finding a line that holds such characters; what is left of the text is read on. */
 function unseenCharacters(lines: readonly string[]): FileProblem[] {
   return lines.flatMap((text, index): FileProblem[] => {
-    const [first] = text.match(anyUnseen) ?? [];
-    if (first === undefined) return [];
-    const effect = unseen.find(([pattern]) => pattern.test(first))?.[1] ?? '';
+    const message = unseenIn(text);
+    if (message === undefined) return [];
     const line = index + 1;
     const edits = [...text.matchAll(anyUnseen)].map(([from]) => ({ line, from, to: '' }));
-    const isLost = first === '\ufffd';
+    const isLost = message.includes('U+FFFD');
     return [
       {
         rule: 'control-character',
         level: 'error',
         line,
-        message: `The invisible character ${codePoint(first)} stands here; it ${effect}.`,
+        message,
         hint: isLost
           ? 'Write the character again that was meant.'
           : 'Remove it. It mostly comes along when text is pasted.',
@@ -103,7 +118,7 @@ function lineOfBadByte(bytes: Uint8Array): number {
  * Says what is too large about a file, before anything reads it.
  *
  * @example
- * sizeProblem('content/tags.yaml', 2_000_000)?.message; // => 'The file has 2,000,000 bytes; 1,000,000 are accepted.'
+ * sizeProblem('content/tags.yaml', 2_000_000)?.message; // => 'The file has 2,000,000 bytes; 500,000 are accepted.'
  */
 export function sizeProblem(path: string, bytes: number): FileProblem | undefined {
   const [ending = ''] = /[a-z0-9]+$/.exec(path) ?? [];
@@ -188,6 +203,6 @@ export function decode(
     );
   }
   const problems = [...unseenCharacters(lines), ...decomposed(lines)];
-  const seen = problems.length > 0 ? text.replaceAll(anyUnseen, '') : text;
+  const seen = problems.length > 0 ? withoutUnseen(text) : text;
   return { text: seen.normalize('NFC'), problems };
 }

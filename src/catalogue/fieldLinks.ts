@@ -4,20 +4,23 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import { safeForms, unsafeWords } from './body/unsafeLinks.ts';
-import type { FileProblem } from './bytes.ts';
+import { entityHint } from './body/unseen.ts';
+import { unseenIn, type FileProblem } from './bytes.ts';
 import { lineIn, type LineTable } from './lineTable.ts';
+import { textLimits } from '../schema/limits.ts';
 import { isSafeLink } from './safeLink.ts';
 
 const processor = unified().use(remarkParse).use(remarkGfm).freeze();
 
-/** Signs without which a text has no link and no picture. */
-const mayLink = /\]\(|\]:|<[a-z][a-z0-9+.-]*:|www\.|:\/\//i;
+/** Signs without which a text has no link, no picture and no character by its number or name. */
+const mayLink = /\]\(|\]:|<[a-z][a-z0-9+.-]*:|www\.|:\/\/|&[#a-z]/i;
 
-/** Fields that are no Markdown. */
-const plain = new Set(['mermaid', 'url', 'labels', 'keywords']);
+/** Fields that are no Markdown, by their whole path: a claim may be called `url`. */
+const plain =
+  /^(?:keywords|(?:references|samples)\n\d+\nurl|diagrams\n[^\n]+\n(?:mermaid|labels)|site\nanswers\nurl)$/;
 
-/** Enough for any text of ours; schemas say what is too long. */
-const longest = 8000;
+/** Enough for any text of ours; schemas refuse what is longer. */
+const longest = 2 * textLimits.text;
 
 function problemsOf(text: string, line: number): FileProblem[] {
   if (text.length > longest || !mayLink.test(text)) return [];
@@ -32,6 +35,9 @@ function problemsOf(text: string, line: number): FileProblem[] {
         `The picture “${node.alt ?? ''}” stands in a field.`,
         'Pictures stand in the body; a field shows words only.',
       );
+    } else if (node.type === 'text') {
+      const message = unseenIn(node.value);
+      if (message !== undefined) add('control-character', message, entityHint);
     } else if (node.type === 'link' || node.type === 'definition') {
       const { url } = node;
       if (!isSafeLink(url)) add('unsafe-link', unsafeWords(url), safeForms);
@@ -62,7 +68,7 @@ export function fieldLinkProblems(data: unknown, lines: LineTable): FileProblem[
     if (typeof value === 'string') found.push(...problemsOf(value, lineIn(lines, path)));
     else if (typeof value === 'object' && value !== null)
       for (const [key, inner] of Object.entries(value))
-        if (!plain.has(key)) walk(inner, [...path, key]);
+        if (!plain.test([...path, key].join('\n'))) walk(inner, [...path, key]);
   };
   walk(data, []);
   return found;

@@ -48,6 +48,55 @@ export function sortFindings(findings: readonly Finding[]): Finding[] {
   );
 }
 
+/** So many findings of one rule in one file are told; who mends them sees the others next. */
+const mostOfRule = 25;
+
+/**
+ * Leaves out what a list repeats without end, and says how much that is.
+ *
+ * @param sort Tells what counts as the same: the rule of findings of one file.
+ * @example
+ * firstOfEach(Array(30).fill({ message: 'Odd.' }), () => 'odd')[24]; // => { message: 'Odd. There are 5 more like it.' }
+ */
+export function firstOfEach<One extends Pick<Finding, 'message'>>(
+  all: readonly One[],
+  sort: (one: One) => string,
+): One[] {
+  return [...Map.groupBy(all, sort).values()].flatMap((ones) => {
+    const told = ones.slice(0, mostOfRule);
+    const last = told.at(-1);
+    const rest = ones.length - told.length;
+    if (!last || rest <= 0) return ones;
+    const more = { ...last, message: `${last.message} There are ${String(rest)} more like it.` };
+    return [...told.slice(0, -1), more];
+  });
+}
+
+/** Characters of a message or a hint that are shown. */
+const mostCharacters = 600;
+
+/**
+ * Takes from words what a terminal or a log would obey: they quote the content. Line breaks would start a line of their own,
+ * which a log may take for a command.
+ */
+function harmless(text: string): string {
+  const line = text
+    .replaceAll(/\s+/g, ' ')
+    .replaceAll(/[\p{Cc}\p{Cs}\p{Bidi_Control}]/gu, '\ufffd')
+    // Another spelling of a command to a log.
+    .replaceAll('##[', '## [');
+  return line.length > mostCharacters ? `${line.slice(0, mostCharacters).trimEnd()} …` : line;
+}
+
+/** Findings as they are printed: in order, each kind up to a number, without what their readers would obey. */
+const printed = (findings: readonly Finding[]): Finding[] =>
+  firstOfEach(sortFindings(findings), ({ file, rule }) => `${file}\n${rule}`).map((finding) => ({
+    ...finding,
+    file: harmless(finding.file),
+    message: harmless(finding.message),
+    hint: harmless(finding.hint),
+  }));
+
 /** Counts findings by level, in words. */
 function summarize(findings: readonly Finding[]): string {
   const count = (level: Finding['level'], noun: string): string => {
@@ -77,7 +126,7 @@ export function formatFindings(findings: readonly Finding[]): string {
   if (findings.length === 0) return '';
   const lines: string[] = [];
   let file: string | undefined;
-  for (const finding of sortFindings(findings)) {
+  for (const finding of sortFindings(printed(findings))) {
     if (finding.file !== file) lines.push(...(file === undefined ? [] : ['']), finding.file);
     file = finding.file;
     const line = String(finding.line).padStart(4);
@@ -100,10 +149,11 @@ export function formatFindings(findings: readonly Finding[]): string {
  * // 1 error, 0 warnings
  */
 export function formatLines(findings: readonly Finding[]): string {
-  const lines = sortFindings(findings).map(({ rule, level, file, line, message, hint }) => {
-    const words = `${message} ${hint} [${rule}]`.replaceAll(/\s+/g, ' ');
-    return `${file}:${String(line)}: ${level}: ${words}`;
-  });
+  const lines = sortFindings(printed(findings)).map(
+    ({ rule, level, file, line, message, hint }) => {
+      return `${file}:${String(line)}: ${level}: ${message} ${hint} [${rule}]`;
+    },
+  );
   return [...lines, summarize(findings)].join('\n');
 }
 
@@ -130,10 +180,12 @@ export function formatMarkdown(findings: readonly Finding[]): string {
 export function formatAnnotations(findings: readonly Finding[]): string {
   const escape = (text: string): string =>
     text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
-  return sortFindings(findings)
+  const property = (text: string): string =>
+    escape(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
+  return sortFindings(printed(findings))
     .map(
       ({ level, file, line, rule, message, hint }) =>
-        `::${level} file=${file},line=${String(line)},title=${rule}::${escape([message, hint, localAdvice({ rule, file, message }) ?? ''].join('\n').trim())}`,
+        `::${level} file=${property(file)},line=${String(line)},title=${rule}::${escape([message, hint, localAdvice({ rule, file, message }) ?? ''].join('\n').trim())}`,
     )
     .join('\n');
 }

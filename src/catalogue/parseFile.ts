@@ -19,12 +19,13 @@ import { tagsSchema, type TagsData } from '../schema/vocabulary.ts';
 import { inFile, noBody, outlineBody, type BodyOutline } from './body/outline.ts';
 import type { FileProblem } from './bytes.ts';
 import { fieldLinkProblems } from './fieldLinks.ts';
-import type { Finding } from './finding.ts';
+import { drawingProblems } from './drawingFile.ts';
+import { firstOfEach, type Finding } from './finding.ts';
 import { readSource } from './frontmatter.ts';
 import { imageProblems } from './imageFile.ts';
 import type { UnknownKeyHint } from './issueWords.ts';
 import type { LineTable } from './lineTable.ts';
-import { parseContentPath } from './paths.ts';
+import { parseContentPath, type ContentPath } from './paths.ts';
 import { scaffoldProblems } from './scaffold.ts';
 import { sectionDigests } from './sections.ts';
 import { validate } from './validate.ts';
@@ -145,24 +146,14 @@ export function fileKind(path: string): FileKind | undefined {
   }
 }
 
+/** What is looked at without being data: pictures. */
+const pictureRules: Readonly<
+  Partial<Record<ContentPath['type'], (path: string, bytes: Uint8Array) => FileProblem[]>>
+> = { image: imageProblems, diagram: drawingProblems };
+
 /** Tells whether something is found out about a file by itself: whether it holds data or is a picture. */
 export const isParsed = (path: string): boolean =>
-  fileKind(path) !== undefined || parseContentPath(path).type === 'image';
-
-/** So many findings of one rule in one file are told; who mends them sees the others next. */
-const mostOfRule = 25;
-
-/** Leaves out what a file repeats without end. */
-function firstOfEach(problems: readonly FileProblem[]): FileProblem[] {
-  return [...Map.groupBy(problems, ({ rule }) => rule).values()].flatMap((ones) => {
-    const told = ones.slice(0, mostOfRule);
-    const last = told.at(-1);
-    const rest = ones.length - told.length;
-    if (!last || rest <= 0) return ones;
-    const more = { ...last, message: `${last.message} There are ${String(rest)} more like it.` };
-    return [...told.slice(0, -1), more];
-  });
-}
+  fileKind(path) !== undefined || parseContentPath(path).type in pictureRules;
 
 /** Leaves out what says nothing: empty words, lists and maps, and maps that hold nothing else. */
 function withoutEmpty(data: unknown): unknown {
@@ -184,8 +175,9 @@ const isNothing = (value: unknown): boolean =>
  * parseFile({ path: 'content/tags.yaml', bytes })?.text?.data; // => { queue: { en: 'Queue', ja: 'キュー', ko: '큐' } }
  */
 export function parseFile({ path, bytes }: RawFile): ParsedFile | undefined {
-  if (parseContentPath(path).type === 'image')
-    return { path, findings: imageProblems(path, bytes).map((one) => ({ file: path, ...one })) };
+  const problemsOf = pictureRules[parseContentPath(path).type];
+  if (problemsOf)
+    return { path, findings: problemsOf(path, bytes).map((one) => ({ file: path, ...one })) };
   const kind = fileKind(path);
   if (kind === undefined) return undefined;
   const source = readSource(path, bytes);
@@ -215,7 +207,10 @@ export function parseFile({ path, bytes }: RawFile): ParsedFile | undefined {
       ? scaffoldProblems(data as EntryData, lines, unfinished)
       : []),
   ];
-  const findings = firstOfEach(problems).map((problem): Finding => ({ file: path, ...problem }));
+  const findings = firstOfEach(problems, ({ rule }) => rule).map((problem): Finding => ({
+    file: path,
+    ...problem,
+  }));
   if (data === undefined) return { path, findings };
   // The schema of a kind gives the data of that kind: the one place where this has to be said by hand.
   const text = {

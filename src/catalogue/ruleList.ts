@@ -50,11 +50,23 @@ const readingRules: readonly RuleAbout[] = [
     name: 'image-file',
     about: 'A picture is what its name says, and no larger than a page needs.',
   },
-  ...bodyRules.map(({ name, about }) => ({ name, about })),
+  {
+    name: 'drawing-file',
+    about:
+      'A drawn diagram holds shapes and words as `npm run diagrams` draws them: it stands on the page itself, where anything else could run.',
+  },
+  ...bodyRules
+    // Its findings go by the name of the same rule about files.
+    .filter(({ name }) => name !== 'control-character')
+    .map(({ name, about }) => ({ name, about })),
 ];
 
 /** Rules about what belongs to the content and lies beside it. */
 const surroundingRules: readonly RuleAbout[] = [
+  {
+    name: 'licence',
+    about: 'Each package that the site is made with has a licence that is accepted.',
+  },
   {
     name: 'diagram-drawn',
     about: 'Every diagram is drawn and committed, so that a build starts no browser.',

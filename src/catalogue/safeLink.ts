@@ -3,7 +3,7 @@ const schemes = ['http:', 'https:', 'mailto:'];
 
 /**
  * Tells whether a link leads somewhere and runs nothing. Browsers drop characters that hide a scheme, so their own parser
- * tells what it is; control characters belong in no address at all.
+ * tells what it is; control characters, and others that nobody sees, belong in no address at all.
  *
  * @example
  * isSafeLink('https://example.org/'); // => true
@@ -13,7 +13,7 @@ const schemes = ['http:', 'https:', 'mailto:'];
  */
 export function isSafeLink(url: string): boolean {
   // Nobody writes an address without its scheme in a text; who hides one does.
-  if (/^\s*[\\/]{2}/.test(url) || /\p{Cc}/u.test(url)) return false;
+  if (/^\s*[\\/]{2}/.test(url) || /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\ufffd]/u.test(url)) return false;
   try {
     return schemes.includes(new URL(url, 'https://relative.invalid/').protocol);
   } catch {

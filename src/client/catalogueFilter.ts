@@ -9,6 +9,7 @@ import {
   type FacetValues,
 } from '../catalogue/facetSelection.ts';
 import { fill } from '../i18n/fill.ts';
+import { changeAddress } from './kit/address.ts';
 import { html } from './kit/fetched.ts';
 import { all, copyOf, isPlain } from './kit/h.ts';
 
@@ -48,7 +49,7 @@ class CatalogueFilter extends HTMLElement {
     form.classList.add('is-ready');
     form.addEventListener('change', () => {
       const query = writeSelection(this.#chosen());
-      history.pushState(null, '', location.pathname + query);
+      changeAddress('pushState', location.pathname + query);
       void this.#apply();
     });
     form.addEventListener('submit', (event) => {
@@ -58,7 +59,7 @@ class CatalogueFilter extends HTMLElement {
       const link = event.target instanceof Element ? event.target.closest('a') : null;
       if (link?.dataset['reset'] !== undefined) {
         event.preventDefault();
-        history.pushState(null, '', location.pathname);
+        changeAddress('pushState', location.pathname);
         this.#restore();
         form.querySelector('input')?.focus();
       } else if (link?.dataset['list'] && isPlain(event)) {
@@ -78,7 +79,7 @@ class CatalogueFilter extends HTMLElement {
     this.#restore();
     if (ticked.length === 0) return;
     for (const box of ticked) box.checked = true;
-    history.replaceState(history.state, '', location.pathname + writeSelection(this.#chosen()));
+    changeAddress('replaceState', location.pathname + writeSelection(this.#chosen()));
     void this.#apply();
   }
 

@@ -1,14 +1,13 @@
-import { asKatakana, fold } from '../search/fold.ts';
+import { followTyping } from './kit/address.ts';
+import { fragmentOf } from './kit/fragment.ts';
 import { all, part } from './kit/h.ts';
+import { folded, holds, wordsIn } from './kit/narrowing.ts';
+import { addressQuery } from './kit/query.ts';
 import { wordsAt } from './kit/phrases.ts';
-
-/** Words as they are compared: as the search compares them, in either kana. */
-const folded = (text: string): string => asKatakana(fold(text).text);
 
 /** The glossary, narrowed as one types to the terms that hold every word, in any language. The address holds the words. */
 class GlossaryFilter extends HTMLElement {
   #texts: ReadonlyMap<HTMLElement, string> | undefined;
-  #written: ReturnType<typeof setTimeout> | undefined;
 
   connectedCallback(): void {
     const input = part(this, 'input', HTMLInputElement);
@@ -25,32 +24,23 @@ class GlossaryFilter extends HTMLElement {
 
   #narrow(query: string): void {
     this.#show(query);
-    clearTimeout(this.#written);
-    // Some browsers refuse an address that changes with every key.
-    this.#written = setTimeout(() => {
-      this.#write(query.trim());
-    }, 400);
-  }
-
-  #write(query: string): void {
-    const search = query === '' ? '' : `?q=${encodeURIComponent(query)}`;
-    history.replaceState(history.state, '', location.pathname + search + location.hash);
+    followTyping(location.pathname + addressQuery(query) + location.hash);
   }
 
   #show(query: string): void {
     this.#texts ??= new Map(
       all(this, '.glossary > div').map((term) => [term, folded(term.textContent)]),
     );
-    const words = query.split(/\s+/).map(folded).filter(Boolean);
+    const words = wordsIn(query, [...this.#texts.values()]);
     let count = 0;
     for (const [term, text] of this.#texts) {
-      term.hidden = !words.every((word) => text.includes(word));
+      term.hidden = !holds(text, words);
       if (!term.hidden) count += 1;
     }
     for (const group of all(this, 'section'))
       group.hidden = group.querySelector('.glossary > div:not([hidden])') === null;
     for (const link of all<HTMLAnchorElement>(this, '.glossary-index a')) {
-      const group = document.getElementById(decodeURIComponent(link.hash.slice(1)));
+      const group = document.getElementById(fragmentOf(link.hash));
       const item = link.parentElement;
       if (item) item.hidden = group?.closest<HTMLElement>('section')?.hidden === true;
     }

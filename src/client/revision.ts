@@ -1,5 +1,6 @@
 import { nameList } from '../i18n/nameList.ts';
 import { loadCiteData, type CiteData } from './citeData.ts';
+import { changeAddress } from './kit/address.ts';
 import { h } from './kit/h.ts';
 import { changesSince } from './revisionChanges.ts';
 
@@ -34,7 +35,7 @@ export async function tellChanges(
     const { pathname, search, hash } = location;
     const query = new URLSearchParams(search);
     query.delete('rev');
-    history.replaceState(null, '', pathname + (query.size > 0 ? `?${query}` : '') + hash);
+    changeAddress('replaceState', pathname + (query.size > 0 ? `?${query}` : '') + hash);
     document.querySelector<HTMLElement>('#main')?.focus({ preventScroll: true });
   });
   page.prepend(note);

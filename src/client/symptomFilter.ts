@@ -1,9 +1,11 @@
+import { followTyping } from './kit/address.ts';
 import { html } from './kit/fetched.ts';
 import { all, insideOf, part } from './kit/h.ts';
+import { later } from './kit/later.ts';
+import { addressQuery } from './kit/query.ts';
 import { wordsAt } from './kit/phrases.ts';
 
-/** Words as they are compared: width, case and accents of input methods do not count. */
-const folded = (text: string): string => text.normalize('NFKC').toLowerCase();
+const loadNarrowing = () => import('./kit/narrowing.ts');
 
 /**
  * The list of signs, narrowed to those that hold every word of a query. The page shows some of them; the rest comes when
@@ -11,6 +13,10 @@ const folded = (text: string): string => text.normalize('NFKC').toLowerCase();
  */
 class SymptomFilter extends HTMLElement {
   #isWhole = false;
+  /** What compares texts with words, loaded with the whole list. */
+  #narrowing: Awaited<ReturnType<typeof loadNarrowing>> | undefined;
+  /** What each sign is found by: its own words, and the name of its entry. */
+  #texts: ReadonlyMap<HTMLElement, string> | undefined;
 
   connectedCallback(): void {
     const input = part(this, 'input', HTMLInputElement);
@@ -27,13 +33,8 @@ class SymptomFilter extends HTMLElement {
   }
 
   async #apply(query: string): Promise<void> {
-    const asked = query.trim();
-    history.replaceState(
-      null,
-      '',
-      asked === '' ? location.pathname : `?q=${encodeURIComponent(asked)}`,
-    );
-    if (asked !== '' && !this.#isWhole) {
+    followTyping(location.pathname + addressQuery(query));
+    if (query.trim() !== '' && !this.#isWhole) {
       try {
         await this.#load();
       } catch {
@@ -43,46 +44,64 @@ class SymptomFilter extends HTMLElement {
       // Somebody typed on meanwhile, and that call shows what it asks for.
       if (part(this, 'input', HTMLInputElement).value !== query) return;
     }
-    this.#show(folded(asked).split(/\s+/).filter(Boolean));
+    this.#show(query);
   }
 
   async #load(): Promise<void> {
     this.setAttribute('aria-busy', 'true');
     try {
-      const page = await html(this.dataset['all'] ?? '');
-      if (!this.#isWhole) part(this, '[data-signs]').replaceChildren(...insideOf(page.body));
+      const [page, narrowing] = await Promise.all([
+        html(this.dataset['all'] ?? ''),
+        later(loadNarrowing),
+      ]);
+      if (this.#isWhole) return;
+      part(this, '[data-signs]').replaceChildren(...insideOf(page.body));
       this.#isWhole = true;
+      this.#narrowing = narrowing;
+      this.#texts = textsIn(this, narrowing.folded);
     } finally {
       this.removeAttribute('aria-busy');
     }
   }
 
-  #show(words: readonly string[]): void {
+  #show(query: string): void {
     let count = 0;
-    for (const block of all(this, '.seen')) {
-      const about = folded(block.querySelector('.seen-in .entry-link')?.textContent ?? '');
-      for (const sign of all(block, ':scope > ul > li')) {
-        const text = `${folded(sign.textContent)} ${about}`;
-        sign.hidden = !words.every((word) => text.includes(word));
-        if (!sign.hidden) count += 1;
-      }
-      block.hidden = block.querySelector('ul > li:not([hidden])') === null;
+    const texts = this.#texts ?? new Map<HTMLElement, string>();
+    const words = this.#narrowing?.wordsIn(query, [...texts.values()]) ?? [];
+    for (const [sign, text] of texts) {
+      sign.hidden = this.#narrowing?.holds(text, words) === false;
+      if (!sign.hidden) count += 1;
     }
+    for (const block of all(this, '.seen'))
+      block.hidden = block.querySelector('ul > li:not([hidden])') === null;
     for (const group of all(this, '.signs')) {
       group.hidden = group.querySelector('.seen:not([hidden])') === null;
     }
     const shown = this.#isWhole ? count : Number(this.dataset['total']);
     const say = wordsAt<'count.signs.one' | 'count.signs.other'>(this);
     this.#say(say(shown === 1 ? 'count.signs.one' : 'count.signs.other', { count: shown }));
-    part(this, '.nothing').hidden = count > 0;
+    part(this, '.nothing').hidden = shown > 0;
     const search = part(this, '[data-search]', HTMLAnchorElement);
-    search.search = `?q=${encodeURIComponent(words.join(' '))}`;
+    search.search = addressQuery(query);
   }
 
   #say(text: string): void {
     this.classList.add('is-shown');
     part(this, '[role=status]').textContent = text;
   }
+}
+
+function textsIn(
+  filter: SymptomFilter,
+  folded: (text: string) => string,
+): Map<HTMLElement, string> {
+  const named = all(filter, '.seen').flatMap((block) => {
+    const about = folded(block.querySelector('.seen-in .entry-link')?.textContent ?? '');
+    return all(block, ':scope > ul > li').map(
+      (sign) => [sign, `${folded(sign.textContent)} ${about}`] as const,
+    );
+  });
+  return new Map(named);
 }
 
 customElements.define('symptom-filter', SymptomFilter);

@@ -1,25 +1,34 @@
 // What this catalogue is about, read once: families, languages, quality attributes and names are data of the content.
-import { existsSync, readFileSync } from 'node:fs';
+import { lstatSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parse } from 'yaml';
+import { yamlBounds, yamlTooMuch } from './bounds.ts';
 import { catalogueFileSchema, emptyCatalogue, type CatalogueFile, type Name } from './schema.ts';
 
 /** Where the content lies: below the project, unless a test brings its own. */
 export const contentFolder = (root: string): string =>
   resolve(root, process.env['CONTENT_DIR'] ?? 'content');
 
-/** Reads a file of the content that the code itself depends on. What is wrong with it, the check of the content tells. */
+/**
+ * Reads a file of the content that the code itself depends on. What is wrong with it, the check of the content tells: also
+ * that it is too large, or a link, or a pipe that reading would wait for.
+ */
 function read<Value>(path: string, parseText: (text: string) => Value): Value | undefined {
   const file = resolve(contentFolder(process.cwd()), path);
   try {
-    return existsSync(file) ? parseText(readFileSync(file, 'utf8')) : undefined;
+    const found = lstatSync(file);
+    return found.isFile() && found.size <= yamlBounds.bytes
+      ? parseText(readFileSync(file, 'utf8'))
+      : undefined;
   } catch {
     return undefined;
   }
 }
 
 const parsed = catalogueFileSchema.safeParse(
-  read('catalogue.yaml', (text): unknown => parse(text)),
+  read('catalogue.yaml', (text): unknown =>
+    yamlTooMuch(text.split('\n')) ? undefined : parse(text, { logLevel: 'silent' }),
+  ),
 );
 
 /** `content/catalogue.yaml`; an empty catalogue where that file is not sound. */
@@ -102,4 +111,10 @@ export const siteWords = (locale: Name): SiteWords =>
 
 /** Phrases of the interface that the content brings for a language: `content/phrases/{locale}.json`. */
 export const phrasesOf = (locale: Name): Readonly<Record<string, string>> =>
-  read(`phrases/${locale}.json`, (text) => JSON.parse(text) as Record<string, string>) ?? {};
+  read(`phrases/${locale}.json`, (text): Record<string, string> => {
+    const data: unknown = JSON.parse(text);
+    const pairs = typeof data === 'object' && data !== null ? Object.entries(data) : [];
+    return Object.fromEntries(
+      pairs.filter((pair): pair is [string, string] => typeof pair[1] === 'string'),
+    );
+  }) ?? {};

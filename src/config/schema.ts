@@ -1,10 +1,15 @@
 import { z } from 'astro/zod';
+import { longestText } from './bounds.ts';
 import { drawingProblems } from './parts.ts';
 
 /** A name that the code and the addresses use: a family, a quality attribute, a language. */
 export type Name = Lowercase<string>;
 
-const words = z.string().trim().min(1, 'must not be empty');
+const words = z
+  .string()
+  .trim()
+  .min(1, 'must not be empty')
+  .max(longestText, `must have at most ${String(longestText)} characters`);
 const name = z.string().regex(/^[a-z]+(?:-[a-z0-9]+)*$/, 'must be lower case: a-z and hyphens');
 const colour = z.string().regex(/^#[0-9a-f]{6}$/, 'must be a colour like #1d5fae');
 
@@ -14,24 +19,48 @@ const inLocales = <Words extends z.ZodType>(value: Words) =>
     .record(name, value)
     .refine((known) => 'en' in known, { message: 'has no English words (`en`)' });
 
+/** Whether the runtime knows what it names: dates and numbers are written by it. */
+function isLanguageTag(tag: string): boolean {
+  try {
+    return Intl.DateTimeFormat.supportedLocalesOf(tag).length <= 1;
+  } catch {
+    return false;
+  }
+}
+const languageTag = words.refine(isLanguageTag, { message: 'must be a BCP-47 tag, such as en-GB' });
+
+/** Names of fonts with commas between them: the list becomes a part of a style sheet. */
+const fontName = String.raw`(?:'[-\p{L}\p{N} .]+'|"[-\p{L}\p{N} .]+"|[-\p{L}\p{N} ]+)`;
+const fontStack = words.regex(
+  new RegExp(`^${fontName}(?:,\\s*${fontName})*$`, 'u'),
+  "must be names of fonts with commas between them: 'Noto Sans', sans-serif",
+);
+/** Becomes the name of a package. */
+const fontFamily = words.regex(
+  /^[A-Za-z0-9]+(?: [A-Za-z0-9]+)*$/,
+  'must be the name of a font, such as Noto Sans',
+);
+
 const localeSchema = z.strictObject({
   name: words.describe('The language in its own words: 日本語.'),
   short: words.optional().describe('What the language switch shows, where that is shorter.'),
-  dates: words.optional().describe('BCP-47 tag for dates, where it is another one: en-GB.'),
-  separator: z.string().default(', ').describe('Between the names of a list.'),
+  dates: languageTag.optional().describe('BCP-47 tag for dates, where it is another one: en-GB.'),
+  separator: z.string().max(20).default(', ').describe('Between the names of a list.'),
   excerpt: z
     .int()
     .min(20)
+    .max(1000)
     .default(150)
     .describe('Characters of an excerpt in search; dense scripts say as much in half of them.'),
   fonts: z
-    .array(words)
+    .array(fontFamily)
     .min(1)
+    .max(20)
     .default(['Noto Sans'])
     .describe(
       'Families of @fontsource packages that pictures are set in, the first with a glyph wins.',
     ),
-  sans: words
+  sans: fontStack
     .optional()
     .describe('Font stack of the pages, as in CSS, where it is not the common one.'),
 });
@@ -150,6 +179,9 @@ export const catalogueFileSchema = z.strictObject({
     })
     .describe('Who we are.'),
   locales: filled(localeSchema)
+    .refine((known) => Object.keys(known).every(isLanguageTag), {
+      message: 'has a key that is no language tag',
+    })
     .refine((known) => Object.keys(known)[0] === 'en', {
       message: 'must begin with `en`, the source of every translation',
     })

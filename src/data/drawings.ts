@@ -1,5 +1,6 @@
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { drawingProblems } from '../catalogue/drawingFile.ts';
 import type { Finding } from '../catalogue/finding.ts';
 import {
   textsOf,
@@ -57,7 +58,10 @@ export function missingDrawings(catalogue: Catalogue, root: string): Drawing[] {
   return allDrawings(catalogue).filter(({ diagram, file }) => {
     const text = contentText(root, file);
     return (
-      text === undefined || parseStored(text).digest !== diagramDigest(diagram.mermaid, version)
+      text === undefined ||
+      parseStored(text).digest !== diagramDigest(diagram.mermaid, version) ||
+      // A run that ended while it wrote, or a hand that wrote something else.
+      drawingProblems(file, Buffer.from(text)).length > 0
     );
   });
 }
@@ -161,14 +165,34 @@ export async function drawMissing(
   }));
   const mermaidVersion = versionOf(root, 'mermaid');
   const options = { mermaidVersion, readFont: fontReader(root), executablePath };
-  const results = await renderDiagrams(jobs, options);
+  let results: Awaited<ReturnType<typeof renderDiagrams>>;
+  try {
+    results = await renderDiagrams(jobs, options);
+  } catch {
+    // What a browser says when it ends is a page of its own states; whoever drew before has what it takes.
+    return missing.map((drawing) =>
+      findingOf(
+        drawing,
+        'warning',
+        'it has not been drawn: the browser ended before it was done.',
+        `Run \`npm run diagrams\` again. If the browser ends each time, free some memory, or set CHROME_PATH to another one than ${executablePath}.`,
+      ),
+    );
+  }
   return results.flatMap((result, index) => {
     const drawing = missing[index];
     if (!drawing) return [];
     if ('error' in result) return [refused(drawing, result.error)];
     const file = contentFile(root, drawing.file);
     mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(file, `${result.svg}\n`);
+    // Whole or not at all, also where the disk is full.
+    const half = `${file}.${String(process.pid)}~`;
+    try {
+      writeFileSync(half, `${result.svg}\n`);
+      renameSync(half, file);
+    } finally {
+      rmSync(half, { force: true });
+    }
     return [];
   });
 }

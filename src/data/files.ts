@@ -3,6 +3,7 @@ import { contentFolder } from '../config/catalogue.ts';
 import { createHash } from 'node:crypto';
 import { accessSync, constants, readdirSync, readFileSync, statSync, type Dirent } from 'node:fs';
 import { join, relative, sep } from 'node:path';
+import { sizeProblem, type FileProblem } from '../catalogue/bytes.ts';
 import type { OddKind } from '../catalogue/load.ts';
 import { shared } from './shared.ts';
 
@@ -12,6 +13,8 @@ export interface FileOnDisk {
   path: string;
   /** Changes when the file is saved. */
   stamp: string;
+  /** Why it is not read: it is too large. */
+  problem?: FileProblem;
   /** What it is where it is no file to be read; its bytes are none. */
   odd?: OddKind;
   /** Gives the bytes, which are read once. */
@@ -87,6 +90,9 @@ export function lookAtFolder(folder: string, before?: Look): Look {
       const { mtimeMs, size } = statSync(absolute);
       const stamp = `${String(mtimeMs)} ${String(size)}`;
       const known = before?.get(path);
+      const problem = sizeProblem(path, size);
+      // Nothing needs the bytes, and there may be more of them than fit into memory.
+      if (problem) return { path, stamp, problem, bytes: () => nothing };
       return known?.stamp === stamp ? known : fileOnDisk(path, absolute, stamp);
     });
   return new Map(files.map((file) => [file.path, file]));
@@ -112,8 +118,8 @@ export const lookAtContent = (root: string): Look =>
 /** Digests files with their paths. */
 export function digestFiles(files: Iterable<FileOnDisk>): string {
   const hash = createHash('sha256');
-  for (const { path, bytes } of files) {
-    const content = bytes();
+  for (const { path, stamp, problem, bytes } of files) {
+    const content = problem ? Buffer.from(stamp) : bytes();
     hash.update(`${path}\0${String(content.length)}\0`).update(content);
   }
   return hash.digest('hex');

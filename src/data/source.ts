@@ -37,6 +37,10 @@ function read(root: string, look: Look): Source {
   for (const [path, file] of look) {
     if (!isParsed(path) || file.odd !== undefined) continue;
     const same = before?.look.get(path) === file ? before.source.files.get(path) : undefined;
+    if (file.problem) {
+      files.set(path, { path, findings: [{ file: path, ...file.problem }] });
+      continue;
+    }
     const parsed = same ?? kept.of([path, file.bytes()], () => parse(path, file.bytes()));
     files.set(path, parsed);
   }
@@ -78,7 +82,9 @@ export const contentText = (root: string, path: string): string | undefined =>
 
 /** Gives every file of the content with its bytes, for commands that change texts. */
 export const rawContent = (root: string): RawFile[] =>
-  [...lookAtContent(root).values()].map(({ path, bytes }) => ({ path, bytes: bytes() }));
+  [...lookAtContent(root).values()]
+    .filter(({ odd, problem }) => odd === undefined && problem === undefined)
+    .map(({ path, bytes }) => ({ path, bytes: bytes() }));
 
 const digests = shared('content-digests', () => new WeakMap<Look, Map<string, string>>());
 

@@ -38,6 +38,14 @@ export function content(findBrowser: FindBrowser): AstroIntegration {
           vite: { define: { 'import.meta.env.DEV_SERVER': JSON.stringify(command === 'dev') } },
         });
         if (command !== 'build' && command !== 'dev') return;
+        const [sign] = /[#?]/.exec(root) ?? [];
+        if (sign !== undefined) {
+          // The bundler takes what follows for a part of an address, and looks for files that are not there.
+          console.error(
+            `\nThe folder ${root} has \`${sign}\` in its name, where the bundler finds no file. Rename it, or copy the project to another folder.\n`,
+          );
+          process.exit(1);
+        }
         // Astro's list of bodies, which it takes for true as long as nothing changed in its own store: another content may
         // have been built in between.
         rmSync(new URL('.astro/content-modules.mjs', config.root), { force: true });

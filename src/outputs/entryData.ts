@@ -12,6 +12,7 @@ import { sectionMarkdown } from './sectionMarkdown.ts';
 import { targetHref } from '../site/linkTargets.ts';
 import { translator } from '../i18n/translate.ts';
 import type { Attribute, CategorySlug, Effect, Kind } from '../schema/entry.ts';
+import { tagsAsText } from './tagsAsText.ts';
 import { citer, type Citation, type EntryCitation } from './cite.ts';
 import type { Links } from '../site/links.ts';
 
@@ -109,7 +110,7 @@ export function entryData(
   const point = (anchor: string, section: string, words: string): Point => ({
     anchor,
     title: titleOf(section),
-    text: words.trim(),
+    text: tagsAsText(words.trim()),
     url:
       claimAt(text, anchor) === undefined
         ? `${permalink}#${anchor}`
@@ -137,7 +138,7 @@ export function entryData(
     untranslated: [...text.english],
     title: text.title,
     aliases: text.aliases,
-    summary: text.summary,
+    summary: tagsAsText(text.summary),
     tags: entry.tags.map((key) => ({ key, name: tagName(catalogue.tags, key, locale) })),
     impact: entry.impact,
     because: Object.fromEntries(
@@ -160,7 +161,7 @@ export function entryData(
       name,
       anchor: id,
       title,
-      description,
+      description: tagsAsText(description),
       mermaid,
       sentences: textEquivalent(parseDiagram(mermaid), language),
       svg: links.absolute(links.url.diagram(language, entry.slug, name)),
@@ -175,13 +176,13 @@ export function entryData(
       name: t(`relation.${related.relation}`),
       id: related.entry.id,
       title: textFor(related.entry, locale).title,
-      reason: textFor(related.writtenIn, locale).reasons[related.reasonKey] ?? '',
+      reason: tagsAsText(textFor(related.writtenIn, locale).reasons[related.reasonKey] ?? ''),
       url: links.entry(locale, related.entry),
     })),
     samples: entry.samples,
     references: entry.references,
     reviewed: entry.reviewed,
-    checked: text.review.checked,
+    checked: tagsAsText(text.review.checked),
     revision: entry.revision,
     history: entry.history.map(({ date, revision, sections }) => ({
       date,

@@ -1,6 +1,8 @@
 // How much of everything: what authors keep to, and what nothing passes. The scaffold quotes it, and a test compares the
 // manual with it. An entry that was reviewed and is right sets no limit; one that readers put down does.
 
+import { longestText, yamlBounds } from '../config/bounds.ts';
+
 /** A recommended number of something, and the number that nothing passes. */
 export interface Limit {
   /** Fewer are a warning. */
@@ -79,12 +81,12 @@ export const textLimits = {
   keyword: 80,
   alias: 80,
   /** Anything else that readers read. */
-  text: 4000,
+  text: longestText,
 } as const;
 
 /** Bytes, lines and depth that a file may have before anything looks inside: parsers take their time for more. */
 export const fileLimits = {
-  bytes: { mdx: 80_000, yaml: 1_000_000, json: 1_000_000, svg: 400_000, image: 1_000_000 },
+  bytes: { mdx: 80_000, yaml: yamlBounds.bytes, json: 200_000, svg: 100_000, image: 1_000_000 },
   /** Lines of an MDX file. */
   lines: 2_000,
   /** Characters of one line. */

@@ -101,3 +101,34 @@ test('a choice above the trade-offs stays beside those of the address', async ({
   expect(query(page)).toContain('sort=cost');
   await expect(select).toHaveValue('better');
 });
+
+test('what is typed into a review before it is there is part of it', async ({ page }) => {
+  const release = await holdScripts(page);
+  await open(page, 'en/review/?ids=SRV-03');
+  // Out of sight, but a browser fills in what it remembers, and tools type there.
+  await page.locator('#review-name').fill('Early', { force: true });
+  await page.locator('#review-date').fill('2026-01-31', { force: true });
+  release();
+  await expect(page.locator('.review-sheet')).toBeVisible();
+  await expect(page.locator('#review-name')).toHaveValue('Early');
+  await expect(page.locator('#review-date')).toHaveValue('2026-01-31');
+  await page.reload();
+  await expect(page.locator('#review-name')).toHaveValue('Early');
+  await expect(page.locator('#review-date')).toHaveValue('2026-01-31');
+});
+
+test('a filter of the search that was ticked early stays beside those of the address', async ({
+  page,
+}) => {
+  const release = await holdScripts(page);
+  await open(page, 'en/search/?q=queue&kind=pattern');
+  const family = page.locator('search-panel input[name=category]').first();
+  await family.check({ force: true });
+  release();
+  await expect
+    .poll(() => new URLSearchParams(query(page)).get('category'))
+    .toBe(await family.getAttribute('value'));
+  expect(new URLSearchParams(query(page)).get('kind')).toBe('pattern');
+  expect(new URLSearchParams(query(page)).get('q')).toBe('queue');
+  await expect(family).toBeChecked();
+});

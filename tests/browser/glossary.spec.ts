@@ -89,3 +89,29 @@ test('on a phone a definition keeps away from the edges', async ({ page }) => {
     await page.keyboard.press('Escape');
   }
 });
+
+test('a syllable that is still being composed narrows to what it may become', async ({
+  page,
+  context,
+}) => {
+  await page.goto('ko/glossary/');
+  const first = await page.locator('.glossary dt').first().textContent();
+  const word = /[가-힣]{2,}/.exec(
+    (await page.locator('.glossary dt').allTextContents()).join(' '),
+  )?.[0];
+  if (word === undefined) throw new Error(`No term is Korean: ${first ?? ''}`);
+  const field = page.locator('glossary-filter input');
+  await field.focus();
+  const client = await context.newCDPSession(page);
+  // On the way to the second syllable its first letter stands below the first one: 배ㅊ, 뱇.
+  const composed = String.fromCharCode(
+    word.charCodeAt(0) - ((word.charCodeAt(0) - 0xac00) % 28) + 23,
+  );
+  await client.send('Input.imeSetComposition', {
+    ...{ text: composed, selectionStart: 1, selectionEnd: 1 },
+  });
+  await expect(field).toHaveValue(composed);
+  const terms = page.locator('.glossary > div:visible');
+  await expect.poll(() => terms.count()).toBeGreaterThan(0);
+  await expect(page.locator('.nothing')).toBeHidden();
+});

@@ -114,3 +114,13 @@ it('shows the page as a whole once it is mended', async () => {
     { timeout: 30_000, interval: 500 },
   );
 });
+
+it('gives its pages the policy of a build, with what the dev server itself puts into them', async () => {
+  for (const path of ['', 'en/', 'en/serving/batch/', 'p/srv-02/', 'embed/en/batch/', 'nope/']) {
+    const text = await (await fetch(base + path)).text();
+    const [, policy = ''] =
+      /http-equiv="content-security-policy" content="([^"]*)"/.exec(text) ?? [];
+    expect(policy, path).toMatch(/^default-src (?:'|&#39;|&#x27;)none/);
+    expect(policy, path).toContain('base-uri');
+  }
+});

@@ -67,28 +67,6 @@ describe.each(sites)('an entry of $name', (site) => {
   });
 });
 
-describe.each(sites)('the anchors of $name', (site) => {
-  it('are the same in every language, so that a reader who switches keeps the place', () => {
-    const isAnchor = (element: Element): boolean =>
-      ['h2', 'h3', 'li', 'figure'].includes(element.tagName) &&
-      !(attribute(element, 'class') ?? '').includes('own-anchor');
-    const anchors = (file: string): string =>
-      (site.pages.get(file) ?? [])
-        .filter(isAnchor)
-        .flatMap((element) => attribute(element, 'id') ?? [])
-        .sort()
-        .join(' ');
-    const english = [...site.pages.keys()].filter((file) => /^en\/(?!lists|fragments)/.test(file));
-    const differing = english.flatMap((file) =>
-      site.locales
-        .map((locale) => file.replace(/^en/, locale))
-        .filter((other) => anchors(other) !== anchors(file)),
-    );
-    expect(english.length).toBeGreaterThan(10);
-    expect(differing).toEqual([]);
-  });
-});
-
 it('the fixture has an entry in English only, which these tests are about', () => {
   const [, fixture] = sites;
   const english =

@@ -11,6 +11,11 @@ export interface KeptIssue {
 
 /** Every issue that this repository's workflows keep. */
 export const keptIssues = {
+  audit: {
+    title: 'Found by the audit of the site',
+    label: 'audit',
+    nothing: 'The audit finds nothing.',
+  },
   deadLinks: { title: 'Dead links', label: 'dead-links', nothing: 'Every address answers.' },
   upkeep: {
     title: 'To be looked at again',

@@ -190,6 +190,9 @@ describe('guides, templates and forms', () => {
   });
 });
 
+/** What npm itself knows about packages, and no command of this project says. */
+const ofNpm = ['npm ci --ignore-scripts', 'npm audit --audit-level=high', 'npm audit signatures'];
+
 describe('workflows', () => {
   it('pass a linter, which finds what is wrong', async () => {
     const lint = await createLinter();
@@ -200,7 +203,7 @@ describe('workflows', () => {
 
   it.each(workflows)('%s runs commands of this project alone', (_path, flow) => {
     for (const { run } of stepsOf(flow)) {
-      if (run === undefined || run === 'mkdir report') continue;
+      if (run === undefined || run === 'mkdir report' || ofNpm.includes(run)) continue;
       const [, command, file] =
         /^(?:npm (?:run )?([a-z:]+)|node (scripts\/github\/[\w-]+\.ts))(?: -- | |$)[\w ."$/-]*$/.exec(
           run,
@@ -301,5 +304,25 @@ describe('workflows', () => {
       SITE_URL: '${{ steps.pages.outputs.origin }}',
       BASE_PATH: '${{ steps.pages.outputs.base_path }}',
     });
+  });
+});
+
+describe('packages', () => {
+  it('run a script when they are installed only where somebody looked at it', () => {
+    const { packages } = JSON.parse(read('package-lock.json')) as {
+      packages: Record<string, { hasInstallScript?: true }>;
+    };
+    const { allowScripts } = JSON.parse(read('package.json')) as {
+      allowScripts: Record<string, boolean>;
+    };
+    const withScript = Object.entries(packages)
+      .filter(([, { hasInstallScript }]) => hasInstallScript === true)
+      .map(([path]) => path.replace(/^.*node_modules\//, ''));
+    expect(withScript.length).toBeGreaterThan(0);
+    // Where the host's Node is too old, setup adds one, which the lockfile does not name.
+    expect(Object.keys(allowScripts).toSorted()).toEqual(
+      [...new Set([...withScript, 'node'])].toSorted(),
+    );
+    expect(read('scripts/lib/install.mjs')).toContain("'--strict-allow-scripts'");
   });
 });

@@ -9,6 +9,7 @@ import { markup } from './markup.ts';
 import { sections } from './sections.ts';
 import { tables } from './tables.ts';
 import { unsafeLinks } from './unsafeLinks.ts';
+import { unseenEntities } from './unseen.ts';
 
 /** Every rule that one body alone can keep or break. */
 export const bodyRules: readonly BodyRule[] = [
@@ -20,6 +21,7 @@ export const bodyRules: readonly BodyRule[] = [
   leftovers,
   linkForms,
   unsafeLinks,
+  unseenEntities,
   images,
   footnotes,
 ];

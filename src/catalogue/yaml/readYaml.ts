@@ -1,7 +1,8 @@
 import { LineCounter, parseDocument, Scalar, visit, type Document, type YAMLError } from 'yaml';
-import type { FileProblem } from '../bytes.ts';
+import { yamlMarks, yamlTooMuch } from '../../config/bounds.ts';
+import { unseenIn, withoutUnseen, type FileProblem } from '../bytes.ts';
 import type { Edit } from '../finding.ts';
-import { lineTable, type LineTable, type RepeatedKey } from '../lineTable.ts';
+import { lineIn, lineTable, type LineTable, type RepeatedKey } from '../lineTable.ts';
 import { accidents } from './accidents.ts';
 import type { Cause } from './cause.ts';
 import { diagnose } from './diagnose.ts';
@@ -19,8 +20,9 @@ export interface YamlText {
 
 /** Rounds of reading, each with one cause put aside; more causes than this are told next time. */
 const maxRounds = 12;
-/** Characters that may be parsed again in all rounds together. */
+/** Characters that may be parsed again in all rounds together; a key or an item takes as long as so many of them. */
 const maxWork = 1_500_000;
+const markWork = 60;
 /** Stands for a value that cannot be read. */
 const hole = '\ue000';
 
@@ -72,6 +74,36 @@ function holesIn(data: unknown): string[] {
   return found;
 }
 
+/** Finds characters that nobody sees where they are written as escapes, `"\\u202e"`, and takes them out. */
+function escapedCharacters(
+  data: unknown,
+  lines: LineTable,
+): { data: unknown; problems: FileProblem[] } {
+  const problems: FileProblem[] = [];
+  const seen = (text: string, path: readonly string[]): string => {
+    const message = unseenIn(text);
+    if (message === undefined) return text;
+    const hint = 'It is written as an escape between double quotes. Remove it.';
+    const line = lineIn(lines, path);
+    problems.push({ rule: 'control-character', level: 'error', line, message, hint });
+    return withoutUnseen(text);
+  };
+  const walk = (value: unknown, path: readonly string[]): unknown => {
+    if (typeof value === 'string') return seen(value, path);
+    if (Array.isArray(value)) return value.map((one, index) => walk(one, [...path, String(index)]));
+    if (
+      typeof value !== 'object' ||
+      value === null ||
+      Object.getPrototypeOf(value) !== Object.prototype
+    )
+      return value;
+    return Object.fromEntries(
+      Object.entries(value).map(([key, inner]) => [seen(key, path), walk(inner, [...path, key])]),
+    );
+  };
+  return { data: walk(data, []), problems };
+}
+
 /** A tag of YAML in place of a text that starts with `!`. */
 function tagCause(yaml: string, warning: YAMLError, at: number, lines: readonly string[]): Cause {
   const line = readLine(lines[at]);
@@ -108,6 +140,15 @@ const repeatedProblem = (path: string, { key, line }: RepeatedKey): FileProblem 
 export function readYaml(path: string, yaml: string, firstLine: number): YamlText {
   let lines = yaml.split('\n');
   const original = lines;
+  const tooMuch = yamlTooMuch(lines);
+  if (tooMuch) {
+    const problem: FileProblem = {
+      ...{ rule: 'file-size', level: 'error', line: firstLine + tooMuch.index },
+      message: tooMuch.message,
+      hint: 'No file needs as much: remove what came here by accident.',
+    };
+    return { lines: { first: firstLine, keys: {} }, holes: [], problems: [problem] };
+  }
   const problems: FileProblem[] = [];
   const aside = new Set<number>();
   const told = new Set<number>();
@@ -142,7 +183,7 @@ export function readYaml(path: string, yaml: string, firstLine: number): YamlTex
 
   for (let round = 0; round < maxRounds && work < maxWork; round += 1) {
     const text = lines.join('\n');
-    work += text.length;
+    work += text.length + markWork * yamlMarks(text);
     const counter = new LineCounter();
     const document: Document = parseDocument(text, {
       lineCounter: counter,
@@ -178,15 +219,21 @@ export function readYaml(path: string, yaml: string, firstLine: number): YamlTex
     visit(document, { Alias: () => new Scalar(hole) });
     const data: unknown = document.toJS();
     const { lines: table, repeated } = lineTable(document, (offset) => at(offset) + firstLine);
+    const gaps = holesIn(data);
+    const written = escapedCharacters(data, table);
     return {
-      data,
+      data: written.data,
       lines: table,
       // Which of two was meant is not known, nor which other key one of them should have been.
       holes: [
-        ...holesIn(data),
+        ...gaps,
         ...repeated.map(({ path: at }) => (at.includes('\n') ? at.replace(/\n[^\n]*$/, '') : at)),
       ],
-      problems: [...problems, ...repeated.map((one) => repeatedProblem(path, one))],
+      problems: [
+        ...problems,
+        ...written.problems,
+        ...repeated.map((one) => repeatedProblem(path, one)),
+      ],
     };
   }
   return { lines: { first: firstLine, keys: {} }, holes: [], problems };

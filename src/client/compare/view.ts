@@ -1,5 +1,6 @@
 import type { EntryData } from '../../outputs/entryData.ts';
 import { EntriesView } from '../entries/view.ts';
+import { changeAddress } from '../kit/address.ts';
 import { json } from '../kit/fetched.ts';
 import { all, part } from '../kit/h.ts';
 import { provideText } from '../kit/provided.ts';
@@ -19,7 +20,7 @@ class CompareView extends EntriesView<ComparePhrase> {
       if (!(target instanceof HTMLInputElement && target.matches('[data-differences]'))) return;
       // A way of looking, not a step: going back leads to the entries before.
       const { ids } = readIds(location.search);
-      history.replaceState(null, '', location.pathname + writeComparison(ids, target.checked));
+      changeAddress('replaceState', location.pathname + writeComparison(ids, target.checked));
       void this.draw().then(() => {
         part(this, '[data-differences]').focus();
       });

@@ -1,4 +1,4 @@
-import { text as textAt } from '../kit/fetched.ts';
+import { parsed, text as textAt } from '../kit/fetched.ts';
 
 /** Pictures that are on their way into the page. */
 let drawn: Promise<unknown> | undefined;
@@ -24,5 +24,4 @@ async function inline(image: HTMLImageElement): Promise<void> {
 
 /** Reads a drawing from the text of its file, to be put into a page: that has the sheet, and refuses styles of files. */
 export const drawingIn = (source: string): Element =>
-  new DOMParser().parseFromString(source.replace(/<style>[\s\S]*?<\/style>/, ''), 'image/svg+xml')
-    .documentElement;
+  parsed(source.replace(/<style>[\s\S]*?<\/style>/, ''), 'image/svg+xml').documentElement;

@@ -1,4 +1,5 @@
 import type { PhrasesBelow } from '../../i18n/translate.ts';
+import { changeAddress } from '../kit/address.ts';
 import { all, h, part } from '../kit/h.ts';
 import { listed, readIds } from '../kit/ids.ts';
 import { wordsAt } from '../kit/phrases.ts';
@@ -87,7 +88,7 @@ export abstract class EntriesView<Key extends string> extends HTMLElement {
     said = () => '',
     state = this.state?.() ?? null,
   ): Promise<void> {
-    history.pushState(state, '', location.pathname + this.query(ids));
+    changeAddress('pushState', location.pathname + this.query(ids), state);
     await this.draw(said);
   }
 

@@ -1,3 +1,4 @@
+import { changeAddress } from '../kit/address.ts';
 import { fragmentOf } from '../kit/fragment.ts';
 import { all, copyOf, h, part } from '../kit/h.ts';
 import { wordsAt } from '../kit/phrases.ts';
@@ -13,13 +14,13 @@ class PatternGuide extends HTMLElement {
 
   connectedCallback(): void {
     this.addEventListener('change', () => {
-      history.pushState(null, '', location.pathname + this.#query() + location.hash);
+      changeAddress('pushState', location.pathname + this.#query() + location.hash);
       this.#apply();
     });
     this.addEventListener('click', (event) => {
       if (!(event.target instanceof Element && event.target.closest('[data-reset]'))) return;
       event.preventDefault();
-      history.pushState(null, '', location.pathname);
+      changeAddress('pushState', location.pathname);
       this.#restore();
       this.#list.hidePopover();
       part(this, '.is-current h2').focus();
@@ -49,7 +50,7 @@ class PatternGuide extends HTMLElement {
     for (const box of this.#radios)
       if (!given.has(box.name)) box.checked = parameters.get(box.name) === box.value;
     if (given.size > 0)
-      history.replaceState(history.state, '', location.pathname + this.#query() + location.hash);
+      changeAddress('replaceState', location.pathname + this.#query() + location.hash);
     this.#turn();
     this.#apply();
   }

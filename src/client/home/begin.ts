@@ -1,3 +1,4 @@
+import { fragmentOf } from '../kit/fragment.ts';
 import { later } from '../kit/later.ts';
 
 // What relates to what, and why, is fetched when somebody first points at the drawing, and not on the way to elsewhere.
@@ -36,7 +37,7 @@ for (const type of events) system?.addEventListener(type, begin);
 /** A stamp leads to the part where an entry acts, and the entry may be among those that the part does not show at once. */
 function openTarget(): void {
   // Browsers find the target when the page is whole, which may be later than this.
-  const name = document.getElementById(location.hash.slice(1));
+  const name = document.getElementById(fragmentOf(location.hash));
   const rest = name?.closest('.part')?.querySelector<HTMLDetailsElement>(':scope > details');
   if (rest) rest.open = true;
 }

@@ -1,3 +1,5 @@
+import { markupPolicy } from './markupPolicy.ts';
+
 /** Tells why a file could not be had: what the host answered, or 0 where it did not answer. */
 export class FetchError extends Error {
   readonly status: number;
@@ -50,5 +52,18 @@ export const text = (address: string): Promise<string> =>
 export const html = (address: string): Promise<Document> =>
   fetched(address, async (response) => parsed(await response.text()));
 
-/** The only place where text becomes markup, and it comes from this site. */
-const parsed = (markup: string): Document => new DOMParser().parseFromString(markup, 'text/html');
+/** What a browser with Trusted Types wants in the place of a text that becomes markup. */
+interface TrustedTypes {
+  createPolicy: (
+    name: string,
+    rules: { createHTML: (markup: string) => string },
+  ) => { createHTML: (markup: string) => string };
+}
+
+const { trustedTypes } = globalThis as { trustedTypes?: TrustedTypes };
+/** The one policy that the security policy of the pages allows. */
+const trusted = trustedTypes?.createPolicy(markupPolicy, { createHTML: (markup) => markup });
+
+/** Reads markup. It is the only place where text becomes markup, and takes none but the files of this site. */
+export const parsed = (markup: string, type: DOMParserSupportedType = 'text/html'): Document =>
+  new DOMParser().parseFromString(trusted?.createHTML(markup) ?? markup, type);

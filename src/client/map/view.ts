@@ -1,3 +1,4 @@
+import { changeAddress } from '../kit/address.ts';
 import { fragmentOf } from '../kit/fragment.ts';
 import type { PhrasesBelow } from '../../i18n/translate.ts';
 import { findEntry } from '../entries/entry.ts';
@@ -36,7 +37,7 @@ class RelationMap extends HTMLElement {
   }
 
   async #go(id: string): Promise<void> {
-    history.pushState(null, '', `${location.pathname}?at=${id}`);
+    changeAddress('pushState', `${location.pathname}?at=${id}`);
     await this.#draw();
     part(this, '.entry-map-centre a').focus({ preventScroll: true });
     part(this, '[data-map]').scrollIntoView({ block: 'nearest' });
@@ -50,7 +51,7 @@ class RelationMap extends HTMLElement {
       }),
     );
     const [id] = Object.entries(ids).find(([, named]) => named === slug) ?? [];
-    if (id) history.replaceState(null, '', `${location.pathname}?at=${id}`);
+    if (id) changeAddress('replaceState', `${location.pathname}?at=${id}`);
     await this.#draw();
   }
 

@@ -1,3 +1,4 @@
+import { changeAddress } from '../kit/address.ts';
 import { newReview, type Review } from './review.ts';
 import { newKey, type ReviewStore } from './store.ts';
 
@@ -39,7 +40,7 @@ export class Session {
         : { key: inHistory, review: this.store.load(inHistory) };
     this.key = kept?.key ?? newKey();
     this.review = kept?.review ?? newReview(ids, today());
-    history.replaceState({ review: this.key }, '');
+    changeAddress('replaceState', location.href, { review: this.key });
   }
 
   /** Takes the selection that is shown. */

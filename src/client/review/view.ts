@@ -23,6 +23,8 @@ const loadExchange = () => later(() => import('./exchange.ts'));
 class DesignReview extends EntriesView<ReviewPhrase> {
   readonly #session = new Session(openStore(() => localStorage, today()));
 
+  #isOpen = false;
+
   override connectedCallback(): void {
     super.connectedCallback();
     addEventListener('storage', ({ key }) => {
@@ -61,6 +63,7 @@ class DesignReview extends EntriesView<ReviewPhrase> {
   protected override arrange(ids: readonly string[], traps: readonly Entry[]): object {
     const { found } = this;
     this.#session.open(ids);
+    this.#keepEarly();
     this.#session.select(found.map(({ id }) => id));
     const links = linksOf([...found, ...traps]);
     const combinations = combinationElements(combinationsOf(found, traps), links, this.t);
@@ -90,7 +93,19 @@ class DesignReview extends EntriesView<ReviewPhrase> {
     this.picker.focus();
   }
 
+  /** What was typed before there was a review to take it is part of the first one. */
+  #keepEarly(): void {
+    if (this.#isOpen) return;
+    this.#isOpen = true;
+    for (const name of ['title', 'date']) {
+      const field = this.at(name, HTMLInputElement);
+      if (field.value !== '') this.#changed(field);
+    }
+  }
+
   #changed(field: HTMLInputElement | HTMLTextAreaElement): void {
+    // Until there is a review, the field keeps what is typed.
+    if (!this.#isOpen) return;
     const { review } = this.#session;
     const row = field.closest<HTMLElement>('[data-point]');
     if (row && field instanceof HTMLTextAreaElement) this.#mark(row, { note: tidy(field.value) });

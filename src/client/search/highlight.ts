@@ -3,6 +3,8 @@ import { has, holds, readQuery, settled, type Probe, type Reading } from '../../
 import { prepareSpellings } from '../../search/spellings.ts';
 import { indexKeys } from '../../search/terms.ts';
 import searchSheet from '../../styles/search.css?url';
+import { isComposing } from '../kit/composing.ts';
+import { changeAddress } from '../kit/address.ts';
 import { h } from '../kit/h.ts';
 import { loadSheet } from '../kit/sheet.ts';
 import type { WordGroup } from '../../search/records.ts';
@@ -61,7 +63,7 @@ function unmark(bar: HTMLElement): void {
   bar.remove();
   const address = new URL(location.href);
   address.searchParams.delete('highlight');
-  history.replaceState(history.state, '', address);
+  changeAddress('replaceState', address, history.state);
 }
 
 async function mark(root: HTMLElement): Promise<void> {
@@ -79,10 +81,10 @@ async function mark(root: HTMLElement): Promise<void> {
   button.addEventListener('click', () => {
     unmark(bar);
   });
-  document.addEventListener('keydown', ({ key, isComposing }) => {
+  document.addEventListener('keydown', (event) => {
     if (
-      key === 'Escape' &&
-      !isComposing &&
+      event.key === 'Escape' &&
+      !isComposing(event) &&
       bar.isConnected &&
       !document.querySelector('dialog[open]')
     )

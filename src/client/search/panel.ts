@@ -1,11 +1,12 @@
 import { fill } from '../../i18n/fill.ts';
 import type { Locale } from '../../i18n/locales.ts';
-import type { SearchPhrase, SearchRecords } from '../../search/records.ts';
+import { filterNames, type SearchPhrase, type SearchRecords } from '../../search/records.ts';
+import { changeAddress, dropAddress, flushAddress, followTyping } from '../kit/address.ts';
 import { json } from '../kit/fetched.ts';
 import { all, h, isPlain, part } from '../kit/h.ts';
 import { later } from '../kit/later.ts';
 import { keep } from '../kit/lists.ts';
-import { Address, readAddress } from './address.ts';
+import { addressOf, readAddress } from './address.ts';
 import { attend } from './dialog.ts';
 import type { LocalAnswer, SearchEngine } from './engine.ts';
 import { Filters, narrowed } from './filters.ts';
@@ -37,7 +38,6 @@ export class SearchPanel extends HTMLElement {
   #timer: ReturnType<typeof setTimeout> | undefined;
   #records: SearchRecords | undefined;
   #filters!: Filters;
-  #address: Address | undefined;
   #isComposing = false;
   /** A reader who types expects the page to change. */
   #isTyped = false;
@@ -75,21 +75,27 @@ export class SearchPanel extends HTMLElement {
     this.#begin();
   }
 
-  /** What was typed before this came stays; else the page takes its address, and the dialog what was asked last. */
+  /** What was typed and chosen before this came stays; else the page takes its address, and the dialog what was asked last. */
   #begin(): void {
     const input = this.#input;
     const typed = input.value;
     if (this.#isPage) {
-      this.#address = new Address();
       addEventListener('popstate', () => {
-        this.#address?.drop();
+        dropAddress();
         this.#restore();
       });
       const asked = readAddress(location.search);
-      this.#filters.chosen = asked.filters;
-      if (typed !== '' && typed !== asked.query) void this.#ask(false);
+      const { chosen } = this.#filters;
+      const isChosen = filterNames.some((name) => (chosen[name] ?? []).length > 0);
+      this.#filters.chosen = Object.fromEntries(
+        filterNames.map((name) => [
+          name,
+          [...(asked.filters[name] ?? []), ...(chosen[name] ?? [])],
+        ]),
+      );
+      if (typed === '') input.value = asked.query;
+      if (isChosen || input.value !== asked.query) void this.#ask(false);
       else {
-        if (typed === '') input.value = asked.query;
         if (input.value === '') input.focus();
         void comeBack(this.#search());
       }
@@ -157,9 +163,18 @@ export class SearchPanel extends HTMLElement {
     clearTimeout(this.#timer);
     this.#isTyped = true;
     const asked = { query: this.#query, filters: this.#filters.chosen };
-    if (this.#address) this.#address.write(asked, isStep);
+    if (this.#isPage) this.#write(location.pathname + addressOf(asked), isStep);
     else session.query = asked.query;
     await this.#search();
+  }
+
+  /** @param isStep Back leads to what was asked before. */
+  #write(address: string, isStep: boolean): void {
+    if (!isStep) followTyping(address);
+    else {
+      flushAddress();
+      changeAddress('pushState', address);
+    }
   }
 
   /** Enter: the first result of the dialog opens; on the page, what is no search does. */

@@ -1,4 +1,5 @@
 import { fill } from '../../i18n/fill.ts';
+import { changeAddress } from '../kit/address.ts';
 import { h } from '../kit/h.ts';
 
 /** How many results are shown before somebody asks for the others: those below are seldom what was meant. */
@@ -27,7 +28,7 @@ export function hideRest(
   const button = h('button.action', { type: 'button' }, fill(phrase, { count: rest.length }));
   button.addEventListener('click', () => {
     for (const item of rest) item.hidden = false;
-    if (isPage) history.replaceState({ isWhole: true }, '');
+    if (isPage) changeAddress('replaceState', location.href, { isWhole: true });
     rest[0]?.querySelector('a')?.focus();
     button.closest('p')?.remove();
   });

@@ -1,3 +1,4 @@
+import { changeAddress } from '../kit/address.ts';
 import { html } from '../kit/fetched.ts';
 import { all, h, insideOf, part } from '../kit/h.ts';
 import { wordsAt } from '../kit/phrases.ts';
@@ -63,7 +64,7 @@ class TradeoffTable extends HTMLElement {
       kind: kind === '' ? asked.kind : kind,
       sort: this.#order(order) ?? asked.sort,
     };
-    history.replaceState(history.state, '', location.pathname + writeSelection(selection));
+    changeAddress('replaceState', location.pathname + writeSelection(selection));
   }
 
   /** On a phone the table comes first; the choices are one tap away. */
@@ -138,7 +139,7 @@ class TradeoffTable extends HTMLElement {
   }
 
   #go(selection: Selection): void {
-    history.pushState(null, '', location.pathname + writeSelection(selection));
+    changeAddress('pushState', location.pathname + writeSelection(selection));
     void this.#apply();
   }
 

@@ -1,24 +1,14 @@
 // Files that nobody writes on purpose, or somebody does: too large, too deep, no text at all, or code.
 import { helper } from '../mistakes/mistake.ts';
-
-/** A file of the content that may hold anything. */
-export interface Hostile {
-  name: string;
-  /** From the project root. */
-  path: string;
-  content: string | Uint8Array;
-}
+import { hostileDrawings } from './drawings.ts';
+import { withField, withText, type Hostile } from './hostile.ts';
+import { hostileLinks } from './links.ts';
+import { hostileShapes } from './shapes.ts';
 
 const english = `${helper}en.mdx`;
 const times = (count: number, text: string): string => text.repeat(count);
 const each = (count: number, line: (index: number) => string): string =>
   Array.from({ length: count }, (_, index) => line(index)).join('');
-
-/** The English file with a field more, and what follows from it. */
-export const withField = (sound: string, text: string): string =>
-  sound.replace('problem: A problem.', () => text);
-/** The English file with another first section. */
-export const withText = (sound: string, text: string): string => sound.replace('Text.', () => text);
 
 /** Bytes that look random and are the same in each run. */
 function noise(length: number): Uint8Array {
@@ -47,8 +37,9 @@ const png = (width: number, height: number): Uint8Array => {
  * Lists hostile files.
  *
  * @param sound Text of a sound English file.
+ * @param catalogue Text of a sound `catalogue.yaml`.
  */
-export function hostileInputs(sound: string): Hostile[] {
+export function hostileInputs(sound: string, catalogue: string): Hostile[] {
   const field = (name: string, text: string): Hostile => ({
     ...{ name, path: english },
     content: withField(sound, text),
@@ -62,6 +53,9 @@ export function hostileInputs(sound: string): Hostile[] {
   });
   const image = `${helper}images/x.png`;
   return [
+    ...hostileLinks(sound),
+    ...hostileDrawings(),
+    ...hostileShapes(sound, catalogue),
     // Sizes
     file('two megabytes of text', `${sound}${times(400_000, 'word ')}`),
     file('one megabyte of tags', `a: ${times(1_100_000, 'x')}\n`, 'content/tags.yaml'),

@@ -1,0 +1,3 @@
+import { testEngine } from './behaviour.ts';
+
+testEngine('webkit');
