@@ -5,7 +5,7 @@ import { spawnSync } from 'node:child_process';
  *
  * @param root Folder of the project.
  * @param within Files and folders to look at; everything unless given.
- * @example lastChanges(root, ['content']) // => ['content/serving/batch/en.mdx']
+ * @example lastChanges(root, ['content'])[0]
  */
 export function lastChanges(root: string, within: readonly string[] = []): string[] {
   const args = ['diff', '--name-only', 'HEAD^1', 'HEAD', '--', ...within];

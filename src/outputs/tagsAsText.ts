@@ -28,7 +28,7 @@ function htmlIn(markdown: string): { start: number; end: number }[] {
 export function tagsAsText(markdown: string): string {
   let text = markdown;
   // What stood inside of a block of HTML is Markdown once it is none: code there ends where it did not before.
-  for (let before = ''; before !== text; ) {
+  for (let before = ''; before !== text;) {
     before = text;
     for (const { start, end } of /<[a-z/!?]/i.test(text) ? htmlIn(text).toReversed() : [])
       text =

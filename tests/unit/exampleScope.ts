@@ -10,6 +10,8 @@ import { parseFile } from '../../src/catalogue/parseFile.ts';
 import { fontReader } from '../../src/data/libraries.ts';
 import { standaloneSvg } from '../../src/diagrams/standalone.ts';
 import { parseDiagram } from '../../src/diagrams/source.ts';
+import { siteOf } from '../../scripts/lib/audit/testing.ts';
+import { elementsOf } from '../../scripts/lib/pageWeight.ts';
 import { translator } from '../../src/i18n/translate.ts';
 import { entryData } from '../../src/outputs/entryData.ts';
 import { linksOf } from '../../src/site/links.ts';
@@ -68,4 +70,6 @@ export const exampleScope: Readonly<Record<string, unknown>> = {
     .trim(),
   readFont,
   typesetter: createTypesetter('en', readFont),
+  siteOf,
+  elementsOf,
 };

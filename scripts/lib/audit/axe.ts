@@ -28,7 +28,7 @@ const ofWholePages = [
 /**
  * Writes what axe says as findings.
  *
- * @example axeFindings('en/index.html', 'dark', violations).map(({ rule }) => rule) // => ['color-contrast']
+ * @example axeFindings('en/index.html', 'dark', violations)
  */
 export const axeFindings = (
   file: string,
@@ -50,7 +50,7 @@ export const axeFindings = (
 /**
  * Gives the options of axe for a page in a theme; undefined where a theme changes nothing. Colours are all that one does.
  *
- * @example optionsFor('en/index.html', 'dark') // => only the rule about contrast
+ * @example optionsFor('en/index.html', 'dark')?.runOnly
  */
 export function optionsFor(file: string, theme: Theme): object | undefined {
   const isPart = isPiece(file);

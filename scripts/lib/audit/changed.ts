@@ -27,7 +27,7 @@ const linkedFrom = (site: Site, elements: readonly Element[]): string[] =>
  *
  * @param changed Files from the project root.
  * @returns All pages where something changed that many are made of, such as code or the glossary.
- * @example pagesToAudit(site, ['content/qa/x/ja.mdx']).has('ja/qa/x/index.html') // => true
+ * @example pagesToAudit(siteOf({ 'ja/qa/x/index.html': '<h1>X</h1>' }), ['content/qa/x/ja.mdx']).has('ja/qa/x/index.html') // => true
  */
 export function pagesToAudit(site: Site, changed: readonly string[]): Set<string> {
   const files = changed.filter((file) => file !== '' && !isApart(file));

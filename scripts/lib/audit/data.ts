@@ -49,7 +49,7 @@ function read({ file, text }: DataFile): { fields: unknown; targets: string[] } 
 /**
  * Finds Markdown and JSON that cannot be read, and addresses of the site in them that lead nowhere.
  *
- * @example dataFindings(site, [{ file: 'api/v1/a.json', text: '{' }])[0]?.rule // => 'readable'
+ * @example dataFindings(siteOf({}), [{ file: 'api/v1/a.json', text: '{' }])[0]?.rule // => 'readable'
  */
 export function dataFindings(site: Site, files: readonly DataFile[]): Finding[] {
   const ask = linkChecker(site);
@@ -87,7 +87,7 @@ interface EntryJson {
 /**
  * Takes the entries out of the data, with the claims that each says it has.
  *
- * @example entryFiles(files).map(({ place }) => place) // => ['serving/asynchronous', …]
+ * @example entryFiles(files)[0]?.place
  */
 export function entryFiles(files: readonly DataFile[]): EntryFile[] {
   return files.flatMap(({ file, text }) => {

@@ -17,7 +17,7 @@ type Problem = [message: string, hint: string];
  *
  * @returns Of an address and the file it stands in, what is wrong; undefined for a sound one, and for one of another site.
  * @example
- * const ask = linkChecker(site);
+ * const ask = linkChecker(siteOf({ 'en/index.html': '<h1>Home</h1>' }));
  * ask('/x/en/#nowhere', 'en/index.html'); // => ['`/x/en/#nowhere` leads to …', …]
  */
 export function linkChecker(site: Site): (target: string, file: string) => Problem | undefined {

@@ -8,8 +8,8 @@ const most = 3;
  * Gathers findings that say the same of several files: the first file stands for all, and the message names some others.
  *
  * @example
+ * // One, of dist/en/index.html: 'No title. The same in 1 more: dist/ja/index.html.'
  * mergeFindings([fault('title', 'en/index.html', 'No title.', '…'), fault('title', 'ja/index.html', 'No title.', '…')]);
- * // => one, of dist/en/index.html: 'No title. The same in 1 more: dist/ja/index.html.'
  */
 export function mergeFindings(findings: readonly Finding[]): Finding[] {
   const groups = new Map<string, [Finding, ...Finding[]]>();

@@ -71,7 +71,7 @@ export function metaOf(elements: readonly Element[], name: string): string | und
 /**
  * Gives the address of the page that counts, where a page names one.
  *
- * @example canonicalOf(elements) // => 'https://example.org/en/'
+ * @example canonicalOf(elementsOf('<link rel="canonical" href="https://example.org/en/">')) // => 'https://example.org/en/'
  */
 export function canonicalOf(elements: readonly Element[]): string | undefined {
   const link = elements.find(
@@ -83,7 +83,7 @@ export function canonicalOf(elements: readonly Element[]): string | undefined {
 /**
  * Gives the text of an element, without what scripts and styles hold.
  *
- * @example textOf(heading) // => 'Asynchronous inference'
+ * @example textOf(heading)
  */
 export function textOf(node: Element | Element['childNodes'][number]): string {
   if ('value' in node) return node.value;

@@ -44,7 +44,7 @@ export function structureOf(elements: readonly Element[]): string {
  * text that their entries have not, and an entry has a thousand of them.
  *
  * @returns File -> files that it stands for, itself first.
- * @example representatives(site.pages).get('en/index.html') // => ['en/index.html']
+ * @example representatives(siteOf({ 'en/index.html': '<h1>Home</h1>' }).pages).get('en/index.html') // => ['en/index.html']
  */
 export function representatives(
   pages: ReadonlyMap<string, readonly Element[]>,
