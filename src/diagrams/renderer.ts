@@ -98,7 +98,7 @@ export async function renderDiagrams(
         return undefined;
       },
     });
-    await draw.run(tree);
+    await orEnd(draw.run(tree), patience(jobs.length));
 
     return jobs.map(({ key, source, ...words }, index) => {
       const drawn = tree.children[index];
@@ -120,6 +120,27 @@ export async function renderDiagrams(
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
+}
+
+/** How long a browser may take over some diagrams, in milliseconds: many times what it takes on a slow machine. */
+const patience = (count: number): number => 120_000 + count * 2_000;
+
+/**
+ * Where a browser ends at a wrong moment, its library waits for ever. A program with nothing else to do would end with it
+ * and say nothing; a server would never draw again.
+ */
+function orEnd<Result>(work: Promise<Result>, limit: number): Promise<Result> {
+  return new Promise((resolve, reject) => {
+    const end = (): void => {
+      reject(new Error('The browser ended.'));
+    };
+    process.once('beforeExit', end);
+    const timer = setTimeout(end, limit).unref();
+    work.then(resolve, reject).finally(() => {
+      process.off('beforeExit', end);
+      clearTimeout(timer);
+    });
+  });
 }
 
 /** Looks for a label that is not in the picture word for word, because Mermaid took it for Markdown or an entity. */

@@ -23,6 +23,11 @@ import { refreshContent } from '../../src/data/source.ts';
 // Each starts programs, which takes its time on a busy machine.
 vi.setConfig({ testTimeout: 60_000 });
 
+// Families and languages are read with the modules, before anything below runs: they are those of the fixture.
+vi.hoisted(() => {
+  process.env.CONTENT_DIR = 'tests/fixture/content';
+});
+
 const folder = mkdtempSync(join(tmpdir(), 'contribution-'));
 
 beforeAll(() => {

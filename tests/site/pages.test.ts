@@ -185,9 +185,9 @@ describe.each(sites)('the byte budget of $name', (site) => {
       shell: weighPage(folder, file, base).total - weighText(folder, file),
     }));
     expect(shells.length).toBeGreaterThan(0);
-    // 7.1 kB of style, 4.1 kB of script, 0.2 kB of icon; and of the page 4.9 kB: head, header, title, contents, the family
+    // 7.3 kB of style, 4.2 kB of script, 0.2 kB of icon; and of the page 4.9 kB: head, header, title, contents, the family
     // beside it and footer, which in Japanese and with many sections weigh most.
-    expect(shells.filter(({ shell }) => shell > 16_700)).toEqual([]);
+    expect(shells.filter(({ shell }) => shell > 17_000)).toEqual([]);
   }, 60_000);
 
   it('holds for every entry as a whole', () => {
@@ -206,10 +206,10 @@ describe.each(sites)('the byte budget of $name', (site) => {
     // read and searched as a whole: the glossary, and the guide with the reasons of every answer.
     const most = (type: string): Omit<PageWeight, 'html'> =>
       ['pattern', 'antipattern'].includes(type)
-        ? { css: 7_300, js: 4_300, total: 32_000, requests: 4 }
+        ? { css: 7_400, js: 4_300, total: 33_000, requests: 4 }
         : {
-            css: 9_300,
-            js: isTool(type) ? 14_900 : 7_000,
+            css: 9_400,
+            js: isTool(type) ? 15_100 : 7_300,
             total: ['glossary', 'choose'].includes(type) ? 36_000 : 29_000,
             requests: type === 'search' ? 9 : 8,
           };
