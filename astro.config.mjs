@@ -58,8 +58,10 @@ const chunks = [
   {
     name: 'kit',
     priority: 1,
-    test: /\/src\/(?:client\/kit\/(?:h|fetched|phrases|address|query|markupPolicy)\.ts|i18n\/fill)/,
+    test: /\/src\/(?:client\/kit\/(?:h|fetched|phrases|address|markupPolicy)\.ts|i18n\/fill)/,
   },
+  // What reads and writes what a page is asked for.
+  { name: 'asked', test: /\/src\/(?:client\/kit\/(?:typing|query)|catalogue\/facetSelection)\.ts/ },
   {
     name: 'entries',
     test: /\/src\/client\/(?:entries\/|kit\/(?:ids|provided)|compare\/address|review\/combinations\.)/,

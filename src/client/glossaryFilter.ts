@@ -1,8 +1,8 @@
-import { followTyping } from './kit/address.ts';
 import { fragmentOf } from './kit/fragment.ts';
 import { all, part } from './kit/h.ts';
 import { folded, holds, wordsIn } from './kit/narrowing.ts';
 import { addressQuery } from './kit/query.ts';
+import { followTyping } from './kit/typing.ts';
 import { wordsAt } from './kit/phrases.ts';
 
 /** The glossary, narrowed as one types to the terms that hold every word, in any language. The address holds the words. */

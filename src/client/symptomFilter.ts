@@ -1,9 +1,9 @@
-import { followTyping } from './kit/address.ts';
 import { html } from './kit/fetched.ts';
 import { all, insideOf, part } from './kit/h.ts';
 import { later } from './kit/later.ts';
-import { addressQuery } from './kit/query.ts';
 import { wordsAt } from './kit/phrases.ts';
+import { addressQuery } from './kit/query.ts';
+import { followTyping } from './kit/typing.ts';
 
 const loadNarrowing = () => import('./kit/narrowing.ts');
 

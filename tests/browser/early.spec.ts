@@ -106,8 +106,13 @@ test('what is typed into a review before it is there is part of it', async ({ pa
   const release = await holdScripts(page);
   await open(page, 'en/review/?ids=SRV-03');
   // Out of sight, but a browser fills in what it remembers, and tools type there.
-  await page.locator('#review-name').fill('Early', { force: true });
-  await page.locator('#review-date').fill('2026-01-31', { force: true });
+  const set = (selector: string, value: string): Promise<void> =>
+    page.locator(selector).evaluate((field, text) => {
+      (field as HTMLInputElement).value = text;
+      field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    }, value);
+  await set('#review-name', 'Early');
+  await set('#review-date', '2026-01-31');
   release();
   await expect(page.locator('.review-sheet')).toBeVisible();
   await expect(page.locator('#review-name')).toHaveValue('Early');

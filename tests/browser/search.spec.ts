@@ -513,6 +513,7 @@ test('without the records the search says so and can be tried again, on its page
   await expect(dialog(page).getByRole('status')).toContainText('검색 색인을 불러오지 못했습니다');
   await page.keyboard.press('Enter');
   await expect(dialog(page)).toBeVisible();
+  await expect(dialog(page).getByRole('button', { name: '다시 시도' })).toBeVisible();
   await page.unroute('**/search/*.json');
   await dialog(page).getByRole('button', { name: '다시 시도' }).click();
   await expect(dialog(page).locator('ol > li').first()).toContainText('캐시');

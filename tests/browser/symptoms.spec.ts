@@ -17,7 +17,8 @@ test('signs are narrowed as one types, to all that there are', async ({ page }) 
   await expect(shown.first()).toContainText(/oldest message climbs/i);
   const fewer = await shownCount(shown, status);
   expect(fewer).toBeLessThan(found);
-  // A link holds what was typed.
+  // A link holds what was typed, as soon as nobody types.
+  await expect(page).toHaveURL(/q=climbs%20message%20oldest$/);
   await page.reload();
   await expect(shown).toHaveCount(fewer);
   await field.fill('');

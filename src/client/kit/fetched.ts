@@ -5,7 +5,7 @@ export class FetchError extends Error {
   readonly status: number;
 
   constructor(address: string, status: number, cause?: unknown) {
-    super(`${address}: ${status === 0 ? 'no answer' : String(status)}`, { cause });
+    super(`${address}: ${String(status)}`, { cause });
     this.status = status;
   }
 }
@@ -42,7 +42,7 @@ async function ask(address: string): Promise<Response> {
 
 /** Fetches data, once. */
 export const json = <Data>(address: string): Promise<Data> =>
-  fetched(address, async (response) => (await response.json()) as Data);
+  fetched(address, (response) => response.json() as Promise<Data>);
 
 /** Fetches a text, once. */
 export const text = (address: string): Promise<string> =>
@@ -50,7 +50,7 @@ export const text = (address: string): Promise<string> =>
 
 /** Fetches HTML that the server rendered, once. Its nodes belong to no page until they are copied into one. */
 export const html = (address: string): Promise<Document> =>
-  fetched(address, async (response) => parsed(await response.text()));
+  fetched(address, async (response) => parsed(await response.text(), 'text/html'));
 
 /** What a browser with Trusted Types wants in the place of a text that becomes markup. */
 interface TrustedTypes {
@@ -62,8 +62,8 @@ interface TrustedTypes {
 
 const { trustedTypes } = globalThis as { trustedTypes?: TrustedTypes };
 /** The one policy that the security policy of the pages allows. */
-const trusted = trustedTypes?.createPolicy(markupPolicy, { createHTML: (markup) => markup });
+const trusted = trustedTypes?.createPolicy(markupPolicy, { createHTML: String });
 
 /** Reads markup. It is the only place where text becomes markup, and takes none but the files of this site. */
-export const parsed = (markup: string, type: DOMParserSupportedType = 'text/html'): Document =>
+export const parsed = (markup: string, type: DOMParserSupportedType): Document =>
   new DOMParser().parseFromString(trusted?.createHTML(markup) ?? markup, type);

@@ -23,8 +23,6 @@ const loadExchange = () => later(() => import('./exchange.ts'));
 class DesignReview extends EntriesView<ReviewPhrase> {
   readonly #session = new Session(openStore(() => localStorage, today()));
 
-  #isOpen = false;
-
   override connectedCallback(): void {
     super.connectedCallback();
     addEventListener('storage', ({ key }) => {
@@ -62,8 +60,10 @@ class DesignReview extends EntriesView<ReviewPhrase> {
 
   protected override arrange(ids: readonly string[], traps: readonly Entry[]): object {
     const { found } = this;
+    // What was typed before there was a review to take it is part of the first one.
+    const early = this.#session.key ? [] : all<HTMLInputElement>(this, '[data-filled] input');
     this.#session.open(ids);
-    this.#keepEarly();
+    for (const field of early) if (field.value) this.#changed(field);
     this.#session.select(found.map(({ id }) => id));
     const links = linksOf([...found, ...traps]);
     const combinations = combinationElements(combinationsOf(found, traps), links, this.t);
@@ -93,19 +93,9 @@ class DesignReview extends EntriesView<ReviewPhrase> {
     this.picker.focus();
   }
 
-  /** What was typed before there was a review to take it is part of the first one. */
-  #keepEarly(): void {
-    if (this.#isOpen) return;
-    this.#isOpen = true;
-    for (const name of ['title', 'date']) {
-      const field = this.at(name, HTMLInputElement);
-      if (field.value !== '') this.#changed(field);
-    }
-  }
-
   #changed(field: HTMLInputElement | HTMLTextAreaElement): void {
     // Until there is a review, the field keeps what is typed.
-    if (!this.#isOpen) return;
+    if (!this.#session.key) return;
     const { review } = this.#session;
     const row = field.closest<HTMLElement>('[data-point]');
     if (row && field instanceof HTMLTextAreaElement) this.#mark(row, { note: tidy(field.value) });

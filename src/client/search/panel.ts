@@ -1,11 +1,12 @@
 import { fill } from '../../i18n/fill.ts';
 import type { Locale } from '../../i18n/locales.ts';
 import { filterNames, type SearchPhrase, type SearchRecords } from '../../search/records.ts';
-import { changeAddress, dropAddress, flushAddress, followTyping } from '../kit/address.ts';
+import { changeAddress } from '../kit/address.ts';
 import { json } from '../kit/fetched.ts';
 import { all, h, isPlain, part } from '../kit/h.ts';
 import { later } from '../kit/later.ts';
 import { keep } from '../kit/lists.ts';
+import { dropAddress, flushAddress, followTyping } from '../kit/typing.ts';
 import { addressOf, readAddress } from './address.ts';
 import { attend } from './dialog.ts';
 import type { LocalAnswer, SearchEngine } from './engine.ts';

@@ -112,17 +112,12 @@ class TradeoffTable extends HTMLElement {
   }
 
   #wished(form: HTMLFormElement): Pick<Selection, 'wishes' | 'kind'> {
-    const chosen = [...new FormData(form)].map(([name, value]): [string, string] => [
-      name,
-      typeof value === 'string' ? value : '',
-    ]);
-    const wishes = chosen.filter(
-      ([name, value]) => name !== 'kind' && name !== 'sort' && value !== '',
-    );
-    return {
-      wishes: Object.fromEntries(wishes),
-      kind: chosen.find(([name]) => name === 'kind')?.[1] ?? '',
-    };
+    const chosen = all<HTMLSelectElement>(form, 'select').filter(({ value }) => value !== '');
+    const values = new Map(chosen.map(({ name, value }) => [name, value]));
+    const kind = values.get('kind') ?? '';
+    for (const name of ['kind', 'sort']) values.delete(name);
+    const wishes = Object.fromEntries(values);
+    return { wishes, kind };
   }
 
   /** Best first, then worst first, then as in the catalogue. */
