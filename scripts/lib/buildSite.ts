@@ -2,6 +2,7 @@ import { readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node
 import { basename, join, resolve } from 'node:path';
 import type { AstroIntegration } from 'astro';
 import { cacheFolder } from '../../src/data/files.ts';
+import { folderProblem } from '../../src/integrations/folderName.ts';
 import { withLock } from './lock.mjs';
 import { mendInterrupted, refuseFolder, replaceFolder } from './replaceFolder.ts';
 import { seconds } from './settings.ts';
@@ -123,6 +124,9 @@ function progress(say: (line: string) => void): AstroIntegration {
  * @throws What Astro throws; findings about the content end the process after they are printed.
  */
 export async function buildSite(root: string, say: (line: string) => void): Promise<number> {
+  // Before the bundler is loaded: ended in the middle of its work, it has been seen to wait for its threads for ever.
+  const problem = folderProblem(root);
+  if (problem !== undefined) throw new Error(problem);
   return withLock(join(cacheOf(root), 'build.lock'), 'another build', async () => {
     const folder = siteFolder(root);
     refuseFolder(root, folder);

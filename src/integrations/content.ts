@@ -7,6 +7,7 @@ import { drawMissing, type FindBrowser } from '../data/drawings.ts';
 import { pruneKept } from '../data/kept.ts';
 import { drawAhead, stopDrawing } from '../data/pictures.ts';
 import { readContent, refreshContent, type Source } from '../data/source.ts';
+import { folderProblem } from './folderName.ts';
 
 /**
  * Reads the content before Astro does: prints every finding at once, draws diagrams that are not in the store, and
@@ -38,12 +39,9 @@ export function content(findBrowser: FindBrowser): AstroIntegration {
           vite: { define: { 'import.meta.env.DEV_SERVER': JSON.stringify(command === 'dev') } },
         });
         if (command !== 'build' && command !== 'dev') return;
-        const [sign] = /[#?]/.exec(root) ?? [];
-        if (sign !== undefined) {
-          // The bundler takes what follows for a part of an address, and looks for files that are not there.
-          console.error(
-            `\nThe folder ${root} has \`${sign}\` in its name, where the bundler finds no file. Rename it, or copy the project to another folder.\n`,
-          );
+        const problem = folderProblem(root);
+        if (problem !== undefined) {
+          console.error(`\n${problem}\n`);
           process.exit(1);
         }
         // Astro's list of bodies, which it takes for true as long as nothing changed in its own store: another content may
