@@ -1,6 +1,9 @@
 import { expect, test, type Page } from 'playwright/test';
 import { pageTypes } from './pages.ts';
 
+// Pages take no markup from anybody; these tests put some in.
+test.use({ bypassCSP: true });
+
 /** A property as the browser computed it for an element of a language that is put into the page. */
 const computed = (page: Page, html: string, property: string): Promise<string> =>
   page.evaluate(

@@ -52,18 +52,25 @@ export const text = (address: string): Promise<string> =>
 export const html = (address: string): Promise<Document> =>
   fetched(address, async (response) => parsed(await response.text(), 'text/html'));
 
-/** What a browser with Trusted Types wants in the place of a text that becomes markup. */
+/** What a browser with Trusted Types wants in the place of a text that becomes markup, or the address of a script. */
 interface TrustedTypes {
-  createPolicy: (
-    name: string,
-    rules: { createHTML: (markup: string) => string },
-  ) => { createHTML: (markup: string) => string };
+  createPolicy: (name: string, rules: Rules) => Rules;
+}
+interface Rules {
+  createHTML: (markup: string) => string;
+  createScriptURL: (address: string) => string;
 }
 
 const { trustedTypes } = globalThis as { trustedTypes?: TrustedTypes };
 /** The one policy that the security policy of the pages allows. */
-const trusted = trustedTypes?.createPolicy(markupPolicy, { createHTML: String });
+const trusted = trustedTypes?.createPolicy(markupPolicy, {
+  createHTML: String,
+  createScriptURL: (path) => new URL(path, location.origin).pathname,
+});
 
 /** Reads markup. It is the only place where text becomes markup, and takes none but the files of this site. */
 export const parsed = (markup: string, type: DOMParserSupportedType): Document =>
   new DOMParser().parseFromString(trusted?.createHTML(markup) ?? markup, type);
+
+/** Gives the address of a script of this site, by its path, as the browser wants it. */
+export const scriptAddress = (path: string): string => trusted?.createScriptURL(path) ?? path;

@@ -1,4 +1,4 @@
-import { html } from '../kit/fetched.ts';
+import { html, scriptAddress } from '../kit/fetched.ts';
 import { permalinkMeant } from '../permalinkMeant.ts';
 import { remembered } from '../kit/storage.ts';
 
@@ -52,7 +52,8 @@ function show(page: Document): void {
   // Scripts of a page that was fetched do not run.
   for (const { src } of scripts) {
     const script = document.createElement('script');
-    Object.assign(script, { type: 'module', src: new URL(src, location.href).pathname });
+    const { pathname } = new URL(src, location.href);
+    Object.assign(script, { type: 'module', src: scriptAddress(pathname) });
     head.append(script);
   }
 }
