@@ -42,6 +42,31 @@ test('the language can be changed there, and the address stays', async ({ page }
   await expect(page).toHaveURL(new RegExp(`/x/${neutralPages.notFound}$`));
 });
 
+test('somebody is quicker than the scripts of the page, and still gets the language', async ({
+  page,
+}) => {
+  await page.addInitScript(() => {
+    if (localStorage.getItem('locale') === null) localStorage.setItem('locale', 'ja');
+  });
+  // The page for all languages has its scripts; those of the page in its place never come.
+  const own = new Set<string>();
+  let isThere = false;
+  await page.route('**/_astro/*.js', async (route) => {
+    const address = route.request().url();
+    if (!isThere) own.add(address);
+    if (own.has(address)) await route.continue();
+  });
+  await page.route('**/ja/404/', async (route) => {
+    isThere = true;
+    await route.continue();
+  });
+  await page.goto(neutralPages.notFound);
+  await expect(page.locator('html')).toHaveAttribute('lang', 'ja');
+  await page.getByRole('link', { name: '한국어' }).click();
+  await expect(page.locator('html')).toHaveAttribute('lang', 'ko');
+  await expect(page).toHaveURL(new RegExp(`/x/${neutralPages.notFound}$`));
+});
+
 for (const [what, path, id] of [
   ['a mistyped slug', 'en/serving/asynchronus/', 'SRV-03'],
   ['capitals', 'ja/serving/Asynchronous/', 'SRV-03'],

@@ -113,6 +113,29 @@ test('its link is copied, and who follows it can take all of it', async ({ page,
   await expect(count(page)).toHaveText('3');
 });
 
+test('what was copied while the entries are on their way is told all the same', async ({
+  page,
+  context,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await fill(page, 'SRV-02,OPS-04');
+  let release = (): void => undefined;
+  const held = new Promise<void>((resolve) => (release = resolve));
+  await page.route('**/fragments/**', async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto('en/');
+  await opener(page).click();
+  const copy = panel(page).locator('copy-button');
+  await copy.getByRole('button').click();
+  await expect(copy.getByRole('status')).toHaveText('Copied');
+  release();
+  await expect(panel(page)).toContainText('Synchronous inference');
+  await expect(copy.getByRole('status')).toHaveText('Copied');
+  await expect(copy.getByRole('button')).toBeFocused();
+});
+
 test('of many, four are chosen to be compared', async ({ page }) => {
   const ids = ['SRV-01', 'SRV-02', 'SRV-03', 'SRV-04', 'SRV-08', 'OPS-04', 'LIF-01', 'QA-01'];
   await fill(page, ids.join());

@@ -1,4 +1,3 @@
-import { remember } from '../kit/storage.ts';
 import { isTop, placeAt } from './place.ts';
 
 /** Who is at the top of the page for longer than this has come to read it, and not to look for the languages. */
@@ -26,7 +25,6 @@ export function keepPlace(
   now: number,
   left: Readonly<{ y: number; at: number }>,
 ): void {
-  remember('locale', link.dataset['locale'] ?? '');
   link.search = sharedQuery();
   link.hash = placeAt(isTop(scrollY) && now - left.at < visit ? left.y : scrollY);
 }

@@ -24,12 +24,29 @@ class LanguageOfPath extends HTMLElement {
     ];
     const locale = asked.find((one) => one !== undefined && known.includes(one)) ?? known[0];
     html(`${base}${locale ?? ''}/404/`)
-      .then(show)
+      .then((page) => {
+        linkLanguages(page, base, path);
+        show(page);
+      })
       // What is there says the same, in every language.
       .catch(() => {
         document.documentElement.classList.add('shown');
       });
   }
+}
+
+/**
+ * Makes the links to the other languages keep the unknown address. Where it names no language, it is the same address for
+ * all of them, and what was chosen decides. This cannot wait for the scripts of the page: somebody may be quicker.
+ */
+function linkLanguages(page: Document, base: string, path: string): void {
+  const links = [...page.querySelectorAll<HTMLAnchorElement>('.languages [data-locale]')];
+  const locales = links.map(({ dataset }) => dataset['locale'] ?? '');
+  const [first = '', ...rest] = path.split('/');
+  const isLocal = locales.includes(first.toLowerCase());
+  links.forEach((link, index) => {
+    link.setAttribute('href', base + [isLocal ? locales[index] : first, ...rest].join('/'));
+  });
 }
 
 /** Takes over another page of the site: its language, its words and what they need. */

@@ -1,4 +1,5 @@
 import { later } from '../kit/later.ts';
+import { remember } from '../kit/storage.ts';
 
 /**
  * A language chosen by hand is where permanent links lead from now on, and the reader stays at the place where they were.
@@ -8,6 +9,9 @@ const load = () => later(() => import('./keepPlace.ts'));
 
 /** Who pauses longer than this between two movements upwards reads there. */
 const pause = 2_000;
+
+/** On a bad line somebody gets the language, if not the place. */
+const patience = 1_500;
 
 /** Where the reader was before they went up the page, where the languages are; and when they last moved. */
 const left = { y: scrollY, at: 0 };
@@ -39,13 +43,17 @@ const go = (event: Event): void => {
   const { ctrlKey, metaKey, shiftKey, altKey, button } = event as MouseEvent;
   const isPlain = !(ctrlKey || metaKey || shiftKey || altKey) && button === 0;
   if (isPlain) event.preventDefault();
-  load()
-    .then(({ keepPlace }) => {
-      keepPlace(link, event.timeStamp, left);
-    })
+  remember('locale', link.dataset['locale'] ?? '');
+  const kept = load().then(({ keepPlace }) => {
+    keepPlace(link, event.timeStamp, left);
+  });
+  Promise.race([kept, new Promise((resolve) => setTimeout(resolve, patience))])
     .catch(() => undefined)
     .finally(() => {
-      if (isPlain) location.assign(link.href);
+      if (!isPlain) return;
+      // An unknown address may be the same in every language, and a new fragment alone would load nothing.
+      if (link.pathname + link.search === location.pathname + location.search) location.reload();
+      else location.assign(link.href);
     });
 };
 

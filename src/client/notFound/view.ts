@@ -32,21 +32,8 @@ class NotFound extends HTMLElement {
     const { base = '/' } = this.dataset;
     const { lang } = document.documentElement;
     const path = location.pathname.slice(base.length);
-    const switches = [...document.querySelectorAll<HTMLAnchorElement>('.languages [data-locale]')];
-    const locales = switches.flatMap(({ dataset }) => dataset['locale'] ?? []);
-    const [first = '', ...rest] = path.split('/');
-    const isLocal = locales.includes(first.toLowerCase());
-    for (const link of switches) {
-      const to = [isLocal ? (link.dataset['locale'] ?? '') : first, ...rest].join('/');
-      link.pathname = base + to;
-      // The same address in the language that was just chosen.
-      if (!isLocal)
-        link.addEventListener('click', () => {
-          setTimeout(() => {
-            location.reload();
-          });
-        });
-    }
+    const switches = document.querySelectorAll<HTMLAnchorElement>('.languages [data-locale]');
+    const locales = [...switches].flatMap(({ dataset }) => dataset['locale'] ?? []);
     const words = wordsOfPath(path, locales);
     const field = document.querySelector<HTMLInputElement>('main input[type=search]');
     if (field?.value === '') field.value = (words.at(-1) ?? '').replaceAll(/[-_]+/g, ' ');

@@ -54,7 +54,7 @@ export function filledElements(contents: Contents, t: Words<TrayPhrase>): HTMLEl
   const copying = h(
     'copy-button',
     { 'data-done': t('diagram.copied'), 'data-failed': t('diagram.copyFailed') },
-    h('button.link', { type: 'button' }, t('tray.link')),
+    h('button.link', { type: 'button', 'data-copy': '' }, t('tray.link')),
   );
   const review = `${home}review/${writeIds(ids)}`;
   provideText(copying, () => Promise.resolve(new URL(review, location.href).href));

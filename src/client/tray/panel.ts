@@ -69,6 +69,8 @@ function show(
   notes: readonly HTMLElement[],
 ): void {
   const focused = focusIn();
+  const copying = ids.join() === shown ? place.querySelector('copy-button') : null;
+  shown = ids.join();
   place.replaceChildren(
     h('h2', t('tray.title'), ' ', h('small', String(ids.length))),
     h(
@@ -81,8 +83,13 @@ function show(
       : [...filledElements({ ids, compared: comparedOf(ids), entries, home }, t), ...notes]),
     ...(tray.isLasting() ? [] : [h('p.notice', t('tray.blocked'))]),
   );
+  // It may be about to say that it copied.
+  if (copying) place.querySelector('copy-button')?.replaceWith(copying);
   refocus(focused);
 }
+
+/** The ids that are on the page. */
+let shown: string | undefined;
 
 /** All of few entries, and of many those that somebody chose. */
 function comparedOf(ids: readonly string[]): readonly string[] {
