@@ -36,6 +36,7 @@ const accepted = new Set([
   'Python-2.0',
   'Unlicense',
   'WTFPL',
+  'Zlib',
 ]);
 
 /** What packages say in a file alone, and somebody read there. */
