@@ -7,21 +7,23 @@ import { describe, expect, it } from 'vitest';
  * reaches back.
  */
 const layers: Readonly<Record<string, readonly string[]>> = {
+  models: [],
   config: [],
   i18n: ['config'],
   search: ['i18n'],
-  schema: ['config', 'i18n'],
+  schema: ['config', 'models', 'i18n'],
   diagrams: ['i18n'],
   pictures: ['config', 'diagrams', 'i18n'],
-  catalogue: ['config', 'schema', 'diagrams', 'i18n'],
+  catalogue: ['config', 'models', 'schema', 'diagrams', 'i18n'],
   authoring: ['catalogue', 'schema', 'diagrams', 'i18n'],
   site: ['catalogue', 'schema', 'i18n', 'site.config'],
-  outputs: ['config', 'catalogue', 'site', 'schema', 'diagrams', 'i18n'],
+  outputs: ['config', 'models', 'catalogue', 'site', 'schema', 'diagrams', 'i18n'],
   markdown: ['catalogue', 'schema', 'i18n'],
   'site.config': ['config'],
   'content.config': ['catalogue', 'data'],
   data: [
     'config',
+    'models',
     'authoring',
     'catalogue',
     'schema',
@@ -36,10 +38,11 @@ const layers: Readonly<Record<string, readonly string[]>> = {
   ],
   integrations: ['config', 'catalogue', 'data', 'search', 'markdown', 'i18n'],
   middleware: ['i18n'],
-  client: ['catalogue', 'search', 'schema', 'i18n', 'styles'],
+  client: ['models', 'catalogue', 'search', 'schema', 'i18n', 'styles'],
   styles: [],
   components: [
     'config',
+    'models',
     'catalogue',
     'site',
     'schema',
@@ -65,6 +68,7 @@ const layers: Readonly<Record<string, readonly string[]>> = {
   ],
   pages: [
     'config',
+    'models',
     'outputs',
     'site',
     'catalogue',
