@@ -1,5 +1,23 @@
+import { alarms } from './alarms.ts';
+import { batching } from './batching.ts';
+import { cache } from './cache.ts';
+import { canary } from './canary.ts';
+import { cascade } from './cascade.ts';
 import { checkpoints } from './checkpoints.ts';
+import { experiment } from './experiment.ts';
+import { llmServing } from './llmServing.ts';
 import type { Model } from './model.ts';
+import { peeking } from './peeking.ts';
 
 /** Every model, in the order of the page that gathers them. */
-export const models = [checkpoints] as const satisfies readonly Model[];
+export const models = [
+  cache,
+  batching,
+  llmServing,
+  cascade,
+  experiment,
+  peeking,
+  canary,
+  alarms,
+  checkpoints,
+] as const satisfies readonly Model[];

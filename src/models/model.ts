@@ -14,8 +14,12 @@ export type Unit =
   | 'share'
   /** A number without a unit: a skew, a factor. */
   | 'ratio'
+  | 'kibibytes'
   | 'gibibytes'
+  /** Of 10⁹ bytes, as data sheets count them. */
+  | 'gigabytes'
   | 'gibibytes-per-second'
+  | 'gigabytes-per-second'
   | 'teraflops'
   | 'tokens'
   | 'tokens-per-second'
