@@ -18,8 +18,7 @@ export interface Plan {
 /**
  * Users of both arms together that a comparison of two shares needs.
  *
- * The two-sided z-test with the variance of both arms, as in Fleiss, Levin and Paik, "Statistical Methods for Rates and
- * Proportions", chapter 4, without their correction for continuity.
+ * The two-sided z-test of two shares, each arm with its own variance.
  *
  * @returns Not rounded; `Infinity` where no user would be in an arm.
  * @example

@@ -26,7 +26,7 @@ describe('the cache of keys and values', () => {
   });
 
   it('of half the bits holds twice the tokens', () => {
-    const half = outputsOf(llmServing, { ...usual, kvBits: '8' });
+    const half = outputsOf(llmServing, { ...usual, kvBits: 'bits8' });
     expect(half.cacheTokens / outputsOf(llmServing, usual).cacheTokens).toBeCloseTo(2, 12);
   });
 });

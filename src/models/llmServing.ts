@@ -8,6 +8,8 @@ import {
 } from './llmRoofline.ts';
 import { defineModel, spacedByFactor } from './model.ts';
 
+const bitsOf = { bits16: 16, bits8: 8, bits4: 4 } as const;
+
 /** How many sequences of a language model fit on some cards, and how fast they can be at best. */
 export const llmServing = defineModel({
   name: 'llm-serving',
@@ -15,13 +17,13 @@ export const llmServing = defineModel({
     parametersBillions: {
       ...{ key: 'p', unit: 'ratio', least: 0.1, most: 1000, step: 1.1, scale: 'log', usual: 8 },
     },
-    weightBits: { key: 'wb', options: ['16', '8', '4'], usual: '16' },
+    weightBits: { key: 'wb', options: ['bits16', 'bits8', 'bits4'], usual: 'bits16' },
     layers: { key: 'l', unit: 'count', least: 1, most: 200, step: 1, scale: 'linear', usual: 32 },
     kvHeads: { key: 'k', unit: 'count', least: 1, most: 128, step: 1, scale: 'linear', usual: 8 },
     headDimension: {
       ...{ key: 'd', unit: 'count', least: 16, most: 1024, step: 16, scale: 'linear', usual: 128 },
     },
-    kvBits: { key: 'kb', options: ['16', '8', '4'], usual: '16' },
+    kvBits: { key: 'kb', options: ['bits16', 'bits8', 'bits4'], usual: 'bits16' },
     promptTokens: {
       ...{ key: 'i', unit: 'tokens', least: 1, most: 1_000_000, step: 1.25, scale: 'log' },
       usual: 1500,
@@ -68,8 +70,8 @@ export const llmServing = defineModel({
       layers: whole(values.layers),
       kvHeads: whole(values.kvHeads),
       headDimension: whole(values.headDimension),
-      weightBits: Number(weightBits),
-      kvBits: Number(kvBits),
+      weightBits: bitsOf[weightBits],
+      kvBits: bitsOf[kvBits],
     };
     const cards = { ...values, cards: whole(values.cards) };
     const room = cacheBytes(transformer, cards);
