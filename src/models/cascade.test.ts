@@ -1,7 +1,8 @@
 import { randomLcg, randomLogNormal, randomNormal } from 'd3-random';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cascade, quality } from './cascade.ts';
+import { cascade } from './cascade.ts';
+import { largeAccuracy, quality } from './cascadeQuality.ts';
 import { latencyQuantile } from './logNormal.ts';
 import { normalQuantile } from './normal.ts';
 import { outputsOf, usualValues } from './testing.ts';
@@ -10,7 +11,7 @@ const usual = usualValues(cascade);
 
 const skills = fc.record({
   smallAccuracy: fc.double({ min: 0.3, max: 0.99, noNaN: true }),
-  largeAccuracy: fc.double({ min: 0.3, max: 0.99, noNaN: true }),
+  keptShare: fc.double({ min: 0.3, max: 1, noNaN: true }),
   fixedShare: fc.double({ min: 0, max: 1, noNaN: true }),
   signal: fc.double({ min: 0.5, max: 0.99, noNaN: true }),
 });
@@ -19,14 +20,13 @@ describe('the quality of a cascade', () => {
   it('agrees with a simulation of confidences', () => {
     const source = randomLcg(0.42);
     const normal = randomNormal.source(source)();
-    const { smallAccuracy, largeAccuracy, fixedShare, signal } = usual;
+    const { smallAccuracy, keptShare, fixedShare, signal } = usual;
     const ahead = -Math.SQRT2 * normalQuantile(signal);
-    const kept = (largeAccuracy - (1 - smallAccuracy) * fixedShare) / smallAccuracy;
     const cases = Array.from({ length: 200_000 }, () => {
       const isRight = source() < smallAccuracy;
       return {
         isRight,
-        isFixed: source() < (isRight ? kept : fixedShare),
+        isFixed: source() < (isRight ? keptShare : fixedShare),
         confidence: normal() + (isRight ? ahead : 0),
       };
     }).sort((a, b) => a.confidence - b.confidence);
@@ -43,11 +43,11 @@ describe('the quality of a cascade', () => {
   it('is that of the one model or of the other at the ends, and no signal mixes them at random', () => {
     fc.assert(
       fc.property(skills, fc.double({ min: 0, max: 1, noNaN: true }), (some, share) => {
-        const { smallAccuracy, largeAccuracy } = some;
-        expect(quality(0, some).accuracy).toBeCloseTo(smallAccuracy, 6);
-        expect(quality(1, some).accuracy).toBeCloseTo(largeAccuracy, 6);
+        const [small, large] = [some.smallAccuracy, largeAccuracy(some)];
+        expect(quality(0, some).accuracy).toBeCloseTo(small, 6);
+        expect(quality(1, some).accuracy).toBeCloseTo(large, 6);
         const blind = quality(share, { ...some, signal: 0.5 }).accuracy;
-        expect(blind).toBeCloseTo((1 - share) * smallAccuracy + share * largeAccuracy, 6);
+        expect(blind).toBeCloseTo((1 - share) * small + share * large, 6);
       }),
     );
   });
@@ -98,11 +98,10 @@ describe('the model of cascades', () => {
     expect(even.cost).toBeCloseTo(usual.largePrice, 12);
   });
 
-  it('refuses accuracies that contradict each other', () => {
-    expect(cascade.evaluate({ ...usual, smallAccuracy: 0.6, largeAccuracy: 0.99 })).toEqual({
-      refused: 'largeTooGood',
-    });
-    const fixesAll = { ...usual, smallAccuracy: 0.5, largeAccuracy: 0.3, fixedShare: 1 };
-    expect(cascade.evaluate(fixesAll)).toEqual({ refused: 'largeTooBad' });
+  it('has the accuracies of the entry on cascades', () => {
+    const { accuracy, acceptedAccuracy, largeAccuracy: alone } = outputsOf(cascade, usual);
+    expect(acceptedAccuracy).toBeCloseTo(0.97, 2);
+    expect(accuracy).toBeCloseTo(0.928, 3);
+    expect(alone).toBeCloseTo(0.935, 3);
   });
 });

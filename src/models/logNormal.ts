@@ -8,7 +8,7 @@ export interface Latency {
 }
 
 /** Quantiles of the first time by which the sum with a second one is averaged. */
-const slices = 64;
+const slices = 32;
 
 /** Mean and standard deviation of the logarithm. */
 function logarithm({ mean, variation }: Latency): { mu: number; sigma: number } {
@@ -51,7 +51,7 @@ export function latencyQuantile(
   let low = 0;
   let high = first.mean + second.mean;
   while (late(high) > 1 - share) high *= 2;
-  for (let step = 0; step < 45; step += 1) {
+  for (let step = 0; step < 36; step += 1) {
     const middle = (low + high) / 2;
     if (late(middle) > 1 - share) low = middle;
     else high = middle;

@@ -14,7 +14,7 @@ export function normalTail(x: number): number {
   if (x < 0) return 1 - normalTail(-x);
   if (x > 2.5) {
     let rest = x;
-    for (let term = 60; term > 0; term -= 1) rest = x + term / rest;
+    for (let term = 30; term > 0; term -= 1) rest = x + term / rest;
     return density(x) / rest;
   }
   let term = x;
