@@ -48,7 +48,7 @@ export const cache = defineModel({
     },
     hoursBetweenChanges: {
       ...{ key: 'u', unit: 'hours', least: 0.1, most: 10_000, step: 1.25, scale: 'log' },
-      usual: 720,
+      usual: 168,
     },
     lookupMs: {
       ...{ key: 'l', unit: 'milliseconds', least: 0.001, most: 50, step: 1.25, scale: 'log' },

@@ -67,7 +67,7 @@ export const canary = defineModel({
     },
     rise: {
       ...{ key: 'r', unit: 'share', least: 0.0001, most: 0.5, step: 1.1, scale: 'log' },
-      usual: 0.01,
+      usual: 0.005,
     },
     requestsPerSecond: {
       ...{ key: 'q', unit: 'per-second', least: 0.01, most: 100_000, step: 1.25, scale: 'log' },
@@ -99,7 +99,11 @@ export const canary = defineModel({
     const planned = plannedRequests(values);
     const broken = breakRequests(badShare, rise);
     const least = fewest / badShare / perMinute;
-    const minutes = spacedByFactor(least, Math.max((10 * planned) / perMinute, 100 * least), 60);
+    const minutes = spacedByFactor(
+      least,
+      Math.max((10 * planned) / perMinute, 100 * least, values.stepMinutes),
+      60,
+    );
     const line = (of: number): [number, number][] =>
       minutes.map((minute) => [minute, widened(values, of, minute * perMinute)]);
     return {

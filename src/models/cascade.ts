@@ -112,12 +112,12 @@ export const cascade = defineModel({
         largeP99Seconds: latencyQuantile(0.99, large),
       },
       curves: [
-        { name: 'cascade', points: xs.map((x) => [x, quality(x, values).accuracy]) },
+        { name: 'cascade', points: xs.map((x) => [x, 1 - quality(x, values).accuracy]) },
         {
           name: 'random',
           points: [
-            [0, values.smallAccuracy],
-            [1, alone],
+            [0, 1 - values.smallAccuracy],
+            [1, 1 - alone],
           ],
         },
       ],

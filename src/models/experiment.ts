@@ -78,6 +78,11 @@ export const experiment = defineModel({
     const days = (plan: Plan): number => usersOf(plan) / usersPerDay;
     const users = usersOf(values);
     const effects = spacedByFactor(0.001, Math.min(1, most * 0.98), 40);
+    const line = (candidateShare: number): [effect: number, days: number][] =>
+      effects.map((smallestEffect) => [
+        smallestEffect,
+        days({ ...values, smallestEffect, candidateShare }),
+      ]);
     return {
       outputs: {
         candidateUsers: Math.ceil(users * values.candidateShare),
@@ -85,21 +90,12 @@ export const experiment = defineModel({
         days: days(values),
         evenSplitDays: days({ ...values, candidateShare: 0.5 }),
       },
+      // The lines of equal arms would hide each other.
       curves: [
-        {
-          name: 'chosen',
-          points: effects.map((smallestEffect) => [
-            smallestEffect,
-            days({ ...values, smallestEffect }),
-          ]),
-        },
-        {
-          name: 'even',
-          points: effects.map((smallestEffect) => [
-            smallestEffect,
-            days({ ...values, smallestEffect, candidateShare: 0.5 }),
-          ]),
-        },
+        { name: 'chosen', points: line(values.candidateShare) },
+        ...(Math.abs(values.candidateShare - 0.5) < 0.005
+          ? []
+          : [{ name: 'even', points: line(0.5) }]),
       ],
       marks: [{ name: 'chosen', x: values.smallestEffect }],
     };
