@@ -127,6 +127,23 @@ describe('the model of batching', () => {
     expect(told.leastCostPerMillion).toBeCloseTo((4 * 1e6) / 3600 / 1000, 9);
   });
 
+  // The table of the entry on dynamic batching, in milliseconds; 44 where it has 43.
+  it.each([
+    [20, 0, 8.5, 16.6],
+    [100, 0, 11.1, 17.9],
+    [300, 0, 14.5, 20.9],
+    [600, 0, 17.6, 26.4],
+    [900, 0, 23.7, 44.2],
+    [20, 4, 12.5, 16.6],
+    [100, 4, 12.5, 17.9],
+    [300, 4, 14.4, 20.9],
+  ])('tells of %s a second and a wait of %s ms what is tabulated', (perSecond, wait, p50, p99) => {
+    const values = { ...usual, arrivalsPerSecond: perSecond, longestWaitMs: wait };
+    const told = outputsOf(batching, values);
+    expect(Math.abs(told.p50Ms / p50 - 1)).toBeLessThan(0.02);
+    expect(Math.abs(told.p99Ms / p99 - 1)).toBeLessThan(0.03);
+  });
+
   it('refuses what one device cannot carry', () => {
     expect(batching.evaluate({ ...usual, arrivalsPerSecond: 980 })).toEqual({
       refused: 'overloaded',
