@@ -92,6 +92,8 @@ export default defineConfig({
         output: { codeSplitting: { groups: chunks } },
       },
     },
+    // A model that simulates is loaded by its worker when it is asked for.
+    worker: { format: 'es' },
     plugins: [plainImports],
   },
   integrations: [

@@ -1,0 +1,150 @@
+import { scaleLinear, scaleLog } from 'd3-scale';
+import { line } from 'd3-shape';
+import type { Answer, Axis, Model } from '../model.ts';
+
+/** A part of a picture: the server writes it as text, the browser as nodes, and both draw the same. */
+export interface PlotNode {
+  tag: string;
+  attributes: Readonly<Record<string, string>>;
+  children: readonly (PlotNode | string)[];
+}
+
+/** What the words of a plot are in a language. */
+export interface PlotWords {
+  /** What the picture is, for those who cannot see it. */
+  label: string;
+  axes: { x: string; y: string };
+  mark: (name: string) => string;
+  /** A number at a tick. */
+  tick: (value: number, axis: Axis) => string;
+}
+
+/** Size in the units of the picture, in which a letter is 11 high: about as wide as a phone. */
+const size = { width: 360, height: 264 };
+const room = { left: 46, right: 12, bottom: 40, top: 22, row: 14 };
+/** Curves are told apart by ink and dashes; with more than these, by their order. */
+export const inks = 4;
+
+const node = (
+  tag: string,
+  attributes: Readonly<Record<string, string | number>>,
+  ...children: readonly (PlotNode | string)[]
+): PlotNode => ({
+  tag,
+  attributes: Object.fromEntries(
+    Object.entries(attributes).map(([name, value]) => [
+      name,
+      typeof value === 'number' ? String(Math.round(value * 10) / 10) : value,
+    ]),
+  ),
+  children,
+});
+
+type Range = readonly [from: number, to: number];
+
+function scaleOf({ scale }: Axis, domain: Range, range: Range) {
+  return scale === 'log' ? scaleLog(domain, range) : scaleLinear(domain, range);
+}
+
+/** From the least to the most, with room for a scale that has both. */
+function extent({ scale, unit }: Axis, values: readonly number[], isNice: boolean): Range {
+  const shown = scale === 'log' ? values.filter((value) => value > 0) : values;
+  const most = shown.reduce((a, b) => Math.max(a, b), -Infinity);
+  const least = shown.reduce((a, b) => Math.min(a, b), Infinity);
+  if (!Number.isFinite(most)) return [1, 10];
+  if (scale === 'log') return least === most ? [least / 2, most * 2] : [least, most];
+  if (!isNice) return least === most ? [least, least + 1] : [least, most];
+  const from = Math.min(0, least);
+  if (most === from) return [from, from + 1];
+  const [, top = most] = scaleLinear([from, most], [0, 1]).nice(5).domain();
+  return [from, unit === 'share' ? Math.min(1, top) : top];
+}
+
+/** A logarithmic scale has a tick at each power; one that spans few has some between. */
+function ticksOf({ scale }: Axis, of: ReturnType<typeof scaleOf>, count: number): number[] {
+  const all = of.ticks(count);
+  if (scale !== 'log' || all.length <= count + 1) return all;
+  const powers = all.filter((tick) => Math.abs(Math.log10(tick) - Math.round(Math.log10(tick))) < 1e-9);
+  const every = Math.ceil(powers.length / (count + 1));
+  if (powers.length > 1) return powers.filter((_, index) => index % every === 0);
+  return all.filter((_, index) => index % Math.ceil(all.length / count) === 0);
+}
+
+/**
+ * Draws the curves of one scenario, or of two.
+ *
+ * @param answers Of the first scenario and, where there is one, of the second, whose curves are thin and dotted.
+ * @returns One `<svg>`; its looks come from `Model.css`.
+ */
+export function plotOf(
+  { plot }: Pick<Model, 'plot'>,
+  answers: readonly Pick<Answer, 'curves' | 'marks'>[],
+  words: PlotWords,
+): PlotNode {
+  const points = answers.flatMap(({ curves }) => curves.flatMap((curve) => curve.points));
+  const marks = answers.map(({ marks: of = [] }) => of);
+  const rows = Math.max(0, ...marks.map((of) => of.length));
+  const top = room.top + rows * room.row;
+  const [left, right, bottom] = [room.left, size.width - room.right, size.height - room.bottom];
+  const x = scaleOf(plot.x, extent(plot.x, points.map(([at]) => at), false), [left, right]);
+  const y = scaleOf(plot.y, extent(plot.y, points.map(([, at]) => at), true), [bottom, top]);
+  const [lowX = 0, highX = 0] = x.domain();
+  const [lowY = 0] = y.domain();
+  const path = line<readonly [number, number]>(
+    ([at]) => x(at),
+    ([, at]) => y(Math.max(at, lowY)),
+  ).digits(1);
+
+  const grid = ticksOf(plot.y, y, 5).flatMap((tick) => [
+    node('path', { class: 'grid', d: `M${left} ${round(y(tick))}H${right}` }),
+    node('text', { class: 'tick-y', x: left - 6, y: y(tick) + 4 }, words.tick(tick, plot.y)),
+  ]);
+  const below = ticksOf(plot.x, x, 5).flatMap((tick) => [
+    node('path', { class: 'tick', d: `M${round(x(tick))} ${bottom}v5` }),
+    node('text', { class: 'tick-x', x: x(tick), y: bottom + 17 }, words.tick(tick, plot.x)),
+  ]);
+  const lines = answers.flatMap(({ curves }, scenario) =>
+    curves.map((curve, index) =>
+      node('path', {
+        class: `curve ink-${String(index % inks)} of-${'ab'[scenario] ?? 'b'}`,
+        d: path(curve.points) ?? '',
+      }),
+    ),
+  );
+  const flags = marks.flatMap((of, scenario) =>
+    of.flatMap((mark, index) => {
+      if (mark.x < lowX || mark.x > highX) return [];
+      const at = x(mark.x);
+      const row = room.top + 4 + index * room.row;
+      const isLate = at > (left + right) / 2;
+      const name = words.mark(mark.name) + (answers.length > 1 ? ` ${'AB'[scenario] ?? ''}` : '');
+      const of = `of-${'ab'[scenario] ?? 'b'}`;
+      return [
+        node('path', { class: `mark ${of}`, d: `M${round(at)} ${row - 3}V${bottom}` }),
+        node(
+          'text',
+          { class: `mark-name ${isLate ? 'late' : ''} ${of}`, x: at + (isLate ? -4 : 4), y: row + 4 },
+          name,
+        ),
+      ];
+    }),
+  );
+  return node(
+    'svg',
+    {
+      class: 'plot',
+      viewBox: `0 0 ${String(size.width)} ${String(size.height)}`,
+      role: 'img',
+      'aria-label': words.label,
+    },
+    ...grid,
+    node('path', { class: 'axis', d: `M${left} ${top}V${bottom}H${right}` }),
+    ...below,
+    ...flags,
+    ...lines,
+    node('text', { class: 'axis-y', x: 0, y: 12 }, words.axes.y),
+    node('text', { class: 'axis-x', x: right, y: size.height - 6 }, words.axes.x),
+  );
+}
+
+const round = (value: number): number => Math.round(value * 10) / 10;
