@@ -3,7 +3,13 @@ import { digest } from './digest.ts';
 import type { Finding } from './finding.ts';
 import { lineIn, type DataPath } from './lineTable.ts';
 import type { ParsedFile, ParsedText } from './parseFile.ts';
-import { misnamedFiles, modelNameAt, parseContentPath, textPlace, translationPlace } from './paths.ts';
+import {
+  misnamedFiles,
+  modelNameAt,
+  parseContentPath,
+  textPlace,
+  translationPlace,
+} from './paths.ts';
 
 /** A file of one kind, with its data. */
 export interface ContentFile<Data> {

@@ -211,7 +211,10 @@ export function misnamedFiles(paths: readonly string[]): Map<string, string> {
  * modelNameAt('content/models/checkpoints.yaml'); // => 'checkpoints'
  */
 export const modelNameAt = (path: string): string =>
-  path.split('/').at(-1)?.replace(/\.yaml$/, '') ?? '';
+  path
+    .split('/')
+    .at(-1)
+    ?.replace(/\.yaml$/, '') ?? '';
 
 /** Where the words of a model stand. */
 export const modelFilePath = (name: string): string => `content/models/${name}.yaml`;

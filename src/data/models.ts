@@ -23,12 +23,15 @@ export interface ShownModel {
 export function getModel(name: string, locale: Locale): ShownModel | undefined {
   const model = modelNamed(name);
   const words = getCatalogue().models[name];
-  return model && words && {
-    model,
-    text: modelText(words, locale),
-    sources: words.sources,
-    write: quantities(locale, translator(locale).pick(unitPhrases)),
-  };
+  return (
+    model &&
+    words && {
+      model,
+      text: modelText(words, locale),
+      sources: words.sources,
+      write: quantities(locale, translator(locale).pick(unitPhrases)),
+    }
+  );
 }
 
 /** Gives every model that the content has words for, in the order of the code. */

@@ -6,20 +6,22 @@ import { textLimits } from './limits.ts';
 import { listSchema, shortText, textSchema } from './text.ts';
 
 /** Names of the code: of an input, a result, a curve. */
-const nameSchema = z
-  .string()
-  .regex(/^[a-z][a-zA-Z0-9-]*$/, 'must be the name that the code has');
+const nameSchema = z.string().regex(/^[a-z][a-zA-Z0-9-]*$/, 'must be the name that the code has');
 
 const labels = z.record(nameSchema, shortText(textLimits.modelLabel));
 
 const fields = {
   title: shortText(textLimits.title).describe('What the model is about, as a noun phrase.'),
   lead: textSchema.describe('The question that it answers, in one or two sentences.'),
-  inputs: labels.describe('Name of an input in the code -> what readers call it, without its unit.'),
+  inputs: labels.describe(
+    'Name of an input in the code -> what readers call it, without its unit.',
+  ),
   options: z
     .record(nameSchema, labels)
     .describe('Name of an input that is a choice -> option -> what readers call it.'),
-  outputs: labels.describe('Name of a result in the code -> what readers call it, without its unit.'),
+  outputs: labels.describe(
+    'Name of a result in the code -> what readers call it, without its unit.',
+  ),
   axes: z
     .strictObject({
       x: shortText(textLimits.modelLabel).optional(),
@@ -31,7 +33,9 @@ const fields = {
   refusals: z
     .record(nameSchema, textSchema)
     .describe('Name of a refusal -> why there is no answer, and what to change.'),
-  formula: textSchema.describe('The formula in a sentence or two: `$…$` inside a line, `$$…$$` on its own.'),
+  formula: textSchema.describe(
+    'The formula in a sentence or two: `$…$` inside a line, `$$…$$` on its own.',
+  ),
   assumptions: listSchema(textSchema, { most: 6, bound: 12 }).describe(
     'What the model takes for granted, each in a sentence.',
   ),

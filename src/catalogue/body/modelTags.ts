@@ -33,4 +33,6 @@ export function modelTag(node: Nodes, source: string): ModelTag | undefined {
  * withoutModels('Text.\n\n<Model name="interval" />\n\nMore.'); // => 'Text.\n\nMore.'
  */
 export const withoutModels = (markdown: string): string =>
-  markdown.includes('<Model') ? markdown.replaceAll(block, '').replaceAll(/\n{3,}/g, '\n\n') : markdown;
+  markdown.includes('<Model')
+    ? markdown.replaceAll(block, '').replaceAll(/\n{3,}/g, '\n\n')
+    : markdown;

@@ -145,9 +145,19 @@ export const entryModels: Rule = {
   name: 'entry-models',
   about:
     'A model of an entry exists, supports a claim that the entry makes, has values within its bounds, and stands once in the body of each language.',
-  check: (content) =>
-    content.entries.flatMap((entry) => [
+  check: (content) => [
+    ...content.entries.flatMap((entry) => [
       ...useProblems(entry, content),
       ...tagProblems(entry, content),
     ]),
+    ...[...content.pages, ...content.pageTranslations].flatMap(({ file, outline }) =>
+      outline.models.map(({ line }): Problem => ({
+        level: 'error',
+        file: file.path,
+        line: file.bodyLine + line - 1,
+        message: 'A page has no models.',
+        hint: 'Remove it, and link to the model on the page that gathers them, or to the entry that shows it.',
+      })),
+    ),
+  ],
 };

@@ -31,9 +31,9 @@ function drawnNames(model: Model): { curves: string[]; marks: string[] } {
     const answer = answerOf(model, wholeValues(model.inputs, values));
     return 'refused' in answer ? [] : [answer];
   });
-  const names = (of: (answer: (typeof answers)[number]) => readonly { name: string }[]): string[] => [
-    ...new Set(answers.flatMap((answer) => of(answer).map(({ name }) => name))),
-  ];
+  const names = (
+    of: (answer: (typeof answers)[number]) => readonly { name: string }[],
+  ): string[] => [...new Set(answers.flatMap((answer) => of(answer).map(({ name }) => name)))];
   return { curves: names(({ curves }) => curves), marks: names(({ marks = [] }) => marks) };
 }
 
@@ -54,7 +54,12 @@ function namesOf(model: Model, words: WordsOfModel, isEnglish: boolean): Names[]
     { path: ['axes'], given: Object.keys(words.axes), wanted: ['x', 'y'] },
     ...(drawn
       ? [
-          { path: ['curves'], given: Object.keys(words.curves), wanted: drawn.curves, isOpen: true },
+          {
+            path: ['curves'],
+            given: Object.keys(words.curves),
+            wanted: drawn.curves,
+            isOpen: true,
+          },
           { path: ['marks'], given: Object.keys(words.marks), wanted: drawn.marks, isOpen: true },
         ]
       : []),

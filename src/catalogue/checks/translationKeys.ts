@@ -78,14 +78,16 @@ export const translationKeys: Rule = {
           : [];
       // A relation that leads nowhere was meant to lead where the translation says.
       const fields = related.every((id) => slugs.has(id)) ? ['related'] : [];
-      return [...allClaimGroups, 'diagrams', 'models', 'withdrawn', ...fields].flatMap((field) =>
-        strayKeys(
-          pair,
-          [field],
-          field === 'related' ? related : keysOf(english[field]),
-          keysOf(translated[field]).filter((key) => !isExplained(pair, field, key, content)),
-        ),
-      ).concat(presetKeys(pair));
+      return [...allClaimGroups, 'diagrams', 'models', 'withdrawn', ...fields]
+        .flatMap((field) =>
+          strayKeys(
+            pair,
+            [field],
+            field === 'related' ? related : keysOf(english[field]),
+            keysOf(translated[field]).filter((key) => !isExplained(pair, field, key, content)),
+          ),
+        )
+        .concat(presetKeys(pair));
     });
   },
 };

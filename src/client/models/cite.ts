@@ -33,7 +33,10 @@ export function scenarioMarkdown(cited: Cited, rows: readonly Row[], { t, text }
   const name = `[${cited.label.replaceAll(/[[\]\\]/g, '\\$&')}](${scenarioLink(cited)})`;
   const revision =
     cited.revision === undefined ? [] : [t('cite.revision', { revision: cited.revision })];
-  const head = (label: string): string[] => [label, ...(isCompared ? ['A', 'B', t('model.difference')] : [''])];
+  const head = (label: string): string[] => [
+    label,
+    ...(isCompared ? ['A', 'B', t('model.difference')] : ['']),
+  ];
   const table = (kind: Row['kind'], label: string): string[] => [
     line(head(label)),
     line(head(label).map(() => '---')),

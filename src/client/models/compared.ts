@@ -18,19 +18,34 @@ export function showCompared(
     return;
   }
   const shown = rows.filter(({ kind, cells: [a, b] }) => kind === 'output' || a !== b);
-  const column = (name: string): HTMLElement => h('th', { scope: 'col' }, name);
+  const column = (name: string): HTMLElement =>
+    h('th', { scope: 'col', role: 'columnheader' }, name);
   place.replaceChildren(
     h(
       'table.model-compared',
-      h('thead', h('tr', h('td'), column('A'), column('B'), column(t('model.difference')))),
+      // Where it is narrow the rows are laid out otherwise, which would take their meaning away.
+      { role: 'table' },
+      h(
+        'thead',
+        { role: 'rowgroup' },
+        h(
+          'tr',
+          { role: 'row' },
+          h('td', { role: 'cell' }),
+          column('A'),
+          column('B'),
+          column(t('model.difference')),
+        ),
+      ),
       h(
         'tbody',
+        { role: 'rowgroup' },
         ...shown.map(({ kind, label, cells, difference }) =>
           h(
             `tr.of-${kind}`,
-            h('th', { scope: 'row' }, label),
-            ...cells.map((cell) => h('td', cell)),
-            h('td', difference),
+            { role: 'row' },
+            h('th', { scope: 'row', role: 'rowheader' }, label),
+            ...[...cells, difference].map((cell) => h('td', { role: 'cell' }, cell)),
           ),
         ),
       ),

@@ -14,6 +14,7 @@ export const modelPhrases = [
   'model.running',
   'model.stopped',
   'model.plot',
+  'model.axis',
   'model.model',
   'cite.revision',
 ] as const;

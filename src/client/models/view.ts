@@ -151,7 +151,9 @@ export async function openModel(
       drawn({
         tag: 'svg',
         attributes: { viewBox: '0 0 28 8', width: '28', height: '8', 'aria-hidden': 'true' },
-        children: [{ tag: 'path', attributes: { class: `curve ${kind}`, d: 'M0 4H28' }, children: [] }],
+        children: [
+          { tag: 'path', attributes: { class: `curve ${kind}`, d: 'M0 4H28' }, children: [] },
+        ],
       });
     const items = names.map((curve, index) =>
       h('li', line(`ink-${String(index % inks)} of-a`), said.text.curves[curve] ?? curve),

@@ -28,7 +28,12 @@ export async function loadWords(address: string): Promise<Said> {
 }
 
 /** Writes the value of an input as readers read it. */
-export function givenText({ inputs }: Model, { text, write }: Said, name: string, value: Value): string {
+export function givenText(
+  { inputs }: Model,
+  { text, write }: Said,
+  name: string,
+  value: Value,
+): string {
   const input = inputs[name];
   if (!input) return String(value);
   return isChoice(input)
@@ -84,7 +89,8 @@ export function rowsOf(
 export function plotWords({ plot }: Model, { t, text, write }: Said): PlotWords {
   const label = (axis: 'x' | 'y'): string => {
     const unit = write.unit(plot[axis].unit);
-    return unit === '' || unit === '%' ? text.axes[axis] : `${text.axes[axis]} (${unit})`;
+    const name = text.axes[axis];
+    return unit === '' || unit === '%' ? name : t('model.axis', { name, unit });
   };
   return {
     label: t('model.plot', { x: text.axes.x, y: text.axes.y }),

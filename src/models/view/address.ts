@@ -19,8 +19,7 @@ function numberText(value: number): string {
   return short.length < plain.length ? short : plain;
 }
 
-const textOf = (value: Value): string =>
-  typeof value === 'number' ? numberText(value) : value;
+const textOf = (value: Value): string => (typeof value === 'number' ? numberText(value) : value);
 
 function pairs(inputs: Inputs, values: SomeValues, without?: SomeValues): string[] {
   return Object.entries(inputs).flatMap(([name, { key }]) => {

@@ -64,7 +64,9 @@ function extent({ scale, unit }: Axis, values: readonly number[], isNice: boolea
 function ticksOf({ scale }: Axis, of: ReturnType<typeof scaleOf>, count: number): number[] {
   const all = of.ticks(count);
   if (scale !== 'log' || all.length <= count + 1) return all;
-  const powers = all.filter((tick) => Math.abs(Math.log10(tick) - Math.round(Math.log10(tick))) < 1e-9);
+  const powers = all.filter(
+    (tick) => Math.abs(Math.log10(tick) - Math.round(Math.log10(tick))) < 1e-9,
+  );
   const every = Math.ceil(powers.length / (count + 1));
   if (powers.length > 1) return powers.filter((_, index) => index % every === 0);
   return all.filter((_, index) => index % Math.ceil(all.length / count) === 0);
@@ -86,8 +88,24 @@ export function plotOf(
   const rows = Math.max(0, ...marks.map((of) => of.length));
   const top = room.top + rows * room.row;
   const [left, right, bottom] = [room.left, size.width - room.right, size.height - room.bottom];
-  const x = scaleOf(plot.x, extent(plot.x, points.map(([at]) => at), false), [left, right]);
-  const y = scaleOf(plot.y, extent(plot.y, points.map(([, at]) => at), true), [bottom, top]);
+  const x = scaleOf(
+    plot.x,
+    extent(
+      plot.x,
+      points.map(([at]) => at),
+      false,
+    ),
+    [left, right],
+  );
+  const y = scaleOf(
+    plot.y,
+    extent(
+      plot.y,
+      points.map(([, at]) => at),
+      true,
+    ),
+    [bottom, top],
+  );
   const [lowX = 0, highX = 0] = x.domain();
   const [lowY = 0] = y.domain();
   const path = line<readonly [number, number]>(
@@ -113,17 +131,23 @@ export function plotOf(
   );
   const flags = marks.flatMap((of, scenario) =>
     of.flatMap((mark, index) => {
-      if (mark.x < lowX || mark.x > highX) return [];
+      const isShared = marks.length > 1 && marks.every((other) => other[index]?.x === mark.x);
+      if (mark.x < lowX || mark.x > highX || (isShared && scenario > 0)) return [];
       const at = x(mark.x);
       const row = room.top + 4 + index * room.row;
       const isLate = at > (left + right) / 2;
-      const name = words.mark(mark.name) + (answers.length > 1 ? ` ${'AB'[scenario] ?? ''}` : '');
+      const which = answers.length > 1 && !isShared ? ` ${'AB'[scenario] ?? ''}` : '';
+      const name = words.mark(mark.name) + which;
       const of = `of-${'ab'[scenario] ?? 'b'}`;
       return [
         node('path', { class: `mark ${of}`, d: `M${round(at)} ${row - 3}V${bottom}` }),
         node(
           'text',
-          { class: `mark-name ${isLate ? 'late' : ''} ${of}`, x: at + (isLate ? -4 : 4), y: row + 4 },
+          {
+            class: `mark-name ${isLate ? 'late' : ''} ${of}`,
+            x: at + (isLate ? -4 : 4),
+            y: row + 4,
+          },
           name,
         ),
       ];

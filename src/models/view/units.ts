@@ -12,6 +12,7 @@ export const unitPhrases = [
   'unit.tokens',
   'unit.tokens-per-second',
   'unit.money-per-hour',
+  'unit.points',
 ] as const;
 export type UnitPhrase = (typeof unitPhrases)[number];
 export type UnitWords = Readonly<Record<UnitPhrase, string>>;
@@ -44,7 +45,7 @@ export interface Quantities {
   result: (value: number, unit: Unit) => string;
   /** As it was given: `50,000 hours`. */
   given: (value: number, unit: Unit) => string;
-  /** How much more or less, with its sign. */
+  /** How much more or less, with its sign; of shares in percentage points. */
   difference: (value: number, unit: Unit) => string;
   /** The unit beside a field: `hours`, `%`; of a mere number nothing. */
   unit: (unit: Unit) => string;
@@ -98,7 +99,7 @@ export function quantities(locale: string, words: UnitWords): Quantities {
       return format({
         style: 'unit',
         unit: name,
-        unitDisplay: name === 'millisecond' ? 'short' : 'long',
+        unitDisplay: isFree || name === 'millisecond' ? 'short' : 'long',
         maximumSignificantDigits: digits,
         ...sign,
       }).format(length / size);
@@ -113,7 +114,13 @@ export function quantities(locale: string, words: UnitWords): Quantities {
   return {
     result: (value, unit) => write(value, unit, 3, true),
     given: (value, unit) => write(value, unit, 6, false),
-    difference: (value, unit) => write(value, unit, 2, true, { signDisplay: 'exceptZero' }),
+    difference: (value, unit) =>
+      unit === 'share'
+        ? words['unit.points'].replace(
+            '{value}',
+            number(value * 100, 2, { signDisplay: 'exceptZero' }),
+          )
+        : write(value, unit, 2, true, { signDisplay: 'exceptZero' }),
     unit: (unit) => {
       if (isDuration(unit))
         return format({

@@ -77,10 +77,7 @@ export function ladder({ unit, least, most, step, scale, usual }: NumberInput): 
   const steps = isLog ? Math.log(most / least) / Math.log(step) : (most - least) / step;
   const digits = isLog ? (step < 1.1 ? 3 : 2) : 12;
   const between = Array.from({ length: Math.max(0, Math.floor(steps + 1e-9)) }, (_, index) => {
-    const value = rounded(
-      isLog ? least * step ** (index + 1) : least + step * (index + 1),
-      digits,
-    );
+    const value = rounded(isLog ? least * step ** (index + 1) : least + step * (index + 1), digits);
     return counted.includes(unit) ? Math.round(value) : value;
   });
   const all = [least, ...between.filter((value) => value > least && value < most), usual, most];
