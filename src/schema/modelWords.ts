@@ -87,6 +87,6 @@ export const modelWordsSchema = z
     ),
   })
   .transform(({ sources, ...words }): ModelWordsData => ({
-    sources: sources as ModelWordsData['sources'],
+    sources,
     words: words as unknown as InLocales<WordsOfModel>,
   }));

@@ -264,9 +264,13 @@ export async function openModel(
 
   /** A field may have moved while this was on the way. */
   function readFields(): void {
-    for (const field of all<HTMLInputElement>(figure, '.set :is(input, select), select.set'))
-      if (field.value !== field.defaultValue && field.defaultValue !== undefined)
-        field.dispatchEvent(new Event('input'));
+    for (const field of all(figure, '.set input, select.set')) {
+      const isMoved =
+        field instanceof HTMLInputElement
+          ? field.value !== field.defaultValue
+          : field instanceof HTMLSelectElement && !field.selectedOptions[0]?.defaultSelected;
+      if (isMoved) field.dispatchEvent(new Event('input'));
+    }
   }
 }
 

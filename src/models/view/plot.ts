@@ -46,9 +46,12 @@ function scaleOf({ scale }: Axis, domain: Range, range: Range) {
   return scale === 'log' ? scaleLog(domain, range) : scaleLinear(domain, range);
 }
 
+/** A logarithmic scale has no zero: what is nearer to it stands at the edge. */
+const leastOfLog = 1e-12;
+
 /** From the least to the most, with room for a scale that has both. */
 function extent({ scale, unit }: Axis, values: readonly number[], isNice: boolean): Range {
-  const shown = scale === 'log' ? values.filter((value) => value > 0) : values;
+  const shown = scale === 'log' ? values.filter((value) => value > leastOfLog) : values;
   const most = shown.reduce((a, b) => Math.max(a, b), -Infinity);
   const least = shown.reduce((a, b) => Math.min(a, b), Infinity);
   if (!Number.isFinite(most)) return [1, 10];
@@ -109,7 +112,7 @@ export function plotOf(
   const [lowX = 0, highX = 0] = x.domain();
   const [lowY = 0] = y.domain();
   const path = line<readonly [number, number]>(
-    ([at]) => x(at),
+    ([at]) => x(Math.max(at, lowX)),
     ([, at]) => y(Math.max(at, lowY)),
   ).digits(1);
 
