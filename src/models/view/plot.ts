@@ -46,19 +46,19 @@ function scaleOf({ scale }: Axis, domain: Range, range: Range) {
   return scale === 'log' ? scaleLog(domain, range) : scaleLinear(domain, range);
 }
 
-/** A logarithmic scale has no zero: what is nearer to it stands at the edge. */
-const leastOfLog = 1e-12;
+/** A logarithmic scale has no zero, and no scale is shorter: what is nearer stands at the edge. */
+const smallest = 1e-12;
 
 /** From the least to the most, with room for a scale that has both. */
 function extent({ scale, unit }: Axis, values: readonly number[], isNice: boolean): Range {
-  const shown = scale === 'log' ? values.filter((value) => value > leastOfLog) : values;
+  const shown = scale === 'log' ? values.filter((value) => value > smallest) : values;
   const most = shown.reduce((a, b) => Math.max(a, b), -Infinity);
   const least = shown.reduce((a, b) => Math.min(a, b), Infinity);
   if (!Number.isFinite(most)) return [1, 10];
   if (scale === 'log') return least === most ? [least / 2, most * 2] : [least, most];
-  if (!isNice) return least === most ? [least, least + 1] : [least, most];
+  if (!isNice) return most - least < smallest ? [least, least + 1] : [least, most];
   const from = Math.min(0, least);
-  if (most === from) return [from, from + 1];
+  if (most - from < smallest) return [from, from + 1];
   const [, top = most] = scaleLinear([from, most], [0, 1]).nice(5).domain();
   return [from, unit === 'share' ? Math.min(1, top) : top];
 }
