@@ -269,7 +269,10 @@ export async function openModel(
         field instanceof HTMLInputElement
           ? field.value !== field.defaultValue
           : field instanceof HTMLSelectElement && !field.selectedOptions[0]?.defaultSelected;
-      if (isMoved) field.dispatchEvent(new Event('input'));
+      if (!isMoved) continue;
+      field.dispatchEvent(new Event('input'));
+      // Who has left it meant what it holds.
+      if (field !== document.activeElement) field.dispatchEvent(new Event('change'));
     }
   }
 }
