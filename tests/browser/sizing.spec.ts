@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib';
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Locator, type Page } from 'playwright/test';
 
@@ -209,4 +210,52 @@ test('on paper a model is a table and a plot', async ({ page }) => {
   await expect(model(page).locator('[data-input=nodes] .given')).toBeVisible();
   await expect(model(page).locator(':is(button, input):visible')).toHaveCount(0);
   await expect(model(page).locator('svg.plot')).toBeVisible();
+});
+
+test('a drag is drawn frame by frame on a phone that is six times slower', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  const scripts: string[] = [];
+  await page.goto('en/sizing/');
+  page.on('response', (response) => {
+    if (/\.(?:js|json)$/.test(response.url())) scripts.push(response.url());
+  });
+  const cdp = await page.context().newCDPSession(page);
+  await field(page, 'Nodes').click();
+  await expect(model(page)).toHaveAttribute('data-live', '');
+  await cdp.send('Emulation.setCPUThrottlingRate', { rate: 6 });
+  await page.evaluate(() => {
+    const frames: number[] = [];
+    Object.assign(window, { frames });
+    let before = performance.now();
+    const next = (now: number): void => {
+      frames.push(now - before);
+      before = now;
+      requestAnimationFrame(next);
+    };
+    requestAnimationFrame(next);
+  });
+  const before = await model(page).locator('.plot path.curve').getAttribute('d');
+  const box = await slider(page, 'Nodes').boundingBox();
+  if (!box) throw new Error('The slider is not shown.');
+  await page.mouse.move(box.x + 20, box.y + box.height / 2);
+  await page.mouse.down();
+  for (let step = 0; step < 120; step += 1)
+    await page.mouse.move(box.x + 20 + ((box.width - 40) * step) / 120, box.y + box.height / 2);
+  await page.mouse.up();
+  const frames = await page.evaluate(() => (window as unknown as { frames: number[] }).frames);
+  expect(await model(page).locator('.plot path.curve').getAttribute('d')).not.toBe(before);
+  const sorted = frames.slice(2).sort((a, b) => a - b);
+  const at = (share: number): string => (sorted[Math.floor(sorted.length * share)] ?? 0).toFixed(1);
+  const bytes = await Promise.all(
+    [...new Set(scripts)].map(async (url) => {
+      const body = await (await page.request.get(url)).body();
+      return [url.split('/').at(-1) ?? '', gzipSync(body).length] as const;
+    }),
+  );
+  // Told, not judged: what else a machine does decides how long a frame takes.
+  console.log(
+    `frames ${String(sorted.length)}, median ${at(0.5)} ms, p95 ${at(0.95)} ms, longest ${at(0.999)} ms; ` +
+      `${bytes.map(([name, size]) => `${name} ${String(size)}`).join(', ')}; ` +
+      `${String(bytes.reduce((sum, [, size]) => sum + size, 0))} bytes in all`,
+  );
 });

@@ -1,4 +1,4 @@
-import { scaleLinear, scaleLog } from 'd3-scale';
+import { nice, ticks } from 'd3-array';
 import { line } from 'd3-shape';
 import type { Answer, Axis, Model } from '../model.ts';
 
@@ -42,37 +42,56 @@ const node = (
 
 type Range = readonly [from: number, to: number];
 
-function scaleOf({ scale }: Axis, domain: Range, range: Range) {
-  return scale === 'log' ? scaleLog(domain, range) : scaleLinear(domain, range);
-}
-
 /** A logarithmic scale has no zero, and no scale is shorter: what is nearer stands at the edge. */
 const smallest = 1e-12;
 
-/** From the least to the most, with room for a scale that has both. */
-function extent({ scale, unit }: Axis, values: readonly number[], isNice: boolean): Range {
+/** From the least to the most; from zero to a round number where the values are heights. */
+function extent({ scale, unit }: Axis, values: readonly number[], isHeight: boolean): Range {
   const shown = scale === 'log' ? values.filter((value) => value > smallest) : values;
   const most = shown.reduce((a, b) => Math.max(a, b), -Infinity);
   const least = shown.reduce((a, b) => Math.min(a, b), Infinity);
   if (!Number.isFinite(most)) return [1, 10];
   if (scale === 'log') return least === most ? [least / 2, most * 2] : [least, most];
-  if (!isNice) return most - least < smallest ? [least, least + 1] : [least, most];
+  if (!isHeight) return most - least < smallest ? [least, least + 1] : [least, most];
   const from = Math.min(0, least);
   if (most - from < smallest) return [from, from + 1];
-  const [, top = most] = scaleLinear([from, most], [0, 1]).nice(5).domain();
-  return [from, unit === 'share' ? Math.min(1, top) : top];
+  const [low, high] = nice(from, most, 5);
+  return [low, unit === 'share' ? Math.min(1, high) : high];
 }
 
-/** A logarithmic scale has a tick at each power; one that spans few has some between. */
-function ticksOf({ scale }: Axis, of: ReturnType<typeof scaleOf>, count: number): number[] {
-  const all = of.ticks(count);
-  if (scale !== 'log' || all.length <= count + 1) return all;
-  const powers = all.filter(
-    (tick) => Math.abs(Math.log10(tick) - Math.round(Math.log10(tick))) < 1e-9,
+/**
+ * Maps values to places. `d3-scale` does the same and more, and is ten kilobytes of what it interpolates besides numbers.
+ */
+function placing({ scale }: Axis, [least, most]: Range, [from, to]: Range) {
+  const of = scale === 'log' ? Math.log : (value: number): number => value;
+  const start = of(least);
+  // Two numbers may have the same logarithm.
+  const length = of(most) - start || 1;
+  return (value: number): number =>
+    from + ((of(Math.max(value, least)) - start) / length) * (to - from);
+}
+
+/** Multiples of a power of ten at which a logarithmic scale has ticks: fewer, the longer it is. */
+const multiples = [[1, 2, 3, 4, 5, 6, 7, 8, 9], [1, 2, 5], [1, 3], [1]];
+
+/** About as many round numbers as there is room for. */
+function ticksOf({ scale }: Axis, [least, most]: Range, count: number): number[] {
+  if (scale === 'linear') return ticks(least, most, count);
+  const first = Math.floor(Math.log10(least));
+  const powers = Array.from(
+    { length: Math.ceil(Math.log10(most)) - first + 1 },
+    (_, index) => first + index,
   );
-  const every = Math.ceil(powers.length / (count + 1));
-  if (powers.length > 1) return powers.filter((_, index) => index % every === 0);
-  return all.filter((_, index) => index % Math.ceil(all.length / count) === 0);
+  const within = multiples.map((some) =>
+    powers
+      .flatMap((power) => some.map((multiple) => Number(`${String(multiple)}e${String(power)}`)))
+      .filter((tick) => tick >= least && tick <= most),
+  );
+  const found = within.find((some) => some.length <= count + 1) ?? within.at(-1) ?? [];
+  // Less than a factor of two: as on a linear scale.
+  if (found.length < 2) return ticks(least, most, count);
+  const every = Math.ceil(found.length / (count + 1));
+  return found.filter((_, index) => index % every === 0);
 }
 
 /**
@@ -91,36 +110,31 @@ export function plotOf(
   const rows = Math.max(0, ...marks.map((of) => of.length));
   const top = room.top + rows * room.row;
   const [left, right, bottom] = [room.left, size.width - room.right, size.height - room.bottom];
-  const x = scaleOf(
-    plot.x,
+  const [spanX, spanY] = [
     extent(
       plot.x,
       points.map(([at]) => at),
       false,
     ),
-    [left, right],
-  );
-  const y = scaleOf(
-    plot.y,
     extent(
       plot.y,
       points.map(([, at]) => at),
       true,
     ),
-    [bottom, top],
-  );
-  const [lowX = 0, highX = 0] = x.domain();
-  const [lowY = 0] = y.domain();
+  ];
+  const [lowX, highX] = spanX;
+  const x = placing(plot.x, spanX, [left, right]);
+  const y = placing(plot.y, spanY, [bottom, top]);
   const path = line<readonly [number, number]>(
-    ([at]) => x(Math.max(at, lowX)),
-    ([, at]) => y(Math.max(at, lowY)),
+    ([at]) => x(at),
+    ([, at]) => y(at),
   ).digits(1);
 
-  const grid = ticksOf(plot.y, y, 5).flatMap((tick) => [
+  const grid = ticksOf(plot.y, spanY, 5).flatMap((tick) => [
     node('path', { class: 'grid', d: `M${left} ${round(y(tick))}H${right}` }),
     node('text', { class: 'tick-y', x: left - 6, y: y(tick) + 4 }, words.tick(tick, plot.y)),
   ]);
-  const below = ticksOf(plot.x, x, 5).flatMap((tick) => [
+  const below = ticksOf(plot.x, spanX, 5).flatMap((tick) => [
     node('path', { class: 'tick', d: `M${round(x(tick))} ${bottom}v5` }),
     node('text', { class: 'tick-x', x: x(tick), y: bottom + 17 }, words.tick(tick, plot.x)),
   ]);
