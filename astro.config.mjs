@@ -58,13 +58,13 @@ const chunks = [
   {
     name: 'kit',
     priority: 1,
-    test: /\/src\/(?:client\/kit\/(?:h|fetched|phrases|address|markupPolicy)\.ts|i18n\/fill)/,
+    test: /\/src\/(?:client\/kit\/(?:h|fetched|phrases|address|markupPolicy|provided)\.ts|i18n\/fill)/,
   },
   // What reads and writes what a page is asked for.
   { name: 'asked', test: /\/src\/(?:client\/kit\/(?:typing|query)|catalogue\/facetSelection)\.ts/ },
   {
     name: 'entries',
-    test: /\/src\/client\/(?:entries\/|kit\/(?:ids|provided)|compare\/address|review\/combinations\.)/,
+    test: /\/src\/client\/(?:entries\/|kit\/ids|compare\/address|review\/combinations\.)/,
   },
 ];
 
@@ -92,6 +92,8 @@ export default defineConfig({
         output: { codeSplitting: { groups: chunks } },
       },
     },
+    // A model that simulates is loaded by its worker when it is asked for.
+    worker: { format: 'es' },
     plugins: [plainImports],
   },
   integrations: [

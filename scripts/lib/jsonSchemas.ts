@@ -6,6 +6,7 @@ import { glossarySchema } from '../../src/schema/glossary.ts';
 import { guideSchema } from '../../src/schema/guide.ts';
 import { idsSchema } from '../../src/schema/ids.ts';
 import { jsonSchema } from '../../src/schema/jsonSchema.ts';
+import { modelWordsSchema } from '../../src/schema/modelWords.ts';
 import { pageSchema, pageTranslationSchema } from '../../src/schema/page.ts';
 import { spellingsSchema } from '../../src/schema/spellings.ts';
 import { termsSchema } from '../../src/schema/terms.ts';
@@ -28,6 +29,7 @@ const schemas: Readonly<Record<string, { schema: z.ZodType; title: string }>> = 
   glossary: { schema: glossarySchema, title: 'content/glossary.yaml' },
   terms: { schema: termsSchema, title: 'content/terms.yaml' },
   spellings: { schema: spellingsSchema, title: 'content/spellings.yaml' },
+  model: { schema: modelWordsSchema, title: 'content/models/*.yaml' },
 };
 
 /**

@@ -62,6 +62,7 @@ export const pageTypes = {
   antipatterns: 'antipatterns/',
   symptoms: 'symptoms/',
   tradeoffs: 'tradeoffs/',
+  sizing: 'sizing/',
   news: 'new/',
   about: 'about/',
   begin: 'contribute/entry/',

@@ -8,6 +8,8 @@ import { englishText, sourceDiagrams } from './englishText.ts';
 import { sortFindings, type Finding } from './finding.ts';
 import { historyOf } from './history.ts';
 import { formerPlacesOf, retiredEntries } from './ledger.ts';
+import { shownModels } from './modelWords.ts';
+import { modelUses } from './modelUses.ts';
 import { bodyTargets } from './links/bodyTargets.ts';
 import { loadContent, type ContentFile, type ListedFile } from './load.ts';
 import type { Catalogue, Entry, EntryText, Page, PageText } from './model.ts';
@@ -76,6 +78,7 @@ function buildEntry(source: SourceEntry, content: Content): Entry {
     impact: data.impact,
     because: data.because,
     relations: data.related.map(({ id, relation }) => ({ type: relation, target: id })),
+    models: modelUses(data),
     samples: data.samples,
     references: data.references,
     reviewed: data.reviewed.date,
@@ -107,6 +110,7 @@ function catalogueOf(content: Content): Catalogue {
     pages: Object.fromEntries(pages.map((page) => [page.slug, buildPage(page, content)])),
     guide: guide?.data ?? { groups: [], questions: [] },
     glossary: glossary?.data ?? {},
+    models: shownModels(content),
     terms: terms?.data ?? {},
     spellings: spellings?.data ?? {},
   };

@@ -4,6 +4,7 @@ import type { EntryData } from '../schema/entry.ts';
 import type { GlossaryData } from '../schema/glossary.ts';
 import type { GuideData } from '../schema/guide.ts';
 import type { IdsData } from '../schema/ids.ts';
+import type { ModelWordsData } from '../schema/modelWords.ts';
 import type { PageData, PageTranslationData } from '../schema/page.ts';
 import type { RevisionsData } from '../schema/revisions.ts';
 import type { SpellingsData } from '../schema/spellings.ts';
@@ -61,6 +62,8 @@ export interface Content {
   pageTranslations: Document<PageTranslationData>[];
   /** By folder. */
   revisions: Map<string, RevisionsData>;
+  /** Words of models, in the order of their names. */
+  models: { name: string; file: ContentFile<ModelWordsData> }[];
   /** What the catalogue is about; the code itself has read it before, see `config/`. */
   catalogue?: ContentFile<CatalogueFile>;
   tags?: ContentFile<TagsData>;

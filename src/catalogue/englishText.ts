@@ -1,6 +1,7 @@
 import type { EntryData } from '../schema/entry.ts';
 import { claimGroups, claimId, parseClaimAddress, type ClaimGroup } from './claims.ts';
 import type { SourceEntry } from './content.ts';
+import { modelTexts } from './modelUses.ts';
 import type { Claim, DiagramText, EntryText, EntryWords, WithdrawnClaim } from './model.ts';
 
 function claimsOf(
@@ -45,6 +46,7 @@ export function englishText({ file: { data }, outline }: SourceEntry): EntryWord
     claims: claimsOf(data.kind, data),
     withdrawn: withdrawnOf(data),
     diagrams: sourceDiagrams(data.diagrams),
+    models: modelTexts(data),
     reasons: Object.fromEntries(data.related.map(({ id, reason }) => [id, reason])),
     review: data.reviewed,
     body: outline.sections,

@@ -3,7 +3,13 @@ import { digest } from './digest.ts';
 import type { Finding } from './finding.ts';
 import { lineIn, type DataPath } from './lineTable.ts';
 import type { ParsedFile, ParsedText } from './parseFile.ts';
-import { misnamedFiles, parseContentPath, textPlace, translationPlace } from './paths.ts';
+import {
+  misnamedFiles,
+  modelNameAt,
+  parseContentPath,
+  textPlace,
+  translationPlace,
+} from './paths.ts';
 
 /** A file of one kind, with its data. */
 export interface ContentFile<Data> {
@@ -78,6 +84,7 @@ export function loadContent(
     pages: [],
     pageTranslations: [],
     revisions: new Map(),
+    models: [],
   };
   for (const { path, text } of files) {
     switch (text?.kind) {
@@ -139,6 +146,9 @@ export function loadContent(
         break;
       case 'spellings':
         content.spellings = contentFile(path, text);
+        break;
+      case 'model':
+        content.models.push({ name: modelNameAt(path), file: contentFile(path, text) });
         break;
       // The interface has read them already; here they were only looked at.
       case 'phrases':

@@ -1,5 +1,5 @@
 import type { Root } from 'mdast';
-import type {} from 'mdast-util-mdx';
+import type { MdxJsxFlowElement } from 'mdast-util-mdx';
 import { SKIP, visit } from 'unist-util-visit';
 
 /** A node that contributed MDX may not contain. */
@@ -10,15 +10,35 @@ export interface UnsafeNode {
   hint: string;
 }
 
+/** The one component that a text may hold: a model, named by a key, with nothing else in it. */
+const isModel = ({ name, attributes, children }: MdxJsxFlowElement): boolean => {
+  const [attribute, ...others] = attributes;
+  return (
+    name === 'Model' &&
+    others.length === 0 &&
+    children.length === 0 &&
+    attribute?.type === 'mdxJsxAttribute' &&
+    attribute.name === 'name' &&
+    // A value in braces is code, and an object here.
+    typeof attribute.value === 'string'
+  );
+};
+
+const tagIn = (name: string | null, line: number): UnsafeNode => ({
+  line,
+  message: `\`<${name ?? ''}>\` is an HTML or component tag.`,
+  hint: 'Use Markdown, or put the tag between backticks if the text is about it.',
+});
+
 /**
  * Finds everything in an MDX tree that would run code at build time put raw HTML on a page, or bypass the translated diagrams.
- * An expression such as `{process.env.HOME}` is executed by MDX, so contributed files may hold none.
+ * An expression such as `{process.env.HOME}` is executed by MDX, so contributed files may hold none. `<Model name="key" />` alone may stand between blocks.
  *
  * @param tree Result of remark-parse with remark-mdx.
  */
 export function unsafeNodes(tree: Root): UnsafeNode[] {
   const found: UnsafeNode[] = [];
-  visit(tree, (node) => {
+  visit(tree, (node, _index, parent) => {
     const line = node.position?.start.line ?? 1;
     switch (node.type) {
       case 'mdxjsEsm':
@@ -37,12 +57,11 @@ export function unsafeNodes(tree: Root): UnsafeNode[] {
         });
         return SKIP;
       case 'mdxJsxFlowElement':
+        if (isModel(node) && parent === tree) return SKIP;
+        found.push(tagIn(node.name, line));
+        return SKIP;
       case 'mdxJsxTextElement':
-        found.push({
-          line,
-          message: `\`<${node.name ?? ''}>\` is an HTML or component tag.`,
-          hint: 'Use Markdown, or put the tag between backticks if the text is about it.',
-        });
+        found.push(tagIn(node.name, line));
         return SKIP;
       case 'code':
         // A fence would repeat the topology in every language and has no text for those who cannot see it.

@@ -10,6 +10,8 @@ import type {
 } from '../schema/entry.ts';
 import type { GlossaryData } from '../schema/glossary.ts';
 import type { GuideData } from '../schema/guide.ts';
+import type { ModelWordsData } from '../schema/modelWords.ts';
+import type { ModelUse, ModelUseText } from './modelUses.ts';
 import type { SpellingsData } from '../schema/spellings.ts';
 import type { TermsData } from '../schema/terms.ts';
 import type { TagsData } from '../schema/vocabulary.ts';
@@ -91,6 +93,8 @@ export interface EntryText {
   claims: Partial<Record<ClaimGroup, Claim[]>>;
   withdrawn: WithdrawnClaim[];
   diagrams: DiagramText[];
+  /** Words of the models that the entry uses. */
+  models: ModelUseText[];
   /** Why the entry relates to another, by the other's slug. */
   reasons: Readonly<Record<string, string>>;
   /** The last review: its day, and what was really checked, in inline Markdown. */
@@ -160,6 +164,8 @@ export interface Entry extends DiagramOwner {
   /** Anchor of the claim that says why, by attribute. */
   because: Readonly<Partial<Record<Attribute, string>>>;
   relations: WrittenRelation[];
+  /** Models that support its claims. */
+  models: ModelUse[];
   samples: Link[];
   references: Link[];
   /** Day of the last review, `2026-11-24`; the texts say what was checked. */
@@ -198,6 +204,8 @@ export interface Catalogue {
   pages: Readonly<Record<string, Page>>;
   guide: GuideData;
   glossary: GlossaryData;
+  /** Words of the models, by name, in the order of the page that gathers them. */
+  models: Readonly<Record<string, ModelWordsData>>;
   /** One word for one idea, see `termBase`. */
   terms: TermsData;
   /** What people type for what texts say, see `wordGroups`. */

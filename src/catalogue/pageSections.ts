@@ -84,6 +84,7 @@ export function sectionNames(
 ): string[] {
   const titles = new Map([
     ['title', t('entry.title')],
+    ['models', t('model.kicker')],
     ...pageSections(entry, text, true, t).map(({ id, title }): [string, string] => [id, title]),
   ]);
   return sections.map((id) => titles.get(id.replace(/^body-/, '')) ?? id.replace(/^body-/, ''));

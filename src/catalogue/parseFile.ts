@@ -4,6 +4,7 @@ import { entrySchema, type EntryData } from '../schema/entry.ts';
 import { glossarySchema, type GlossaryData } from '../schema/glossary.ts';
 import { guideSchema, type GuideData } from '../schema/guide.ts';
 import { idsSchema, type IdsData } from '../schema/ids.ts';
+import { modelWordsSchema, type ModelWordsData } from '../schema/modelWords.ts';
 import {
   pageSchema,
   pageTranslationSchema,
@@ -52,6 +53,7 @@ export interface DataOf {
   terms: TermsData;
   spellings: SpellingsData;
   phrases: PhrasesData;
+  model: ModelWordsData;
 }
 export type FileKind = keyof DataOf;
 
@@ -119,6 +121,7 @@ const schemas: Readonly<Record<FileKind, { schema: z.ZodType; hint?: UnknownKeyH
   terms: { schema: termsSchema },
   spellings: { schema: spellingsSchema },
   phrases: { schema: phrasesSchema },
+  model: { schema: modelWordsSchema },
 };
 
 /**
@@ -140,7 +143,8 @@ export function fileKind(path: string): FileKind | undefined {
     case 'vocabulary':
       return at.name;
     case 'phrases':
-      return 'phrases';
+    case 'model':
+      return at.type;
     default:
       return undefined;
   }

@@ -28,6 +28,7 @@ export type ContentPath =
   | { type: 'revisions'; folder: string }
   | { type: 'vocabulary'; name: Vocabulary }
   | { type: 'phrases'; locale: Locale }
+  | { type: 'model'; name: string }
   | { type: 'manual' }
   | { type: 'stray' };
 
@@ -67,6 +68,8 @@ export function parseContentPath(path: string): ContentPath {
   if (shared) return { type: 'vocabulary', name: shared };
   const phrases = new RegExp(`^content/phrases/(${locale})\\.json$`).exec(path)?.[1];
   if (isLocale(phrases)) return { type: 'phrases', locale: phrases };
+  const model = new RegExp(`^content/models/(${slug})\\.yaml$`).exec(path)?.[1];
+  if (model !== undefined) return { type: 'model', name: model };
   return { type: path === 'content/README.md' ? 'manual' : 'stray' };
 }
 
@@ -200,3 +203,18 @@ export function misnamedFiles(paths: readonly string[]): Map<string, string> {
     }),
   );
 }
+
+/**
+ * Names the model that a file has the words of.
+ *
+ * @example
+ * modelNameAt('content/models/checkpoints.yaml'); // => 'checkpoints'
+ */
+export const modelNameAt = (path: string): string =>
+  path
+    .split('/')
+    .at(-1)
+    ?.replace(/\.yaml$/, '') ?? '';
+
+/** Where the words of a model stand. */
+export const modelFilePath = (name: string): string => `content/models/${name}.yaml`;

@@ -1,7 +1,9 @@
 import type { EntryData } from '../schema/entry.ts';
 import { diagramLabels } from '../diagrams/labels.ts';
+import { withoutModels } from './body/modelTags.ts';
 import type { BodyOutline } from './body/outline.ts';
 import { claimGroups } from './claims.ts';
+import { modelTexts } from './modelUses.ts';
 import { digest } from './digest.ts';
 
 /** Section id of a body section, kept apart from the fixed ones. */
@@ -27,7 +29,8 @@ export function sectionOf(path: string): string {
  * redrawing a diagram with the same labels makes no translation stale. What a review checked is no part of it.
  *
  * @returns Section id -> digest, in the order of the page. Ids: `title`, `problem`, `solution`, the claim groups,
- *   `diagrams`, `related`, `body-` + anchor for each body section, and `withdrawn` where a claim was withdrawn.
+ *   `diagrams`, `related`, `body-` + anchor for each body section, `models` where there are any, and `withdrawn`
+ *   where a claim was withdrawn.
  */
 export function sectionDigests(data: EntryData, body: BodyOutline): Record<string, string> {
   const claims = data as Partial<Record<string, unknown>>;
@@ -49,8 +52,12 @@ export function sectionDigests(data: EntryData, body: BodyOutline): Record<strin
     ['related', data.related.map(({ id, reason }) => [id, reason])],
     ...body.sections.map((section): [string, unknown] => [
       bodySectionId(section.id),
-      section.markdown,
+      // A model that comes or goes changes no word of the section.
+      withoutModels(section.markdown),
     ]),
+    ...(Object.keys(data.models).length > 0
+      ? [['models', modelTexts(data)] satisfies [string, unknown]]
+      : []),
     // Only where there is one, so that the field itself changed no revision that people had cited.
     ...(withdrawn.length > 0 ? [['withdrawn', withdrawn] satisfies [string, unknown]] : []),
   ];

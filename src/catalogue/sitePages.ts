@@ -6,6 +6,7 @@ export const sitePages = [
   'antipatterns',
   'symptoms',
   'tradeoffs',
+  'sizing',
   'tags',
   'glossary',
   'new',

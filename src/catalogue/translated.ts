@@ -154,6 +154,20 @@ export function translatedText(
     ]),
   );
   const diagrams = translatedDiagrams(english.diagrams, data.diagrams, locale, standing);
+  const models = english.models.map(({ key, title, presets }) => {
+    const own = data.models[key];
+    const path = `models.${key}`;
+    return {
+      key,
+      title: standing.word(`${path}.title`, own?.title, title),
+      presets: Object.fromEntries(
+        Object.entries(presets).map(([name, label]) => [
+          name,
+          standing.word(`${path}.presets.${name}`, own?.presets[name], label),
+        ]),
+      ),
+    };
+  });
   const reasons = Object.fromEntries(
     Object.entries(english.reasons).map(([slug, reason]) => [
       slug,
@@ -172,7 +186,7 @@ export function translatedText(
   const body = translatedBody(translation, source, english, revisions, standing);
   return {
     ...{ locale, title, aliases, keywords: data.keywords, summary, problem, solution },
-    ...{ claims, withdrawn, diagrams, reasons, review, body },
+    ...{ claims, withdrawn, diagrams, models, reasons, review, body },
     english: standing.english,
     status: statusOf(translation, source, revisions, standing.english),
   };

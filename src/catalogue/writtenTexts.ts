@@ -15,7 +15,7 @@ export interface WrittenText {
 
 /** Fields that hold no words for readers: facts, keys, names of sources, and what people type into a search. */
 const silent = new Set(
-  'id kind status supersededBy category tags impact date source samples references aliases keywords relation into see key beware forms reading locales answers prefix ink'.split(
+  'id kind status supersededBy category tags impact date source samples references aliases keywords relation into see key beware forms reading locales answers prefix ink model claim values sources'.split(
     ' ',
   ),
 );
@@ -99,6 +99,10 @@ export function writtenTexts(content: Content): WrittenText[] {
     ]),
     ...shared.flatMap((file) =>
       fieldTexts(file.data, { file: file.path, lineOf: file.lineOf }, [], undefined),
+    ),
+    // The languages stand at the top of the file, and below `words` in the data.
+    ...content.models.flatMap(({ file }) =>
+      fieldTexts(file.data.words, { file: file.path, lineOf: file.lineOf }, [], undefined),
     ),
     ...interfaceTexts(),
   ];

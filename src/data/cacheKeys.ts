@@ -1,5 +1,6 @@
 // What pages are made of, as keys: Astro renders a page again when its key or its code changes, and copies it otherwise.
 import { createHash } from 'node:crypto';
+import { modelFilePath } from '../catalogue/paths.ts';
 import { entryById } from '../catalogue/lookup.ts';
 import { textsOf, type Catalogue, type DiagramOwner, type Entry } from '../catalogue/model.ts';
 import { config } from '../config/catalogue.ts';
@@ -26,9 +27,11 @@ const faces = shared('face-keys', () => new WeakMap<Catalogue, string>());
 function faceKey(catalogue: Catalogue): string {
   let key = faces.get(catalogue);
   if (key === undefined) {
-    const { entries, retired, tags } = catalogue;
+    const { entries, retired, tags, models } = catalogue;
     const names = [...properNames(entries)];
-    key = hash([JSON.stringify([entries.map(faceOf), retired, config, tags, names])]);
+    key = hash([
+      JSON.stringify([entries.map(faceOf), retired, config, tags, names, Object.keys(models)]),
+    ]);
     faces.set(catalogue, key);
   }
   return key;
@@ -48,8 +51,11 @@ export function entryKey(entry: Entry): string {
   const cited = entry.text.en.withdrawn.flatMap(
     ({ into }) => (into && entryById(catalogue.entries, into.entry)) ?? [],
   );
-  const folders = [entry, ...cited].map(({ folder }) => contentDigest(process.cwd(), folder));
-  return hash([faceKey(catalogue), ...folders]);
+  const made = [
+    ...[entry, ...cited].map(({ folder }) => folder),
+    ...entry.models.map(({ model }) => modelFilePath(model)),
+  ];
+  return hash([faceKey(catalogue), ...made.map((path) => contentDigest(process.cwd(), path))]);
 }
 
 /**

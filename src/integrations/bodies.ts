@@ -22,7 +22,7 @@ export function keptBodies(root: string): MarkdownProcessor {
 }
 
 /** Rules about what stops the compiler, or the page that a body stands on. */
-const stopping = new Set(['mdx-safety', 'body-images', 'images']);
+const stopping = new Set(['mdx-safety', 'body-images', 'images', 'entry-models']);
 
 /** What the check has found about a body that cannot be shown, by its lines. */
 const troubleIn = ({ findings }: Source, path: string, firstLine: number): BodyTrouble[] =>

@@ -57,7 +57,12 @@ describe('a body', () => {
     ['an expression of its own', '{1 + 1}'],
     ['an import', 'import x from "./x.js"\n\nText.'],
     ['a tag', 'A <b>tag</b>.'],
-    ['a component', '<Model name="x" />'],
+    ['a component', '<Chart name="x" />'],
+    ['a model with code in it', '<Model name={x} />'],
+    ['a model with more than its name', '<Model name="x" client:load />'],
+    ['a model around something', '<Model name="x">Text</Model>'],
+    ['a model inside a line', 'Text <Model name="x" /> text'],
+    ['a model inside a list', '- <Model name="x" />'],
   ])('with %s is refused by the renderer itself', async (_what, body) => {
     await expect(compile(body)).rejects.toThrow(/expression|code|tag/);
   });

@@ -8,6 +8,7 @@ import { parseDiagram } from '../diagrams/source.ts';
 import { textEquivalent } from '../diagrams/textEquivalent.ts';
 import type { Name } from '../config/schema.ts';
 import type { Locale } from '../i18n/locales.ts';
+import { modelTables } from './modelMarkdown.ts';
 import { sectionMarkdown } from './sectionMarkdown.ts';
 import { targetHref } from '../site/linkTargets.ts';
 import { translator } from '../i18n/translate.ts';
@@ -118,6 +119,7 @@ export function entryData(
   });
   const { place } = entry;
   const page = links.entry(locale, entry);
+  const tables = modelTables(entry, locale, catalogue, links);
   const bodyLinks = Object.fromEntries(
     Object.entries(text.links).map(([written, target]) => [
       written,
@@ -169,7 +171,7 @@ export function entryData(
     sections: text.body.map(({ id, title, markdown }) => ({
       anchor: id,
       title,
-      markdown: sectionMarkdown(markdown, bodyLinks, `${page}#${id}`),
+      markdown: sectionMarkdown(markdown, bodyLinks, `${page}#${id}`, tables),
     })),
     related: relatedEntries(entry, catalogue.entries).map((related) => ({
       relation: related.relation,

@@ -4,10 +4,11 @@ import type { Name } from '../config/schema.ts';
 import { idPattern } from './idPattern.ts';
 import { claimIdSchema, withdrawnClaimSchema } from './claims.ts';
 import { fieldLimits, relationLimit, textLimits, type Limit } from './limits.ts';
+import { linkSchema } from './link.ts';
+import { modelUseSchema } from './modelUse.ts';
 import { reviewSchema } from './review.ts';
 import {
   claimsSchema,
-  httpsUrlSchema,
   keywordsSchema,
   listSchema,
   shortText,
@@ -60,11 +61,6 @@ export const relationSchema = z.strictObject({
     .enum(relationTypes)
     .describe('How this entry relates to it. Write each relation once, in one of the two entries.'),
   reason: textSchema.describe('One sentence that is true read from either side.'),
-});
-
-export const linkSchema = z.strictObject({
-  title: textSchema.describe(`The source's own title; it is not translated.`),
-  url: httpsUrlSchema,
 });
 
 export const diagramSchema = z.strictObject({
@@ -147,6 +143,13 @@ const common = {
       message: 'needs one to three diagrams',
     })
     .describe(`One to three diagrams; the name is permanent and part of the picture's URL.`),
+  models: z
+    .record(slugSchema, modelUseSchema)
+    .refine((models) => Object.keys(models).length <= 2, { message: 'takes at most two models' })
+    .default({})
+    .describe(
+      'Key -> a model that supports a claim. It stands where the body says `<Model name="key" />`; the key is permanent and part of addresses.',
+    ),
   related: z
     .array(relationSchema)
     .max(relationLimit.bound)

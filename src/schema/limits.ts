@@ -78,6 +78,9 @@ export const textLimits = {
   summary: { source: 160, translation: 120, page: 200 },
   /** The sentence of a review. */
   checked: 200,
+  /** What stands above a model in an entry, and what one of its inputs, results and curves is called. */
+  modelTitle: 100,
+  modelLabel: 60,
   keyword: 80,
   alias: 80,
   /** Anything else that readers read. */

@@ -2,6 +2,7 @@ import { z } from 'astro/zod';
 import { claimIdSchema } from './claims.ts';
 import { antipatternSchema, claimFields, patternSchema } from './entry.ts';
 import { textLimits, translatedAliases } from './limits.ts';
+import { translatedModelUseSchema } from './modelUse.ts';
 import { translatedReviewSchema } from './review.ts';
 import { claimsSchema, keywordsSchema, shortText, slugSchema, textSchema } from './text.ts';
 
@@ -62,6 +63,10 @@ export const translationSchema = z.strictObject({
     .record(slugSchema, translatedDiagramSchema)
     .default({})
     .describe('Name of an English diagram -> its words in this language.'),
+  models: z
+    .record(slugSchema, translatedModelUseSchema)
+    .default({})
+    .describe('Key of a model of the English entry -> its words in this language.'),
   related: z
     .record(slugSchema, textSchema)
     .default({})

@@ -38,6 +38,10 @@ export function urls(base: string) {
     /** An entry as Markdown. */
     entryMarkdown: (of: Locale, entry: { category: string; slug: string }): string =>
       `${root}${of}/${entry.category}/${entry.slug}.md`,
+    /** The words of a model, for a reader who changes its values. */
+    modelWords: (of: Locale, model: string): string => `${root}${of}/models/${model}.json`,
+    /** A model on the page that gathers them. */
+    model: (of: Locale, model: string): string => `${root}${of}/sizing/#${model}`,
     /** The relations of all entries, with their reasons. */
     relations: (of: Locale): string => `${root}${of}/relations.json`,
     /** Folder of the entries as fragments, by id in small letters: `srv-03/`. */

@@ -1,5 +1,6 @@
 import type { Nodes } from 'mdast';
 import { SKIP, visit } from 'unist-util-visit';
+import { modelTag } from './modelTags.ts';
 import {
   edit,
   excerpt,
@@ -81,6 +82,13 @@ function problemAt(
     };
   }
   const [tag, name] = /^<\/?([A-Za-z_$][\w.$:-]*)?[^<>]*>?/.exec(rest) ?? ['<'];
+  if (name === 'Model') {
+    return {
+      ...here,
+      message: `\`${excerpt(tag)}\`${where} is no model as it can stand in a body.`,
+      hint: 'Write `<Model name="key" />` on a line of its own, with an empty line before and after: the key is one of `models` in the frontmatter, and everything else about the model stands there.',
+    };
+  }
   if (name !== undefined) {
     return {
       ...here,
@@ -156,13 +164,15 @@ function codeAtStart(node: Nodes, body: Body): BodyProblem[] {
 export const markup: BodyRule = {
   name: 'mdx-safety',
   about:
-    'A body is text, tables and code: nothing in it runs, and diagrams stand in the frontmatter.',
+    'A body is text, tables, code and models: nothing that it holds runs, and diagrams stand in the frontmatter.',
   check: (body) => {
     const found = body.tree.children.flatMap((node) => codeAtStart(node, body));
     const isCode = new Set(found.map(({ line }) => line));
     visit(body.tree, (node, _index, parent) => {
       // What is code as a whole has been told as a whole.
       if (node.type === 'paragraph' && isCode.has(lineOf(node))) return SKIP;
+      // The one component that there is.
+      if (parent === body.tree && modelTag(node, body.source)) return SKIP;
       if (node.type === 'text' || node.type === 'image' || node.type === 'imageReference')
         found.push(...signsIn(node, parent, body));
       // A fence would repeat the topology in every language and has no text for those who cannot see it.

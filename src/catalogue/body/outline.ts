@@ -6,6 +6,7 @@ import type { Edit } from '../finding.ts';
 import type { Body } from './bodyRule.ts';
 import { isOpenFence } from './codeBlocks.ts';
 import { bodyRules } from './index.ts';
+import { modelTag, type ModelTag } from './modelTags.ts';
 import { parseBody } from './parseBody.ts';
 import { referencesIn, type References } from './references.ts';
 
@@ -37,6 +38,8 @@ export interface BodyOutline extends References {
   /** Those on the level of the page. */
   headings: BodyHeading[];
   sections: BodySection[];
+  /** Models, in their order. */
+  models: ModelTag[];
   /** Whether the end of the body was not read as its author wrote it: nothing is known about what is missing. */
   isCut: boolean;
   problems: FileProblem[];
@@ -49,6 +52,7 @@ export type BodyPlace = Pick<Body, 'isEnglish' | 'unfinished'>;
 export const noBody: BodyOutline = {
   headings: [],
   sections: [],
+  models: [],
   links: [],
   images: [],
   ids: [],
@@ -101,11 +105,15 @@ export function outlineBody(
   }
   const { tree } = parsed;
   const headings = headingsOf(tree.children);
+  const models = tree.children.flatMap((node) => modelTag(node, body) ?? []);
   const starts = headings.filter((heading) => heading.depth === 2);
   const lines = body.split('\n');
   const sections = starts.map((start, index) => {
     const end = starts[index + 1]?.line ?? lines.length + 1;
-    const nodes = tree.children.filter((node) => lineOf(node) > start.line && lineOf(node) < end);
+    const nodes = tree.children.filter(
+      (node) =>
+        lineOf(node) > start.line && lineOf(node) < end && modelTag(node, body) === undefined,
+    );
     return {
       id: start.id,
       title: start.text,
@@ -119,6 +127,7 @@ export function outlineBody(
   return {
     headings,
     sections,
+    models,
     ...referencesIn(tree, body),
     isCut: tree.children.some((node) => node.type === 'code' && isOpenFence(node, lines)),
     problems: bodyRules.flatMap(({ name, check }) =>

@@ -5,6 +5,7 @@ import { dates } from './dates.ts';
 import { diagramLabels } from './diagramLabels.ts';
 import { diagramSteps } from './diagramSteps.ts';
 import { diagramSyntax } from './diagramSyntax.ts';
+import { entryModels } from './entryModels.ts';
 import { englishSource } from './englishSource.ts';
 import { entryStatus } from './entryStatus.ts';
 import { familyPages } from './familyPages.ts';
@@ -22,6 +23,7 @@ import { knownReasons } from './knownReasons.ts';
 import { limits } from './limits.ts';
 import { linkTargets } from './linkTargets.ts';
 import { mitigated } from './mitigated.ts';
+import { modelWords } from './modelWords.ts';
 import { oneWord } from './oneWord.ts';
 import { references } from './references.ts';
 import { relations } from './relations.ts';
@@ -68,6 +70,8 @@ export const rules: readonly Rule[] = [
   bodyIds,
   diagramSyntax,
   diagramSteps,
+  modelWords,
+  entryModels,
   translationKeys,
   translationHeadings,
   diagramLabels,

@@ -47,10 +47,26 @@ function isExplained(
 const keysOf = (value: unknown): string[] =>
   typeof value === 'object' && value !== null ? Object.keys(value) : [];
 
+/** Cases of a model that the English entry does not have. */
+function presetKeys({ of, source, translation }: TranslatedPair): Omit<Finding, 'rule'>[] {
+  if (of === 'page') return [];
+  const english = source.file.data.models;
+  return Object.entries(translation.file.data.models).flatMap(([key, { presets }]) =>
+    english[key] === undefined
+      ? []
+      : strayKeys(
+          { of, source, translation, since: [] },
+          ['models', key, 'presets'],
+          Object.keys(english[key].presets),
+          Object.keys(presets),
+        ),
+  );
+}
+
 export const translationKeys: Rule = {
   name: 'translation-keys',
   about:
-    'Claims, diagrams, relations and withdrawn claims of a translation have the keys of the English entry. A key that the English text has given up since is left out; what is missing is shown in English.',
+    'Claims, diagrams, models, relations and withdrawn claims of a translation have the keys of the English entry. A key that the English text has given up since is left out; what is missing is shown in English.',
   check: (content) => {
     const slugs = new Set(content.entries.map(({ slug }) => slug));
     return translatedPairs(content).flatMap((pair) => {
@@ -62,14 +78,16 @@ export const translationKeys: Rule = {
           : [];
       // A relation that leads nowhere was meant to lead where the translation says.
       const fields = related.every((id) => slugs.has(id)) ? ['related'] : [];
-      return [...allClaimGroups, 'diagrams', 'withdrawn', ...fields].flatMap((field) =>
-        strayKeys(
-          pair,
-          [field],
-          field === 'related' ? related : keysOf(english[field]),
-          keysOf(translated[field]).filter((key) => !isExplained(pair, field, key, content)),
-        ),
-      );
+      return [...allClaimGroups, 'diagrams', 'models', 'withdrawn', ...fields]
+        .flatMap((field) =>
+          strayKeys(
+            pair,
+            [field],
+            field === 'related' ? related : keysOf(english[field]),
+            keysOf(translated[field]).filter((key) => !isExplained(pair, field, key, content)),
+          ),
+        )
+        .concat(presetKeys(pair));
     });
   },
 };

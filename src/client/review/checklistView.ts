@@ -32,6 +32,8 @@ export function sheetElement(entry: Entry, review: Review, t: ReviewWords): HTML
   const lost = lostMarks(review, entry);
   part(sheet, '[data-lost]').hidden = lost.length === 0;
   part(sheet, '[data-lost]').textContent = t('reviewing.lost', { points: lost.join(', ') });
+  const models = entry.groups.flatMap(({ section }) => all(section, '.claim-model').map(copyOf));
+  if (models.length > 0) sheet.append(h('ul', ...models.map((model) => h('li', model))));
   for (const { key, name, claims } of askedOf(entry)) {
     const points = claims.map((claim) => pointElement(entry, claim, review));
     sheet.append(
@@ -48,6 +50,8 @@ function pointElement({ id }: Entry, { anchor, item }: Claim, review: Review): H
   const key = `${id}-${anchor}`;
   Object.assign(row.dataset, { point: key, entry: id, anchor });
   const words = copyOf(item);
+  // The models of an entry stand at its head: a label holds no links.
+  words.querySelector('.claim-model')?.remove();
   const link = part(words, '.claim-link');
   link.className = '';
   part(row, '.review-tools').append(link);
