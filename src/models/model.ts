@@ -15,10 +15,8 @@ export type Unit =
   /** A number without a unit: a skew, a factor. */
   | 'ratio'
   | 'kibibytes'
-  | 'gibibytes'
   /** Of 10⁹ bytes, as data sheets count them. */
   | 'gigabytes'
-  | 'gibibytes-per-second'
   | 'gigabytes-per-second'
   | 'teraflops'
   | 'tokens'
