@@ -90,16 +90,20 @@ export async function openModel(
     changed();
   }
 
+  function showInputs(): void {
+    fields.show(current());
+    for (const button of all(figure, '[data-case]'))
+      button.setAttribute(
+        'aria-pressed',
+        String(isSame(wholeValues(model.inputs, caseOf(button), usual), current())),
+      );
+  }
+
   /** Once a frame, however often a finger moves in it. */
   function changed(): void {
     cancelAnimationFrame(frame);
     frame = requestAnimationFrame(() => {
-      fields.show(current());
-      for (const button of all(figure, '[data-case]'))
-        button.setAttribute(
-          'aria-pressed',
-          String(isSame(wholeValues(model.inputs, caseOf(button)), current())),
-        );
+      showInputs();
       runner.ask(scenarios());
     });
     clearTimeout(addressTimer);
@@ -214,7 +218,7 @@ export async function openModel(
     [
       '[data-case]',
       (button) => {
-        set(wholeValues(model.inputs, caseOf(button)));
+        set(wholeValues(model.inputs, caseOf(button), usual));
       },
     ],
     [
@@ -252,7 +256,7 @@ export async function openModel(
     ({ a, b } = { b: undefined, ...found });
     if (b) active = 'b';
     showChoice();
-    fields.show(current());
+    showInputs();
   } else readFields();
   figure.dataset['live'] = '';
   figure.addEventListener('click', ({ target }) => {
