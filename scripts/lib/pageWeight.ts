@@ -171,6 +171,45 @@ export function weighText(dist: string, file: string): number {
   return whole - gzipSync(serialize(page)).length;
 }
 
+/** What a page loads for its models alone, before a reader touches one: their sheet, and what waits for the touch. */
+const ofModels = /\/_astro\/(?:model\.[\w-]+\.css|Model\.astro[^/]+\.js)$/;
+
+/**
+ * Weighs what models add to a page, compressed: most entries have none, and an entry with one is no longer to read.
+ *
+ * @param dist folder of the built site
+ * @param file page inside it
+ * @returns `files` are the sheet and the script, `html` is what stands in the page; both 0 for a page without a model.
+ * @example
+ * weighModels('dist', 'en/serving/asynchronous/index.html', '/'); // => { html: 0, files: 0 }
+ */
+export function weighModels(
+  dist: string,
+  file: string,
+  base = normalizeBase(config.base),
+): { html: number; files: number } {
+  const page = parse(readFileSync(join(dist, file), 'utf8'));
+  const whole = gzipSync(serialize(page)).length;
+  const paths = new Set<string>();
+  const empty = (node: DefaultTreeAdapterMap['node']): void => {
+    if ('tagName' in node) {
+      const path = attribute(node, 'href') ?? attribute(node, 'src') ?? '';
+      if (ofModels.test(path)) paths.add(path);
+    }
+    if (!('childNodes' in node)) return;
+    if ('tagName' in node && attribute(node, 'class') === 'model') node.childNodes = [];
+    node.childNodes.forEach(empty);
+  };
+  empty(page);
+  const files = [...paths].map(
+    (path) => gzipSync(readFileSync(join(dist, fileOf(path, base)))).length,
+  );
+  return {
+    html: whole - gzipSync(serialize(page)).length,
+    files: files.reduce((sum, size) => sum + size, 0),
+  };
+}
+
 /** Weighs one page of each type in each language, of those that the site has. */
 export function weighPages(
   dist: string,

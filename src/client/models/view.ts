@@ -14,8 +14,8 @@ import { loadModel } from './load.ts';
 import { runnerOf, type Answers } from './run.ts';
 import { loadWords, plotWords, rowsOf } from './words.ts';
 
-/** How long nothing changes before the address follows, and before results are read out. */
-const pause = { address: 300, status: 900 };
+/** How long nothing changes before the address follows, before results are read out, and before a wait is told. */
+const pause = { address: 300, status: 900, busy: 400 };
 
 const asked = (): string => new URLSearchParams(location.search).get('m') ?? '';
 
@@ -49,6 +49,7 @@ export async function openModel(
   let answers: Answers = [];
   let frame = 0;
   let addressTimer: ReturnType<typeof setTimeout> | undefined;
+  let busyTimer: ReturnType<typeof setTimeout> | undefined;
   let statusTimer: ReturnType<typeof setTimeout> | undefined;
 
   const current = (): SomeValues => (active === 'b' && b ? b : a);
@@ -71,9 +72,15 @@ export async function openModel(
       showResults();
     },
     busy: (isBusy) => {
-      figure.toggleAttribute('data-busy', isBusy);
-      if (stopButton) stopButton.hidden = !isBusy;
-      if (isBusy) say(t('model.running'));
+      clearTimeout(busyTimer);
+      const show = (): void => {
+        figure.toggleAttribute('data-busy', isBusy);
+        if (stopButton) stopButton.hidden = !isBusy;
+        if (isBusy) say(t('model.running'));
+      };
+      // What is there at once needs no word of it.
+      if (isBusy) busyTimer = setTimeout(show, pause.busy);
+      else show();
     },
     failed: () => {
       say(t('model.stopped'));
@@ -90,16 +97,20 @@ export async function openModel(
     changed();
   }
 
+  function showInputs(): void {
+    fields.show(current());
+    for (const button of all(figure, '[data-case]'))
+      button.setAttribute(
+        'aria-pressed',
+        String(isSame(wholeValues(model.inputs, caseOf(button), usual), current())),
+      );
+  }
+
   /** Once a frame, however often a finger moves in it. */
   function changed(): void {
     cancelAnimationFrame(frame);
     frame = requestAnimationFrame(() => {
-      fields.show(current());
-      for (const button of all(figure, '[data-case]'))
-        button.setAttribute(
-          'aria-pressed',
-          String(isSame(wholeValues(model.inputs, caseOf(button)), current())),
-        );
+      showInputs();
       runner.ask(scenarios());
     });
     clearTimeout(addressTimer);
@@ -214,7 +225,7 @@ export async function openModel(
     [
       '[data-case]',
       (button) => {
-        set(wholeValues(model.inputs, caseOf(button)));
+        set(wholeValues(model.inputs, caseOf(button), usual));
       },
     ],
     [
@@ -252,7 +263,7 @@ export async function openModel(
     ({ a, b } = { b: undefined, ...found });
     if (b) active = 'b';
     showChoice();
-    fields.show(current());
+    showInputs();
   } else readFields();
   figure.dataset['live'] = '';
   figure.addEventListener('click', ({ target }) => {

@@ -107,8 +107,16 @@ export function plotOf(
 ): PlotNode {
   const points = answers.flatMap(({ curves }) => curves.flatMap((curve) => curve.points));
   const marks = answers.map(({ marks: of = [] }) => of);
-  const rows = Math.max(0, ...marks.map((of) => of.length));
-  const top = room.top + rows * room.row;
+  // Where both scenarios have a mark in one place it stands there once; else each has a row for its name.
+  const flags = marks.flatMap((of, scenario) =>
+    of.flatMap(({ name, x: at }, index) => {
+      const isShared = marks.length > 1 && marks.every((other) => other[index]?.x === at);
+      if (isShared && scenario > 0) return [];
+      const which = marks.length > 1 && !isShared ? ` ${'AB'[scenario] ?? ''}` : '';
+      return [{ at, name: words.mark(name) + which, of: 'ab'[scenario] ?? 'b' }];
+    }),
+  );
+  const top = room.top + flags.length * room.row;
   const [left, right, bottom] = [room.left, size.width - room.right, size.height - room.bottom];
   const [spanX, spanY] = [
     extent(
@@ -146,30 +154,24 @@ export function plotOf(
       }),
     ),
   );
-  const flags = marks.flatMap((of, scenario) =>
-    of.flatMap((mark, index) => {
-      const isShared = marks.length > 1 && marks.every((other) => other[index]?.x === mark.x);
-      if (mark.x < lowX || mark.x > highX || (isShared && scenario > 0)) return [];
-      const at = x(mark.x);
-      const row = room.top + 4 + index * room.row;
-      const isLate = at > (left + right) / 2;
-      const which = answers.length > 1 && !isShared ? ` ${'AB'[scenario] ?? ''}` : '';
-      const name = words.mark(mark.name) + which;
-      const of = `of-${'ab'[scenario] ?? 'b'}`;
-      return [
-        node('path', { class: `mark ${of}`, d: `M${round(at)} ${row - 3}V${bottom}` }),
-        node(
-          'text',
-          {
-            class: `mark-name ${isLate ? 'late' : ''} ${of}`,
-            x: at + (isLate ? -4 : 4),
-            y: row + 4,
-          },
-          name,
-        ),
-      ];
-    }),
-  );
+  const flagged = flags.flatMap(({ at, name, of }, index) => {
+    if (at < lowX || at > highX) return [];
+    const place = x(at);
+    const row = room.top + 4 + index * room.row;
+    const isLate = place > (left + right) / 2;
+    return [
+      node('path', { class: `mark of-${of}`, d: `M${round(place)} ${row - 3}V${bottom}` }),
+      node(
+        'text',
+        {
+          class: `mark-name of-${of}${isLate ? ' late' : ''}`,
+          x: place + (isLate ? -4 : 4),
+          y: row + 4,
+        },
+        name,
+      ),
+    ];
+  });
   return node(
     'svg',
     {
@@ -181,7 +183,7 @@ export function plotOf(
     ...grid,
     node('path', { class: 'axis', d: `M${left} ${top}V${bottom}H${right}` }),
     ...below,
-    ...flags,
+    ...flagged,
     ...lines,
     node('text', { class: 'axis-y', x: 0, y: 12 }, words.axes.y),
     node('text', { class: 'axis-x', x: right, y: size.height - 6 }, words.axes.x),
