@@ -146,7 +146,9 @@ describe('the layers of src/', () => {
   it('give the browser only the search, the models, and what imports nothing else', () => {
     const shipped = new Set(files.filter((file) => layerOf(file) === 'client').flatMap(imports));
     const heavy = [...shipped].filter(
-      (file) => !['client', 'search', 'models', 'styles'].includes(layerOf(file)) && imports(file).length > 0,
+      (file) =>
+        !['client', 'search', 'models', 'styles'].includes(layerOf(file)) &&
+        imports(file).length > 0,
     );
     expect(heavy).toEqual([]);
   });
