@@ -8,6 +8,7 @@ import { describe, expect, it } from 'vitest';
  */
 const layers: Readonly<Record<string, readonly string[]>> = {
   models: [],
+  offline: [],
   config: [],
   i18n: ['config'],
   search: ['i18n'],
@@ -36,9 +37,10 @@ const layers: Readonly<Record<string, readonly string[]>> = {
     'i18n',
     'site.config',
   ],
-  integrations: ['config', 'catalogue', 'data', 'search', 'markdown', 'i18n'],
+  integrations: ['config', 'catalogue', 'data', 'search', 'markdown', 'i18n', 'offline', 'worker'],
+  worker: ['offline', 'search', 'i18n'],
   middleware: ['i18n'],
-  client: ['models', 'catalogue', 'search', 'schema', 'i18n', 'styles'],
+  client: ['models', 'offline', 'catalogue', 'search', 'schema', 'i18n', 'styles'],
   styles: [],
   components: [
     'config',
@@ -173,7 +175,7 @@ describe('the layers of src/', () => {
   });
 
   it('leave the clock to those who ask what lies below src/data', () => {
-    const above = ['data', 'integrations', 'components', 'layouts', 'pages', 'client'];
+    const above = ['data', 'integrations', 'components', 'layouts', 'pages', 'client', 'worker'];
     const asking = files.filter(
       (file) =>
         !above.includes(layerOf(file)) &&
