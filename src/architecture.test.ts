@@ -40,7 +40,7 @@ const layers: Readonly<Record<string, readonly string[]>> = {
   integrations: ['config', 'catalogue', 'data', 'search', 'markdown', 'i18n', 'offline', 'worker'],
   worker: ['offline', 'search', 'i18n'],
   middleware: ['i18n'],
-  client: ['models', 'offline', 'catalogue', 'search', 'schema', 'i18n', 'styles'],
+  client: ['models', 'catalogue', 'search', 'schema', 'i18n', 'styles'],
   styles: [],
   components: [
     'config',
@@ -94,7 +94,7 @@ const root = join(import.meta.dirname);
  * the code.
  */
 const typeLayers: Readonly<Record<string, readonly string[]>> = {
-  client: ['outputs', 'catalogue', 'schema', 'i18n'],
+  client: ['outputs', 'offline', 'catalogue', 'schema', 'i18n'],
 };
 
 function imports(file: string): string[] {

@@ -34,8 +34,12 @@ export function offline(targets: string[]): AstroIntegration {
   };
 }
 
-/** Reads every file once: most of what a language keeps, others keep as well. */
-function writeEditions(folder: string): void {
+/**
+ * Writes what each language keeps, with digests and bytes, and a short file that says what is newest.
+ *
+ * @param folder A built site. Every file is read once: most of what a language keeps, others keep as well.
+ */
+export function writeEditions(folder: string): void {
   const marks = new Map<string, FileMark>();
   const markOf = (file: string): FileMark => {
     const mark = marks.get(file) ?? measured(readFileSync(join(folder, file)));
