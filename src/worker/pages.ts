@@ -15,11 +15,6 @@ const storesNothing: WorkboxPlugin = { cacheWillUpdate: () => Promise.resolve(nu
 
 /** Shows the kept page where the network does not answer in time, and says on it that it is the kept one. */
 const fallsBack: WorkboxPlugin = {
-  // The host answers, and not with the page.
-  fetchDidSucceed: ({ response }) =>
-    response.status >= 500
-      ? Promise.reject(new Error(response.statusText))
-      : Promise.resolve(response),
   cachedResponseWillBeUsed: async ({ request, event }) => {
     const { request: asked, resultingClientId } = event as FetchEvent;
     const found = await find(asked.url || request.url, '');
@@ -34,31 +29,30 @@ const network = new NetworkFirst({
   plugins: [storesNothing, fallsBack],
 });
 
-/**
- * Answers for a page: from the network, else the kept one, else one that says what there is.
- *
- * @throws When the network fails and nothing is kept.
- */
+/** Answers for a page: from the network, else the kept one, else one that says what there is. */
 export async function page(event: FetchEvent): Promise<Response> {
   const { request } = event;
+  let failed: Response;
   try {
-    const answer = await network.handle({ event, request });
-    if (answer.status < 500) return answer;
-    return (await stoodIn(request.url)) ?? answer;
-  } catch (error) {
-    const answer = await stoodIn(request.url);
-    if (!answer) throw error;
-    await addOldPage(event.resultingClientId);
-    return answer;
+    failed = await network.handle({ event, request });
+    if (failed.status < 500) return failed;
+  } catch {
+    failed = Response.error();
   }
+  const answer = await stoodIn(request.url);
+  if (answer) await addOldPage(event.resultingClientId);
+  return answer ?? failed;
 }
 
-/** What is shown where the network fails and this address is not kept. */
+/** What is shown where the network fails: the kept page, else one that says what there is. */
 async function stoodIn(address: string): Promise<Response | undefined> {
   const kept = await editions();
   const path = pathOf(address) ?? '';
   const [first] = kept.values();
   if (!first) return undefined;
+  const itself = await find(address, '');
+  const page = itself && (await keptPage(itself, 'offline.bar.kept', address));
+  if (page) return page;
   const folder = withSlash(address);
   if (folder !== undefined && (await find(folder, ''))) return Response.redirect(folder);
   const entry = await permanent(path, new URL(address));

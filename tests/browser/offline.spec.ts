@@ -43,7 +43,7 @@ test('a kept language is read without a connection, and says which edition it is
   await context.setOffline(true);
   await page.goto('ja/serving/asynchronous/?rev=00000000');
   await expect(page.locator('h1')).toContainText('非同期');
-  await expect(bar(page)).toContainText('接続がありません');
+  await expect(bar(page)).toContainText('サイトに接続できません');
   await expect(bar(page)).toContainText(/（[0-9a-f]{8}）/);
   await expect(page.locator('.canvas :is(svg, img)').first()).toBeVisible();
 

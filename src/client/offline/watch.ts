@@ -55,8 +55,15 @@ const reload = (t: Words<WatchPhrase>): HTMLButtonElement =>
 /** On the page about reading offline, everything stands on the page. */
 const isAtHome = location.pathname === `${base}${lang}/offline/`;
 
+/** The part that wanted a script says that it failed, and to try again; that comes after what the worker says. */
+async function insteadOfFailure(): Promise<void> {
+  await new Promise((done) => setTimeout(done, 300));
+  document.querySelector('.failed-bar')?.remove();
+}
+
 async function hear(told: Told): Promise<void> {
   if (told.type === 'state') return;
+  if (told.type === 'gone') await insteadOfFailure();
   const t = await words();
   if (told.type === 'partly') say(told.text, reload(t), hide(t));
   else if (told.type === 'gone') say(t('offline.news.gone'), reload(t), hide(t));
