@@ -84,12 +84,19 @@ async function keptPage(
   if (!response) return undefined;
   const url = new URL(address);
   const again = { href: url.pathname + url.search, text: say(edition, 'offline.bar.again') };
-  const ways = phrase === 'offline.bar.other' ? await sameInKept(url) : [];
+  const ways = phrase === 'offline.bar.kept' ? [] : await otherWays(phrase, edition, url);
   const text = withBar(await response.text(), say(edition, phrase), edition.locale, [
     ...ways,
     again,
   ]);
   return html(text, status);
+}
+
+/** Where to go from an address that is not kept: to what is, or to the same page in another language. */
+async function otherWays(phrase: WorkerPhrase, edition: Kept, url: URL): Promise<BarLink[]> {
+  if (phrase === 'offline.bar.other') return await sameInKept(url);
+  const { pathname } = new URL(`${home()}${edition.locale}/offline/`);
+  return [{ href: pathname, text: say(edition, 'offline.bar.list') }];
 }
 
 /** The same page in the languages that are kept. */

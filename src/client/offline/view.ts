@@ -29,9 +29,9 @@ class OfflineReading extends HTMLElement {
   async #start(): Promise<void> {
     if (!(await canKeep())) {
       part(this, '[data-unsupported]').hidden = false;
+      part(this, '[data-languages]').hidden = true;
       return;
     }
-    part(this, '[data-languages]').hidden = false;
     navigator.serviceWorker.addEventListener('message', ({ data }) => {
       this.#hear(data as Told);
     });
