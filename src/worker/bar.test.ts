@@ -19,7 +19,7 @@ describe('what a kept page says of itself', () => {
     expect(bar).toContain(
       '<main id="main" tabindex="-1"><div class="marks-bar kept-bar" role="note" lang="en"><span>No connection.</span>',
     );
-    expect(bar).toContain('<a class="action" href="/x/" lang="en">Try again</a></div><h1>');
+    expect(bar).toContain('<a href="/x/" lang="en">Try again</a></div><h1>');
   });
 
   it('stands at the end of a page that has no place for it', () => {

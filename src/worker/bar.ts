@@ -40,7 +40,7 @@ export function withBar(
 ): string {
   const anchors = links.map(
     (link) =>
-      `<a class="action" href="${escaped(link.href)}" lang="${escaped(link.lang ?? lang)}">${escaped(link.text)}</a>`,
+      `<a href="${escaped(link.href)}" lang="${escaped(link.lang ?? lang)}">${escaped(link.text)}</a>`,
   );
   const bar = `<div class="marks-bar kept-bar" role="note" lang="${escaped(lang)}"><span>${escaped(sentence)}</span>${anchors.join('')}</div>`;
   const start = /<main\b[^>]*>/.exec(page);

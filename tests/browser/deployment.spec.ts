@@ -50,7 +50,9 @@ const test = plainTest.extend<{ site: Deployed }>({
         request({ port: inner.port, host: '127.0.0.1', path, headers }, (from) => {
           answer.writeHead(from.statusCode ?? 500, from.headers);
           from.pipe(answer);
-        }).end();
+        })
+          .on('error', () => answer.destroy())
+          .end();
     });
     await new Promise<void>((done) => front.listen(0, done));
     const { port } = front.address() as AddressInfo;

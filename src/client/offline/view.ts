@@ -143,8 +143,9 @@ class OfflineReading extends HTMLElement {
     const toggle = part(row, 'input', HTMLInputElement);
     toggle.checked = kept !== undefined || taking !== undefined;
     toggle.disabled = head === undefined && !toggle.checked;
-    part(row, '[data-size]').textContent = head
-      ? this.#t('offline.at.size', { size: size(head.bytes), files: count(head.files) })
+    const measured = head ?? kept;
+    part(row, '[data-size]').textContent = measured
+      ? this.#t('offline.at.size', { size: size(measured.bytes), files: count(measured.files) })
       : this.#t('offline.at.noSize');
     part(row, '[data-kept]').textContent = kept
       ? this.#t('offline.at.kept', { revision: kept.revision, date: moment(kept.taken) })

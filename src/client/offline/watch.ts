@@ -110,6 +110,18 @@ async function offer(
   say(t('offline.news.newer', { size }), take, button(t('offline.news.later'), away));
 }
 
+/** What a kept page says of itself is there before any script; here it learns to give way. */
+async function letKeptBarGo(): Promise<void> {
+  const kept = document.querySelector('.kept-bar');
+  if (!kept) return;
+  const away = h('button.link', { type: 'button' }, (await words())('offline.news.hide'));
+  away.addEventListener('click', () => {
+    kept.remove();
+    document.querySelector<HTMLElement>('main')?.focus({ preventScroll: true });
+  });
+  kept.append(away);
+}
+
 /** Begins to listen. */
 export async function watch(): Promise<void> {
   const worker = serviceWorker.controller;
@@ -120,6 +132,7 @@ export async function watch(): Promise<void> {
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState === 'visible') void look(worker).catch(() => undefined);
   });
+  await letKeptBarGo();
   // Neither is worth a word where it fails: the next page asks again.
   await ask(worker, { type: 'resume' });
   await look(worker).catch(() => undefined);
