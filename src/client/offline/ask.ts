@@ -1,4 +1,4 @@
-import { messageSW } from 'workbox-window';
+import { messageSW } from 'workbox-window/messageSW.js';
 import type { Asked } from '../../offline/messages.ts';
 
 /** Where the worker lies. */

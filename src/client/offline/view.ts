@@ -1,10 +1,10 @@
-import { Workbox } from 'workbox-window';
 import type { EditionIndex } from '../../offline/edition.ts';
 import type { LanguageState, OfflineState, Taking, Told } from '../../offline/messages.ts';
-import { FetchError, scriptAddress } from '../kit/fetched.ts';
+import { FetchError } from '../kit/fetched.ts';
 import { all, part } from '../kit/h.ts';
+import { later } from '../kit/later.ts';
 import { wordsAt } from '../kit/phrases.ts';
-import { ask, isOurs, workerPath } from './ask.ts';
+import { ask, isOurs } from './ask.ts';
 import { numbersOf } from './numbers.ts';
 import type { ViewPhrase } from './phrases.ts';
 
@@ -85,7 +85,8 @@ class OfflineReading extends HTMLElement {
 
   async #take(locale: string): Promise<void> {
     try {
-      const worker = await registered();
+      const known = await active();
+      const worker = known ?? (await (await later(() => import('./register.ts'))).registered());
       // The browser may ask; what it answers changes nothing but how long it keeps what it was given.
       void navigator.storage.persist().catch(() => false);
       this.#state = await ask(worker, { type: 'take', locale });
@@ -234,14 +235,6 @@ const registration = (): Promise<ServiceWorkerRegistration | undefined> =>
 async function active(): Promise<ServiceWorker | undefined> {
   const worker = (await registration())?.active;
   return isOurs(worker) ? worker : undefined;
-}
-
-async function registered(): Promise<ServiceWorker> {
-  const known = await active();
-  if (known) return known;
-  const workbox = new Workbox(scriptAddress(workerPath), { scope: base });
-  await workbox.register({ immediate: true });
-  return workbox.active;
 }
 
 /** Browsers without workers have no such property, and some private windows refuse what they offer. */
