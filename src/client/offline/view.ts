@@ -85,10 +85,13 @@ class OfflineReading extends HTMLElement {
 
   async #take(locale: string): Promise<void> {
     try {
-      const known = await active();
-      const worker = known ?? (await (await later(() => import('./register.ts'))).registered());
-      // The browser may ask; what it answers changes nothing but how long it keeps what it was given.
-      void navigator.storage.persist().catch(() => false);
+      const { registered, room } = await later(() => import('./register.ts'));
+      const left = await room();
+      const warning = part(this, '[data-room]');
+      warning.hidden = left > (this.#index[locale]?.bytes ?? 0);
+      if (!warning.hidden)
+        warning.textContent = this.#t('offline.at.room', { room: this.#numbers.size(left) });
+      const worker = (await active()) ?? (await registered());
       this.#state = await ask(worker, { type: 'take', locale });
     } catch {
       this.#say(this.#t('offline.at.refused'));
@@ -135,7 +138,6 @@ class OfflineReading extends HTMLElement {
       this.#showLanguage(row, locale, this.#state[locale] ?? {});
     }
     part(this, '[data-remove]').hidden = Object.keys(this.#state).length === 0;
-    void this.#showRoom();
   }
 
   #showLanguage(row: HTMLElement, locale: string, { kept, taking }: LanguageState): void {
@@ -185,23 +187,23 @@ class OfflineReading extends HTMLElement {
     part(row, '[data-update]').hidden = !isOld;
   }
 
-  /** What a new edition would move; the worker compares the lists. */
+  /** What a new edition would move, once that is known. */
   #news(locale: string, revision: string): string {
     const key = `${locale} ${revision}`;
-    const known = this.#updates.get(key);
-    if (known !== undefined) return known;
-    this.#updates.set(key, this.#t('offline.at.old'));
-    void active()
-      .then((worker) => worker && ask(worker, { type: 'check', locale }))
-      .then((update) => {
-        if (!update) return;
-        const { size, count } = this.#numbers;
-        const values = { size: size(update.bytes), files: count(update.paths.length) };
-        this.#updates.set(key, this.#t('offline.at.newer', values));
-        this.#show();
-      })
-      .catch(() => undefined);
-    return this.#t('offline.at.old');
+    const known = this.#updates.get(key) ?? this.#t('offline.at.old');
+    if (!this.#updates.has(key)) void this.#weigh(locale, key);
+    this.#updates.set(key, known);
+    return known;
+  }
+
+  async #weigh(locale: string, key: string): Promise<void> {
+    const worker = await active();
+    const update = worker && (await ask(worker, { type: 'check', locale }).catch(() => undefined));
+    if (!update) return;
+    const { size, count } = this.#numbers;
+    const values = { size: size(update.bytes), files: count(update.paths.length) };
+    this.#updates.set(key, this.#t('offline.at.newer', values));
+    this.#show();
   }
 
   #problem(locale: string, { problem = 'interrupted' }: Taking): string {
@@ -210,17 +212,6 @@ class OfflineReading extends HTMLElement {
 
   #name(locale: string): string {
     return part(this, `[data-language="${locale}"] label`).textContent.trim();
-  }
-
-  /** Warns before a switch is turned on that asks for more than the browser has room for. */
-  async #showRoom(): Promise<void> {
-    const { quota, usage = 0 } = await navigator.storage.estimate();
-    const largest = Math.max(0, ...Object.values(this.#index).map(({ bytes }) => bytes));
-    const room = (quota ?? Infinity) - usage;
-    const warning = part(this, '[data-room]');
-    warning.hidden = room > largest;
-    if (!warning.hidden)
-      warning.textContent = this.#t('offline.at.room', { room: this.#numbers.size(room) });
   }
 
   /** Tells those who do not see the page. */
