@@ -8,6 +8,7 @@ import { bodies, keptBodies } from './src/integrations/bodies.ts';
 import { catalogueSheet } from './src/integrations/catalogueStyle.ts';
 import { content } from './src/integrations/content.ts';
 import { searchIndex } from './src/integrations/searchIndex.ts';
+import { siteMap } from './src/integrations/sitemap.ts';
 import { site } from './src/site.config.ts';
 
 /**
@@ -100,6 +101,7 @@ export default defineConfig({
     bodies(),
     mdx({ optimize: true }),
     searchIndex(),
+    siteMap(),
   ],
   markdown: {
     // Prism marks tokens with classes; Shiki's inline styles would need an unsafe content security policy.

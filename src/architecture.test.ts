@@ -56,6 +56,7 @@ const layers: Readonly<Record<string, readonly string[]>> = {
   ],
   layouts: [
     'config',
+    'outputs',
     'catalogue',
     'site',
     'components',
