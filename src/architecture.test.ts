@@ -43,6 +43,7 @@ const layers: Readonly<Record<string, readonly string[]>> = {
   components: [
     'config',
     'models',
+    'outputs',
     'catalogue',
     'site',
     'schema',

@@ -8,7 +8,8 @@ import { siteNames, type SiteName } from './siteNames.ts';
 /** What browsers show of a short name, and of a long one. */
 const most = { short: 16, long: 48 };
 
-const cut = (text: string, length: number): string => Array.from(text).slice(0, length).join('').trim();
+const cut = (text: string, length: number): string =>
+  Array.from(text).slice(0, length).join('').trim();
 
 /**
  * Names the search of a language, as the browser lists it among its engines: two of one name would be one to it.
