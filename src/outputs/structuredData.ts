@@ -72,7 +72,7 @@ export const breadcrumbData = (
   links: Links,
 ): WithContext<BreadcrumbList> => ({
   '@context': context,
-  ...(trailOf(trail, page, links) as Exclude<BreadcrumbList, string>),
+  ...trailOf(trail, page, links),
 });
 
 /**
@@ -224,7 +224,7 @@ export function siteStructure(locale: Locale, links: Links): WithContext<WebSite
       urlTemplate: `${absolute(url.page(locale, 'search'))}?q={search_term_string}`,
     },
     'query-input': 'required name=search_term_string',
-  } as SearchField;
+  };
   const home = absolute(url.home(locale));
   return {
     '@context': context,
