@@ -9,6 +9,7 @@ import { catalogueSheet } from './src/integrations/catalogueStyle.ts';
 import { content } from './src/integrations/content.ts';
 import { offline } from './src/integrations/offline.ts';
 import { searchIndex } from './src/integrations/searchIndex.ts';
+import { siteMap } from './src/integrations/sitemap.ts';
 import { site } from './src/site.config.ts';
 
 /**
@@ -101,6 +102,7 @@ export default defineConfig({
     bodies(),
     mdx({ optimize: true }),
     searchIndex(),
+    siteMap(),
     // Last: it lists what is there.
     offline(targets),
   ],

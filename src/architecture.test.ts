@@ -45,6 +45,7 @@ const layers: Readonly<Record<string, readonly string[]>> = {
   components: [
     'config',
     'models',
+    'outputs',
     'catalogue',
     'site',
     'schema',
@@ -58,6 +59,7 @@ const layers: Readonly<Record<string, readonly string[]>> = {
   ],
   layouts: [
     'config',
+    'outputs',
     'catalogue',
     'site',
     'components',
