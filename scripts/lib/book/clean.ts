@@ -1,0 +1,59 @@
+// What of a page stands in a book: its words and drawings, and nothing to click that needs the site around it.
+import type { Element, ElementContent } from 'hast';
+import { attribute, hasClass, mapElements } from './tree.ts';
+
+/** Controls of the page, and ways to other pages that a book has its own for. */
+const dropped = [
+  ...['claim-link', 'cite', 'tray-toggle', 'tools', 'relations-map', 'entry-bar', 'family-rail'],
+  ...['aside', 'tags', 'toast', 'languages-of', 'neighbours', 'glossary-index', 'nothing'],
+];
+
+const droppedTags = ['script', 'style', 'template', 'button', 'copy-button', 'input', 'select'];
+
+/** Roles that say again what the element is, or that it can be scrolled. */
+const roles = ['table', 'rowgroup', 'row', 'columnheader', 'cell', 'region'];
+
+/** Data that the style of a book reads. */
+const keptData = ['dataCategory', 'dataKind'];
+
+/**
+ * Takes out of a part of a page what means nothing in a book.
+ *
+ * @param node Changed in place.
+ */
+export function cleanForBook(node: Element): void {
+  mapElements(node, (element): readonly ElementContent[] => {
+    if (droppedTags.includes(element.tagName) || hasClass(element, ...dropped)) return [];
+    if (attribute(element, 'hidden') !== undefined) return [];
+    // A custom element is its children here.
+    if (element.tagName.includes('-') || element.tagName === 'noscript') return element.children;
+    element.properties = keptProperties(element);
+    return [element];
+  });
+}
+
+function keptProperties({ properties }: Element): Element['properties'] {
+  const isRegion = properties.role === 'region';
+  return Object.fromEntries(
+    Object.entries(properties).filter(
+      ([name, value]) =>
+        !(name.startsWith('data') && !keptData.includes(name)) &&
+        !['tabIndex', 'ariaCurrent', 'loading', 'popover'].includes(name) &&
+        !(name === 'role' && typeof value === 'string' && roles.includes(value)) &&
+        !(name === 'ariaLabel' && isRegion),
+    ),
+  );
+}
+
+/**
+ * Moves headings one or more levels down, as a part of a larger text.
+ *
+ * @param node Changed in place.
+ */
+export function lowerHeadings(node: Element, by: number): void {
+  mapElements(node, (element) => {
+    const level = Number(/^h([1-6])$/.exec(element.tagName)?.[1] ?? 0);
+    if (level > 0) element.tagName = `h${String(Math.min(level + by, 6))}`;
+    return [element];
+  });
+}
