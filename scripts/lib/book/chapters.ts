@@ -10,7 +10,7 @@ import { translator } from '../../../src/i18n/translate.ts';
 import { urls } from '../../../src/site/urls.ts';
 import { leadLinks, prefixIds, type BookSite } from './anchors.ts';
 import { cleanForBook, lowerHeadings } from './clean.ts';
-import { inlineDrawings, type DrawingRoom } from './drawings.ts';
+import { inlineDrawings, namePictures, type DrawingRoom } from './drawings.ts';
 import { elements, find, hasClass, parsePage } from './tree.ts';
 
 /** One chapter: a family, an entry or the glossary. */
@@ -119,6 +119,7 @@ function readMain({ folder, base }: BookSource, path: string): Element {
 /** What every chapter goes through. */
 function prepare(tree: Element, id: string, by: number, { folder, base, drawings }: BookSource): void {
   inlineDrawings(tree, folder, base, drawings);
+  namePictures(tree, folder, base);
   cleanForBook(tree);
   lowerHeadings(tree, by);
   prefixIds(tree, id);

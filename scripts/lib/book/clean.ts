@@ -28,8 +28,19 @@ export function cleanForBook(node: Element): void {
     // A custom element is its children here.
     if (element.tagName.includes('-') || element.tagName === 'noscript') return element.children;
     element.properties = keptProperties(element);
+    if (element.tagName === 'figure') captionLast(element);
     return [element];
   });
+}
+
+/** A caption is the first or the last child of its figure, also where a custom element held it. */
+function captionLast(figure: Element): void {
+  const isCaption = (child: ElementContent): boolean =>
+    child.type === 'element' && child.tagName === 'figcaption';
+  figure.children = [
+    ...figure.children.filter((child) => !isCaption(child)),
+    ...figure.children.filter(isCaption),
+  ];
 }
 
 function keptProperties({ properties }: Element): Element['properties'] {

@@ -1,6 +1,7 @@
 // Diagrams as vectors in the text: the upright drawing, or on paper the wide one where its letters stay large enough.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import type { Element, ElementContent } from 'hast';
 import { attribute, elements, find, hasClass, mapElements, parsePage } from './tree.ts';
 
@@ -27,6 +28,24 @@ function readDrawing(file: string): Element | undefined {
   return svg;
 }
 
+const fileIn = (folder: string, base: string, address: string): string =>
+  join(folder, ...decodeURIComponent(address.slice(base.length)).split('/'));
+
+/**
+ * Names the files of the photographs of a page, in their largest size.
+ *
+ * @param node Part of a built page, changed in place: the addresses of its pictures are those of files.
+ */
+export function namePictures(node: Element, folder: string, base: string): void {
+  for (const image of elements(node)) {
+    const src = image.tagName === 'img' ? attribute(image, 'src') : undefined;
+    if (!src?.startsWith(base)) continue;
+    image.properties.src = pathToFileURL(fileIn(folder, base, src)).href;
+    delete image.properties.srcSet;
+    delete image.properties.sizes;
+  }
+}
+
 /** How much of its own size a drawing has on a sheet. */
 function scaleIn(svg: Element | undefined, { width, height }: DrawingRoom): number {
   const side = (name: string): number => Number(svg && attribute(svg, name)) || Infinity;
@@ -46,8 +65,7 @@ export function inlineDrawings(
   base: string,
   room: DrawingRoom,
 ): void {
-  const fileOf = (address: string): string =>
-    join(folder, ...decodeURIComponent(address.slice(base.length)).split('/'));
+  const fileOf = (address: string): string => fileIn(folder, base, address);
   for (const figure of elements(node)) {
     if (!hasClass(figure, 'diagram-figure')) continue;
     const source = find(figure, ({ properties }) => 'dataWide' in properties)?.properties.dataWide;
