@@ -76,6 +76,8 @@ export function urls(base: string) {
     /** The first diagram of an entry, small and without words: a view of the sheet of its family. */
     thumbnail: ({ category, slug }: { category: string; slug: string }): string =>
       `${root}diagrams/families/${category}.svg#${slug}`,
+    /** The catalogue as a book; there only where books are made with the site. */
+    book: (file: string): string => `${root}books/${file}`,
     /** The card that a link to an entry, or to any other page, is shown with. */
     og: (of: Locale, entrySlug: string = siteCardName): string =>
       `${root}og/${of}/${entrySlug}.png`,

@@ -94,10 +94,7 @@ export function chaptersOf(source: BookSource): Chapter[] {
 const entryId = ({ id }: Pick<Entry, 'id'>): string => id.toLowerCase();
 const familyId = (category: string): string => `family-${category}`;
 
-function chapterNames(
-  families: readonly string[],
-  entries: readonly Entry[],
-): Map<string, string> {
+function chapterNames(families: readonly string[], entries: readonly Entry[]): Map<string, string> {
   return new Map([
     ...families.map((category) => [category, familyId(category)] as const),
     ...entries.flatMap((entry) => [
@@ -117,7 +114,12 @@ function readMain({ folder, base }: BookSource, path: string): Element {
 }
 
 /** What every chapter goes through. */
-function prepare(tree: Element, id: string, by: number, { folder, base, drawings }: BookSource): void {
+function prepare(
+  tree: Element,
+  id: string,
+  by: number,
+  { folder, base, drawings }: BookSource,
+): void {
   inlineDrawings(tree, folder, base, drawings);
   namePictures(tree, folder, base);
   cleanForBook(tree);
@@ -166,7 +168,13 @@ function familyChapter(category: string, source: BookSource): Draft {
     (child) => child.type !== 'element' || !hasClass(child, 'breadcrumbs'),
   );
   const rows = find(tree, (element) => hasClass(element, 'family-rows'));
-  if (rows) rows.children = [entryList(entries.filter((one) => one.category === category), source)];
+  if (rows)
+    rows.children = [
+      entryList(
+        entries.filter((one) => one.category === category),
+        source,
+      ),
+    ];
   tree.properties.dataCategory = category;
   return {
     ...{ id, page, tree, category, kind: 'family' },
@@ -189,9 +197,9 @@ function entryList(entries: readonly Entry[], { locale, base }: BookSource): Ele
         h('a', { href: urls(base).entry(locale, entry) }, [
           h('span', { className: ['entry-id'] }, entry.id),
           ' ',
-          h('b', { lang }, text.title),
+          h('b', { lang }, [text.title]),
         ]),
-        h('p', { lang: langOf(text, 'summary', locale) }, text.summary),
+        h('p', { lang: langOf(text, 'summary', locale) }, [text.summary]),
       ]);
     }),
   );
@@ -215,8 +223,7 @@ function glossaryChapter(source: BookSource, chapters: readonly Draft[]): Draft 
   const terms = elements(readMain(source, page)).flatMap((element): ElementContent[] =>
     hasClass(element, 'glossary')
       ? element.children.filter(
-          (child) =>
-            child.type === 'element' && (isWhole || used.has(String(child.properties.id))),
+          (child) => child.type === 'element' && (isWhole || used.has(String(child.properties.id))),
         )
       : [],
   );

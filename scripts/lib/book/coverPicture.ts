@@ -28,15 +28,28 @@ export function coverPicture(book: Book, { root, read }: PrintPlaces): Promise<B
   const palette = readPalette(tokens, config.families);
   const t = translator(book.locale);
   const inks = Object.values(palette.accents);
-  const write = ({ lines, style }: FittedText, y: number, leading: number, colour: string): string =>
+  const write = (
+    { lines, style }: FittedText,
+    y: number,
+    leading: number,
+    colour: string,
+  ): string =>
     lines
       .map((line, index) => {
-        const place = { x: left, y: y + style.size * (1 + index * leading), anchor: 'start' } as const;
+        const place = {
+          x: left,
+          y: y + style.size * (1 + index * leading),
+          anchor: 'start',
+        } as const;
         return `<path fill="${colour}" d="${typesetter.outline(line, style, place)}"/>`;
       })
       .join('');
-  const fit = (text: string, maxLines: number, sizes: readonly number[], weight: 400 | 700): FittedText =>
-    fitText(text, { width: wide, maxLines, sizes, weight }, typesetter);
+  const fit = (
+    text: string,
+    maxLines: number,
+    sizes: readonly number[],
+    weight: 400 | 700,
+  ): FittedText => fitText(text, { width: wide, maxLines, sizes, weight }, typesetter);
   const title = fit(book.title, 3, [112, 100, 88, 76, 66], 700);
   const subtitle = fit(book.subtitle, 4, [52, 46, 40], 400);
   const top = 260;
@@ -54,7 +67,12 @@ export function coverPicture(book: Book, { root, read }: PrintPlaces): Promise<B
     write(title, top, 1.2, palette.ink),
     write(subtitle, below, 1.4, palette.soft),
     write(fit(book.scope, 1, [34, 28], 400), foot + 34, 1, palette.ink),
-    write(fit(t('book.state', { date: t.date(book.date) }), 1, [34, 28], 400), foot + 96, 1, palette.soft),
+    write(
+      fit(t('book.state', { date: t.date(book.date) }), 1, [34, 28], 400),
+      foot + 96,
+      1,
+      palette.soft,
+    ),
     `<path fill="none" stroke="${palette.ink}" stroke-width="4" d="M${String(frame)} ${String(frame)}H${String(edge)}V${String(size.height - frame)}H${String(frame)}zM${String(frame)} ${String(foot)}H${String(edge)}"/>`,
     '</svg>',
   ].join('');

@@ -93,4 +93,3 @@ export async function finishPdf(printed: Uint8Array, book: Book): Promise<Uint8A
   context.trailerInfo.ID = context.obj([id, id]);
   return document.save({ useObjectStreams: true, addDefaultPage: false });
 }
-

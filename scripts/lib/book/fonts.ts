@@ -1,6 +1,11 @@
 // The fonts of a printed book: the slices of Noto that its text needs, so that it looks the same everywhere.
 import { pathToFileURL } from 'node:url';
-import { coversPoint, fontFaces, type FontWeight, type ReadFont } from '../../../src/diagrams/fontFaces.ts';
+import {
+  coversPoint,
+  fontFaces,
+  type FontWeight,
+  type ReadFont,
+} from '../../../src/diagrams/fontFaces.ts';
 
 const weights: readonly FontWeight[] = [400, 600, 700];
 

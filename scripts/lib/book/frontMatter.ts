@@ -37,7 +37,10 @@ function titleBlock(book: Book): Element {
   return h('dl', { className: ['sheet-block'] }, [
     row(t('book.scope'), book.scope),
     row(t('book.state.label'), t.date(book.date)),
-    row(t('book.address'), h('a', { href: book.address }, book.address.replace(/^https?:\/\//, ''))),
+    row(
+      t('book.address'),
+      h('a', { href: book.address }, book.address.replace(/^https?:\/\//, '')),
+    ),
   ]);
 }
 
@@ -53,11 +56,7 @@ export function coverOf(book: Book, drawing?: (chapter: Chapter) => string | und
     const { category, entry } = chapter;
     return src === undefined
       ? []
-      : [
-          h('i', { dataCategory: category, dataKind: entry?.kind }, [
-            h('img', { src, alt: '' }),
-          ]),
-        ];
+      : [h('i', { dataCategory: category, dataKind: entry?.kind }, [h('img', { src, alt: '' })])];
   });
   const size = entries.length > 30 ? 'many' : entries.length > 6 ? 'some' : 'few';
   return h('section', { className: ['cover'], id: frontIds.cover }, [
@@ -89,7 +88,14 @@ export function contentsPage(book: Book, pages?: ReadonlyMap<string, number>): E
   const item = (chapter: Chapter, below: readonly Chapter[] = []): Element =>
     h('li', { dataCategory: chapter.category, dataKind: chapter.entry?.kind }, [
       link(chapter),
-      ...(below.length > 0 ? [h('ol', below.map((one) => item(one)))] : []),
+      ...(below.length > 0
+        ? [
+            h(
+              'ol',
+              below.map((one) => item(one)),
+            ),
+          ]
+        : []),
     ]);
   return h(
     'nav',

@@ -26,7 +26,8 @@ export interface PrintPlaces {
 /** Sheets of the site that hold what a book shares with it: colours, diagrams, code. */
 const siteSheets = ['tokens.css', 'diagrams.css', 'code.css'];
 
-const quoted = (text: string): string => `"${text.replace(/["\\\n]/g, (sign) => `\\${sign.codePointAt(0)?.toString(16) ?? ''} `)}"`;
+const quoted = (text: string): string =>
+  `"${text.replace(/["\\\n]/g, (sign) => `\\${sign.codePointAt(0)?.toString(16) ?? ''} `)}"`;
 
 /** Gives each chapter pages of its own kind: at their head its name, at their foot its address. */
 function runningHeads(book: Book): string {
@@ -68,7 +69,12 @@ export function printedBook(
     ...book.chapters.map(({ tree }) => tree),
     colophonOf(book),
   ]);
-  const families = [...new Set([...localeData(book.locale).fonts, ...Object.values(config.locales).flatMap(({ fonts }) => fonts)])];
+  const families = [
+    ...new Set([
+      ...localeData(book.locale).fonts,
+      ...Object.values(config.locales).flatMap(({ fonts }) => fonts),
+    ]),
+  ];
   const stack = families.map((family) => `"${family}"`).join(',');
   const text = wordsOf(body) + book.chapters.map(({ above, address }) => above + address).join('');
   const sheet = [
@@ -76,7 +82,10 @@ export function printedBook(
     ...siteSheets.map((name) => readFileSync(join(root, 'src', 'styles', name), 'utf8')),
     catalogueStyle(config).replace(/^\s*:lang.*$/gm, ''),
     `:root{--book-fonts:${stack},sans-serif}`,
-    readFileSync(new URL('print.css', import.meta.url), 'utf8').replaceAll('var(--page-fonts)', `${stack},sans-serif`),
+    readFileSync(new URL('print.css', import.meta.url), 'utf8').replaceAll(
+      'var(--page-fonts)',
+      `${stack},sans-serif`,
+    ),
     runningHeads(book),
   ].join('\n');
   return [

@@ -1,5 +1,5 @@
 // Reading and changing the trees of built pages.
-import type { Element, ElementContent, Nodes, Parents, Root } from 'hast';
+import type { Element, ElementContent, Nodes, Root } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 
 /** Reads a built page. */
@@ -40,14 +40,14 @@ export function attribute({ properties }: Element, name: string): string | undef
  * @param change Gives what stands in the place of an element: itself, other nodes, or none.
  */
 export function mapElements(
-  node: Parents,
+  node: Element,
   change: (element: Element) => readonly ElementContent[],
 ): void {
-  node.children = node.children.flatMap((child) => {
+  node.children = node.children.flatMap((child): ElementContent[] => {
     if (child.type !== 'element') return [child];
     mapElements(child, change);
     return [...change(child)];
-  }) as ElementContent[];
+  });
 }
 
 /** Gives the words of a node, as they are read. */

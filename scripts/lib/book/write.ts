@@ -1,6 +1,6 @@
 // Books as files.
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { basename, join } from 'node:path';
 import { getCatalogue } from '../../../src/data/catalogue.ts';
 import { fontReader } from '../../../src/data/libraries.ts';
 import { localeName, type Locale } from '../../../src/i18n/locales.ts';
@@ -67,14 +67,22 @@ export async function writeBooks(order: BookOrder): Promise<string[]> {
           ? await printBook(
               book,
               { root, site: order.site, read: fontReader(root) },
-              { executablePath, say: (line) => { say(`  ${line}`); } },
+              {
+                executablePath,
+                say: (line) => {
+                  say(`  ${line}`);
+                },
+              },
             )
-          : { bytes: await epubOf(book, { root, site: order.site, read: fontReader(root) }), pages: undefined };
+          : {
+              bytes: await epubOf(book, { root, site: order.site, read: fontReader(root) }),
+              pages: undefined,
+            };
       const file = join(out, bookName(site.name, locale, format, order.entries !== undefined));
       writeFileSync(file, made.bytes);
       const size = `${(made.bytes.length / 1e6).toFixed(1)} MB`;
       const pages = made.pages === undefined ? '' : `${String(made.pages)} pages, `;
-      say(`  ${relative(process.cwd(), file)}: ${pages}${size}, ${seconds(performance.now() - started)}`);
+      say(`  ${basename(file)}: ${pages}${size}, ${seconds(performance.now() - started)}`);
       files.push(file);
     }
   return files;
@@ -97,4 +105,3 @@ function makeBook(order: BookOrder, locale: Locale, format: BookFormat): Book {
   });
   return bookOf(words, chapters);
 }
-

@@ -19,16 +19,16 @@ const forbidden = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
  * toXml([h('p', ['a', h('br')])]); // => '<p>a<br/></p>'
  */
 export function toXml(nodes: readonly ElementContent[]): string {
-  const all = nodes.flatMap((node) =>
-    node.type === 'element' ? [node, ...elements(node)] : [],
-  );
+  const all = nodes.flatMap((node) => (node.type === 'element' ? [node, ...elements(node)] : []));
   for (const element of all) {
     if (element.tagName === 'svg') forXml(element);
-    if (element.tagName === 'math')
-      element.properties.xmlns = 'http://www.w3.org/1998/Math/MathML';
+    if (element.tagName === 'math') element.properties.xmlns = 'http://www.w3.org/1998/Math/MathML';
     // XML has no attribute without a value, and none of ours changes what is read.
-    for (const [name, value] of Object.entries(element.properties))
-      if (value === true || name === 'open') delete element.properties[name];
+    element.properties = Object.fromEntries(
+      Object.entries(element.properties).filter(
+        ([name, value]) => value !== true && name !== 'open',
+      ),
+    );
     element.children = element.children.filter(({ type }) => type !== 'comment');
   }
   return toHtml([...nodes], {
