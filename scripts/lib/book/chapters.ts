@@ -197,9 +197,9 @@ function entryList(entries: readonly Entry[], { locale, base }: BookSource): Ele
         h('a', { href: urls(base).entry(locale, entry) }, [
           h('span', { className: ['entry-id'] }, entry.id),
           ' ',
-          h('b', { lang }, [text.title]),
+          h('b', { className: ['title'], lang }, text.title),
         ]),
-        h('p', { lang: langOf(text, 'summary', locale) }, [text.summary]),
+        h('p', { className: ['summary'], lang: langOf(text, 'summary', locale) }, text.summary),
       ]);
     }),
   );
