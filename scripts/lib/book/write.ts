@@ -37,7 +37,7 @@ export interface BookOrder {
 
 /** Room for drawings: on paper the width of the sheet without its margins, in a reader that of a phone. */
 const room: Readonly<Record<BookFormat, DrawingRoom>> = {
-  pdf: { width: 620, height: 775 },
+  pdf: { width: 620, height: 620 },
   epub: { width: 0, height: 0 },
 };
 
@@ -88,7 +88,8 @@ export async function writeBooks(order: BookOrder): Promise<string[]> {
   return files;
 }
 
-function makeBook(order: BookOrder, locale: Locale, format: BookFormat): Book {
+/** Reads a book from the built site. */
+export function makeBook(order: BookOrder, locale: Locale, format: BookFormat): Book {
   const catalogue = getCatalogue();
   const entries = selectEntries(catalogue, order.entries);
   const words = {
