@@ -1,5 +1,6 @@
 // What of a page stands in a book: its words and drawings, and nothing to click that needs the site around it.
 import type { Element, ElementContent } from 'hast';
+import { h, s } from 'hastscript';
 import { attribute, hasClass, mapElements } from './tree.ts';
 
 /** Controls of the page, and ways to other pages that a book has its own for. */
@@ -25,12 +26,26 @@ export function cleanForBook(node: Element): void {
   mapElements(node, (element): readonly ElementContent[] => {
     if (droppedTags.includes(element.tagName) || hasClass(element, ...dropped)) return [];
     if (attribute(element, 'hidden') !== undefined) return [];
+    if (hasClass(element, 'hazard')) return [hazard()];
     // A custom element is its children here.
     if (element.tagName.includes('-') || element.tagName === 'noscript') return element.children;
     element.properties = keptProperties(element);
     if (element.tagName === 'figure') captionLast(element);
     return [element];
   });
+}
+
+/** The band above an antipattern, as lines: not every program draws gradients. */
+function hazard(): Element {
+  const stripes = Array.from(
+    { length: 80 },
+    (_, index) => `M${String(index * 12 - 8)} 8l8-8h6l-8 8z`,
+  );
+  return h('div', { className: ['hazard'] }, [
+    s('svg', { viewBox: '0 0 600 8', preserveAspectRatio: 'xMinYMid slice', ariaHidden: 'true' }, [
+      s('path', { d: stripes.join('') }),
+    ]),
+  ]);
 }
 
 /** A caption is the first or the last child of its figure, also where a custom element held it. */

@@ -123,10 +123,6 @@ function navPage(book: Book, files: ReadonlyMap<string, string>): string {
   const t = translator(book.locale);
   const contents = contentsPage(book);
   betweenFiles(contents, files);
-  const list = find(contents, ({ tagName }) => tagName === 'ol');
-  list?.children.push(
-    h('li', [h('a', { href: `${frontIds.colophon}.xhtml` }, t('book.colophon'))]),
-  );
   // Readers take the words of a link, and nothing else.
   for (const link of elements(contents).filter(({ tagName }) => tagName === 'a'))
     for (const title of elements(link).filter((element) => hasClass(element, 'title')))

@@ -102,10 +102,15 @@ export function contentsPage(book: Book, pages?: ReadonlyMap<string, number>): E
     { className: ['book-contents'], id: frontIds.contents, ariaLabel: t('book.contents') },
     [
       h('h1', t('book.contents')),
-      h(
-        'ol',
-        contentsOf(book.chapters).map(({ chapter, below }) => item(chapter, below)),
-      ),
+      h('ol', [
+        ...contentsOf(book.chapters).map(({ chapter, below }) => item(chapter, below)),
+        h('li', [
+          h('a', { href: `#${frontIds.colophon}` }, [
+            h('span', { className: ['title'] }, t('book.colophon')),
+            ...number(frontIds.colophon),
+          ]),
+        ]),
+      ]),
     ],
   );
 }

@@ -7,6 +7,7 @@ import { chromium, type Browser } from 'playwright';
 import { launchArgs } from '../browser.ts';
 import type { Book } from './book.ts';
 import { finishPdf, pagesOf } from './finishPdf.ts';
+import { frontIds } from './frontMatter.ts';
 import { printedBook, type PrintPlaces } from './printed.ts';
 
 /** Prints that may be needed: the second fills the numbers in, a third if that moved anything. */
@@ -42,10 +43,10 @@ export async function printBook(
       const file = join(folder, 'book.html');
       writeFileSync(file, printedBook(book, places, numbers));
       const printed = await print(browser, file);
-      const { pages, count } = await pagesOf(
-        printed,
-        book.chapters.map(({ id }) => id),
-      );
+      const { pages, count } = await pagesOf(printed, [
+        ...book.chapters.map(({ id }) => id),
+        frontIds.colophon,
+      ]);
       const isStable = [...pages].every(([id, page]) => numbers.get(id) === page);
       numbers = pages;
       if (isStable) return { bytes: await finishPdf(printed, book), pages: count };
