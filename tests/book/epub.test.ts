@@ -97,7 +97,7 @@ describe.each(locales)('the EPUB in %s', (locale) => {
     expect(inside).toBeGreaterThan(10);
   });
 
-  it('lists every file that it holds, and no other', async () => {
+  it('lists every file that it holds, and no other', () => {
     const files = filesOf(locale);
     const listed = [...(files['EPUB/package.opf'] ?? '').matchAll(/<item [^>]*href="([^"]+)"/g)];
     expect(listed.map(([, href = '']) => `EPUB/${href}`).sort()).toEqual(

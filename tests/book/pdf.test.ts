@@ -15,10 +15,7 @@ const documents = new Map<Locale, PDFDocumentProxy>();
 beforeAll(async () => {
   books = await makeBooks('pdf');
   for (const [locale, bytes] of books.bytes)
-    documents.set(
-      locale,
-      await getDocument({ data: bytes.slice(), verbosity: 0, isEvalSupported: false }).promise,
-    );
+    documents.set(locale, await getDocument({ data: bytes.slice(), verbosity: 0 }).promise);
 }, 240_000);
 
 afterAll(async () => {
@@ -144,7 +141,8 @@ describe.each(locales)('the printed book in %s', (locale) => {
     for (const category of new Set(entries.map((entry) => entry.category))) {
       const { name } = familyWords(category, locale);
       const family = outline.find(({ title }) => letters(title) === letters(name));
-      const below = (family?.items ?? []).map(({ title }) => letters(title));
+      const items = (family?.items ?? []) as { title: string }[];
+      const below = items.map(({ title }) => letters(title));
       for (const entry of entries.filter((one) => one.category === category))
         expect(below).toContain(letters(`${entry.id}${textFor(entry, locale).title}`));
     }

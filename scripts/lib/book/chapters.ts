@@ -7,6 +7,7 @@ import { langOf, textFor, type Catalogue, type Entry } from '../../../src/catalo
 import { familyWords } from '../../../src/config/catalogue.ts';
 import { localeData, type Locale } from '../../../src/i18n/locales.ts';
 import { translator } from '../../../src/i18n/translate.ts';
+import type { CategorySlug } from '../../../src/schema/entry.ts';
 import { urls } from '../../../src/site/urls.ts';
 import { leadLinks, prefixIds, type BookSite } from './anchors.ts';
 import { cleanForBook, lowerHeadings } from './clean.ts';
@@ -156,7 +157,7 @@ function entryChapter(entry: Entry, source: BookSource): Draft {
   };
 }
 
-function familyChapter(category: string, source: BookSource): Draft {
+function familyChapter(category: CategorySlug, source: BookSource): Draft {
   const { locale, base, origin, entries } = source;
   const page = urls(base).category(locale, category);
   const { name, summary } = familyWords(category, locale);

@@ -3,7 +3,6 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { strToU8, zipSync, type Zippable } from 'fflate';
 import type { Element } from 'hast';
-import { h } from 'hastscript';
 import { config } from '../../../src/config/catalogue.ts';
 import { flatSheet } from '../../../src/diagrams/flatSheet.ts';
 import { directionOf } from '../../../src/i18n/locales.ts';
