@@ -7,6 +7,7 @@ import { config } from '../../../src/config/catalogue.ts';
 import { flatSheet } from '../../../src/diagrams/flatSheet.ts';
 import { directionOf } from '../../../src/i18n/locales.ts';
 import { translator } from '../../../src/i18n/translate.ts';
+import { readPalette } from '../../../src/pictures/palette.ts';
 import type { Book } from './book.ts';
 import { coverPicture } from './coverPicture.ts';
 import { picturesOf } from './epubPictures.ts';
@@ -140,7 +141,7 @@ function navPage(book: Book, files: ReadonlyMap<string, string>): string {
     '</body>',
     [
       toXml([contents]).replace('<nav ', '<nav epub:type="toc" role="doc-toc" '),
-      `<nav epub:type="landmarks" hidden="hidden" aria-label="${xmlText(t('book.cover'))}"><ol>`,
+      '<nav epub:type="landmarks" hidden="hidden"><ol>',
       landmark('cover', `${frontIds.cover}.xhtml`, t('book.cover')),
       landmark('toc', 'nav.xhtml', t('book.contents')),
       landmark('bodymatter', `${first}.xhtml`, book.title),
@@ -151,7 +152,9 @@ function navPage(book: Book, files: ReadonlyMap<string, string>): string {
 
 /** Plain style: readers have fonts, sizes and colours of their own. */
 function styleOf({ root }: PrintPlaces): string {
-  const css = readFileSync(join(root, 'src', 'styles', 'diagrams.css'), 'utf8');
+  const read = (name: string): string => readFileSync(join(root, 'src', 'styles', name), 'utf8');
+  const css = read('diagrams.css');
+  const palette = readPalette(read('tokens.css'), config.families);
   const classes = new Set([...css.matchAll(/\.([a-z-]+)/g)].map(([, name = '']) => name));
   const inks = Object.entries(config.families).map(
     ([family, { ink }]) =>
@@ -160,6 +163,7 @@ function styleOf({ root }: PrintPlaces): string {
   return [
     readFileSync(new URL('epub.css', import.meta.url), 'utf8'),
     ...inks,
+    `[data-kind='antipattern'] .entry-id, .entry-id[data-kind='antipattern']{color:${palette.antipattern}}`,
     flatSheet(css, classes, { dark: false, label: 13 }),
   ].join('\n');
 }
