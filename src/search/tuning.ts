@@ -35,6 +35,8 @@ export const tuning = {
   rare: 3,
   /** What a word says that stands in texts everywhere and in no name, or that is only like one. */
   hinted: 0.5,
+  /** What a word of names says at least: computing in "quantum computing". */
+  common: 0.72,
   /** An entry with a part of the words only is shown if it scores at least this share of the best. */
   shown: 0.2,
 };
