@@ -63,7 +63,8 @@ export function printedBook(
 ): string {
   const drawing = ({ entry }: Chapter): string | undefined =>
     entry && pathToFileURL(join(site, 'diagrams', entry.slug, 'thumbnail.svg')).href;
-  const body = h('body', [
+  // Not of the root: browsers print pages that go from right to left too far left by their margins.
+  const body = h('body', { dir: directionOf(book.locale) }, [
     coverOf(book, drawing),
     contentsPage(book, pages),
     ...book.chapters.map(({ tree }) => tree),
@@ -90,7 +91,7 @@ export function printedBook(
   ].join('\n');
   return [
     '<!DOCTYPE html>',
-    `<html lang="${book.locale}" dir="${directionOf(book.locale)}" data-theme="light"><head><meta charset="utf-8">`,
+    `<html lang="${book.locale}" data-theme="light"><head><meta charset="utf-8">`,
     toHtml(h('title', `${book.title}: ${book.subtitle}`)),
     toHtml(h('meta', { name: 'author', content: book.author })),
     `<style>${sheet}</style></head>`,
