@@ -3,7 +3,7 @@ import { textFor, type Catalogue, type Entry } from '../../../src/catalogue/mode
 import { siteWords } from '../../../src/config/catalogue.ts';
 import type { Locale } from '../../../src/i18n/locales.ts';
 import { translator } from '../../../src/i18n/translate.ts';
-import type { Chapter } from './chapters.ts';
+import type { Chapter } from './chapterSource.ts';
 
 /** What a book is, whatever form it takes. */
 export interface Book {

@@ -3,7 +3,7 @@ import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import { translator } from '../../../src/i18n/translate.ts';
 import type { Book } from './book.ts';
-import type { Chapter } from './chapters.ts';
+import type { Chapter } from './chapterSource.ts';
 
 /** Anchors of what is no chapter. */
 export const frontIds = { cover: 'cover', contents: 'contents', colophon: 'colophon' } as const;

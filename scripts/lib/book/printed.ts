@@ -9,7 +9,7 @@ import { catalogueStyle } from '../../../src/config/style.ts';
 import { directionOf, localeData } from '../../../src/i18n/locales.ts';
 import type { ReadFont } from '../../../src/diagrams/fontFaces.ts';
 import type { Book } from './book.ts';
-import type { Chapter } from './chapters.ts';
+import type { Chapter } from './chapterSource.ts';
 import { bookFaces } from './fonts.ts';
 import { colophonOf, contentsPage, coverOf } from './frontMatter.ts';
 import { wordsOf } from './tree.ts';
