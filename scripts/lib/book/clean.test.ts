@@ -20,14 +20,11 @@ it('keeps words and drawings, and drops what needs the site', () => {
 
 it('takes custom elements for their children, and puts the caption last', () => {
   const tree = h('div', [
-    h('figure', [
-      h('diagram-view', [h('p', 'drawing'), h('figcaption', 'name')]),
-      h('details', 'text'),
-    ]),
+    h('figure', [h('diagram-view', [h('p', 'drawing'), h('figcaption', 'name')]), h('p', 'text')]),
   ]);
   cleanForBook(tree);
   expect(toHtml(tree.children)).toBe(
-    '<figure><p>drawing</p><details>text</details><figcaption>name</figcaption></figure>',
+    '<figure><p>drawing</p><p>text</p><figcaption>name</figcaption></figure>',
   );
 });
 
@@ -55,4 +52,32 @@ it('lowers headings, and never below the sixth', () => {
   const tree = h('div', [h('h1', 'a'), h('h2', 'b'), h('h6', 'c'), h('p', 'd')]);
   lowerHeadings(tree, 1);
   expect(toHtml(tree.children)).toBe('<h2>a</h2><h3>b</h3><h6>c</h6><p>d</p>');
+});
+
+it('unfolds what is folded, but the text of a drawing', () => {
+  const tree = h('div', [
+    h('details', [h('summary', 'How'), h('p', 'so')]),
+    h('details', { className: ['diagram-text'] }, [h('summary', 'Text')]),
+  ]);
+  cleanForBook(tree);
+  expect(toHtml(tree.children)).toBe(
+    '<div><p class="unfolded">How</p><p>so</p></div><details class="diagram-text"><summary>Text</summary></details>',
+  );
+});
+
+it('leaves of a form what it says', () => {
+  const tree = h('div', [
+    h('div', { role: 'group', ariaLabel: 'cases' }, [h('button', 'one')]),
+    h('dl', [
+      h('dt', [h('label', { htmlFor: 'rate' }, 'Rate')]),
+      h('dd', [
+        h('span', { className: ['given'] }, '3 s'),
+        h('span', { className: ['set'] }, [h('input', { id: 'rate' })]),
+      ]),
+    ]),
+  ]);
+  cleanForBook(tree);
+  expect(toHtml(tree.children)).toBe(
+    '<dl><dt>Rate</dt><dd><span class="given">3 s</span></dd></dl>',
+  );
 });

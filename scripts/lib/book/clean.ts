@@ -1,15 +1,18 @@
 // What of a page stands in a book: its words and drawings, and nothing to click that needs the site around it.
 import type { Element, ElementContent } from 'hast';
 import { h, s } from 'hastscript';
-import { attribute, hasClass, mapElements } from './tree.ts';
+import { attribute, hasClass, mapElements, wordsOf } from './tree.ts';
 
 /** Controls of the page, and ways to other pages that a book has its own for. */
 const dropped = [
   ...['claim-link', 'cite', 'tray-toggle', 'tools', 'relations-map', 'entry-bar', 'family-rail'],
-  ...['aside', 'tags', 'toast', 'languages-of', 'neighbours', 'glossary-index', 'nothing'],
+  ...['aside', 'tags', 'toast', 'languages-of', 'neighbours', 'glossary-index', 'nothing', 'set'],
 ];
 
-const droppedTags = ['script', 'style', 'template', 'button', 'copy-button', 'input', 'select'];
+const droppedTags = [
+  ...['script', 'style', 'link', 'template'],
+  ...['button', 'copy-button', 'input', 'select', 'output'],
+];
 
 /** Roles that say again what the element is, or that it can be scrolled. */
 const roles = ['table', 'rowgroup', 'row', 'columnheader', 'cell', 'region'];
@@ -27,12 +30,29 @@ export function cleanForBook(node: Element): void {
     if (droppedTags.includes(element.tagName) || hasClass(element, ...dropped)) return [];
     if (attribute(element, 'hidden') !== undefined) return [];
     if (hasClass(element, 'hazard')) return [hazard()];
-    // A custom element is its children here.
-    if (element.tagName.includes('-') || element.tagName === 'noscript') return element.children;
+    // What the script of the page writes is not there.
+    if (['group', 'status'].includes(attribute(element, 'role') ?? '') && !hasWords(element))
+      return [];
+    // A custom element is its children here, and the name of a field stands alone.
+    if (element.tagName.includes('-') || ['noscript', 'label'].includes(element.tagName))
+      return element.children;
+    if (element.tagName === 'details' && !hasClass(element, 'diagram-text')) unfold(element);
     element.properties = keptProperties(element);
     if (element.tagName === 'figure') captionLast(element);
     return [element];
   });
+}
+
+const hasWords = (element: Element): boolean => wordsOf(element).trim() !== '';
+
+/** What is folded on a page stands open, as paper cannot be pressed. */
+function unfold(details: Element): void {
+  details.tagName = 'div';
+  for (const child of details.children)
+    if (child.type === 'element' && child.tagName === 'summary') {
+      child.tagName = 'p';
+      child.properties.className = ['unfolded'];
+    }
 }
 
 /** The band above an antipattern, as lines: not every program draws gradients. */
