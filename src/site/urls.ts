@@ -82,6 +82,8 @@ export function urls(base: string) {
     llmsFull: (of: Locale): string => `${root}${of}/llms-full.txt`,
     /** What the search is to a browser. */
     openSearch: (of: Locale): string => `${root}${of}/opensearch.xml`,
+    /** The catalogue as a book; there only where books are made with the site. */
+    book: (file: string): string => `${root}books/${file}`,
     /** The card that a link to an entry, or to any other page, is shown with. */
     og: (of: Locale, entrySlug: string = siteCardName): string =>
       `${root}og/${of}/${entrySlug}.png`,
