@@ -7,7 +7,9 @@ import { cacheFolder } from './src/data/files.ts';
 import { bodies, keptBodies } from './src/integrations/bodies.ts';
 import { catalogueSheet } from './src/integrations/catalogueStyle.ts';
 import { content } from './src/integrations/content.ts';
+import { offline } from './src/integrations/offline.ts';
 import { searchIndex } from './src/integrations/searchIndex.ts';
+import { siteMap } from './src/integrations/sitemap.ts';
 import { site } from './src/site.config.ts';
 
 /**
@@ -102,6 +104,9 @@ export default defineConfig({
     bodies(),
     mdx({ optimize: true }),
     searchIndex(),
+    siteMap(),
+    // Last: it lists what is there.
+    offline(targets),
   ],
   markdown: {
     // Prism marks tokens with classes; Shiki's inline styles would need an unsafe content security policy.

@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { fixtureEnv } from '../scripts/lib/fixture.ts';
 import { root } from '../scripts/lib/root.ts';
 
 export default defineConfig({
@@ -36,6 +37,11 @@ export default defineConfig({
           // Two more browsers on a busy machine: what is broken stays broken.
           retry: 1,
         },
+      },
+      // Books of the fixture, as files.
+      {
+        extends: true,
+        test: { name: 'book', include: ['tests/book/**/*.test.ts'], env: { ...fixtureEnv } },
       },
       // Commands, as authors type them.
       { extends: true, test: { name: 'commands', include: ['tests/commands/**/*.test.ts'] } },

@@ -1,9 +1,12 @@
-// npm run build [-- --drafts] [--portable <folder>]: builds the site into dist/; with --drafts it shows what is not
-// published yet, with --portable it also writes a copy that opens from disk and lists what the last commit changed.
+// npm run build [-- --drafts] [--books] [--portable <folder>]: builds the site into dist/; with --drafts it shows what is
+// not published yet, with --books it also makes the books and leads to them, with --portable it also writes a copy that
+// opens from disk and lists what the last commit changed.
 import { plainMessage } from './lib/plainErrors.ts';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { setFlagsFromString } from 'node:v8';
 import { buildSite, siteFolder } from './lib/buildSite.ts';
+import { locales } from '../src/i18n/locales.ts';
 import { site } from '../src/site.config.ts';
 import { lastChanges } from './lib/lastChanges.ts';
 import { root } from './lib/root.ts';
@@ -15,15 +18,25 @@ import { seconds } from './lib/settings.ts';
 setFlagsFromString('--semi-space-growth-factor=1');
 
 const { values } = parseArgs({
-  options: { drafts: { type: 'boolean' }, portable: { type: 'string' } },
+  options: {
+    drafts: { type: 'boolean' },
+    books: { type: 'boolean' },
+    portable: { type: 'string' },
+  },
 });
 if (values.drafts) process.env.DRAFTS = '1';
+if (values.books) process.env.BOOKS = '1';
 
 const started = performance.now();
 try {
-  const pages = await buildSite(root, (line) => {
+  const say = (line: string): void => {
     console.log(line);
-  });
+  };
+  const pages = await buildSite(
+    root,
+    say,
+    values.books ? (folder) => addBooks(folder, say) : undefined,
+  );
   const time = seconds(performance.now() - started);
   console.log(`Built ${String(pages)} pages in ${time}: ${siteFolder(root)}`);
   if (values.portable !== undefined) {
@@ -35,6 +48,17 @@ try {
   // A stack names files of ours; what went wrong is in the message.
   console.error(`The build failed: ${failureWords(error)}`);
   process.exitCode = 1;
+}
+
+/** Every book of the site, in the folder that its pages lead to. */
+async function addBooks(folder: string, say: (line: string) => void): Promise<void> {
+  const { bookFormats, writeBooks } = await import('./lib/book/write.ts');
+  await writeBooks({
+    ...{ site: folder, out: join(folder, 'books'), locales, formats: bookFormats },
+    say: (line) => {
+      say(`  ${line}`);
+    },
+  });
 }
 
 /** What Astro throws says what is wrong; what the system says needs words. */

@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs, stripVTControlCharacters } from 'node:util';
 import { ensureBrowser } from './lib/browser.ts';
+import { ensureEpubcheck } from './lib/epubcheck.ts';
 import { ensureEngines } from './lib/engines.ts';
 import { fixtureEnv, forkEnv } from './lib/fixture.ts';
 import { root } from './lib/root.ts';
@@ -48,6 +49,7 @@ const steps: Step[] = [
   build('fixture', fixtureEnv),
   build('fork', forkEnv),
   onBuiltSites(vitest('site')),
+  onBuiltSites(vitest('book')),
   onBuiltSites(vitest('commands')),
   onBuiltSites({ name: 'browser', run: runBrowserTests }),
   onBuiltSites(vitest('engines')),
@@ -69,7 +71,7 @@ process.on('exit', () => {
 
 const selected = steps.filter(({ name }) => wanted?.includes(name) ?? true);
 // First, because it may take a while and needs no step to have passed.
-const browser = selected.some(({ name }) => ['unit', 'commands', 'browser'].includes(name))
+const browser = selected.some(({ name }) => ['unit', 'book', 'commands', 'browser'].includes(name))
   ? await ensureBrowser((line) => {
       console.log(line);
     })
@@ -77,6 +79,11 @@ const browser = selected.some(({ name }) => ['unit', 'commands', 'browser'].incl
 
 if (selected.some(({ name }) => name === 'engines'))
   await ensureEngines((line) => {
+    console.log(line);
+  });
+
+if (selected.some(({ name }) => name === 'book'))
+  await ensureEpubcheck((line) => {
     console.log(line);
   });
 
