@@ -7,6 +7,7 @@ import { cacheFolder } from './src/data/files.ts';
 import { bodies, keptBodies } from './src/integrations/bodies.ts';
 import { catalogueSheet } from './src/integrations/catalogueStyle.ts';
 import { content } from './src/integrations/content.ts';
+import { hostFiles } from './src/integrations/hosting.ts';
 import { searchIndex } from './src/integrations/searchIndex.ts';
 import { site } from './src/site.config.ts';
 
@@ -100,6 +101,7 @@ export default defineConfig({
     bodies(),
     mdx({ optimize: true }),
     searchIndex(),
+    hostFiles(),
   ],
   markdown: {
     // Prism marks tokens with classes; Shiki's inline styles would need an unsafe content security policy.

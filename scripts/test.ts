@@ -8,6 +8,7 @@ import { parseArgs, stripVTControlCharacters } from 'node:util';
 import { ensureBrowser } from './lib/browser.ts';
 import { ensureEngines } from './lib/engines.ts';
 import { fixtureEnv, forkEnv } from './lib/fixture.ts';
+import { ensureServers } from './lib/servers.ts';
 import { root } from './lib/root.ts';
 import { exitOnSignals, runNode, type Outcome } from './lib/process.ts';
 import {
@@ -51,6 +52,7 @@ const steps: Step[] = [
   onBuiltSites(vitest('commands')),
   onBuiltSites({ name: 'browser', run: runBrowserTests }),
   onBuiltSites(vitest('engines')),
+  onBuiltSites(vitest('hosting')),
 ];
 
 const { values } = parseArgs({ options: { only: { type: 'string', multiple: true } } });
@@ -77,6 +79,11 @@ const browser = selected.some(({ name }) => ['unit', 'commands', 'browser'].incl
 
 if (selected.some(({ name }) => name === 'engines'))
   await ensureEngines((line) => {
+    console.log(line);
+  });
+
+if (selected.some(({ name }) => name === 'hosting'))
+  await ensureServers((line) => {
     console.log(line);
   });
 

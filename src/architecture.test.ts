@@ -36,7 +36,7 @@ const layers: Readonly<Record<string, readonly string[]>> = {
     'i18n',
     'site.config',
   ],
-  integrations: ['config', 'catalogue', 'data', 'search', 'markdown', 'i18n'],
+  integrations: ['config', 'catalogue', 'data', 'search', 'markdown', 'site', 'i18n'],
   middleware: ['i18n'],
   client: ['models', 'catalogue', 'search', 'schema', 'i18n', 'styles'],
   styles: [],
