@@ -9,7 +9,8 @@ const expression = (base: string, { begins = '', ends = '' }: Place): string =>
   `^${literal(base + begins)}${ends === '' ? '' : `.*${literal(ends)}$`}`;
 
 /**
- * Writes a Caddyfile. Without a name of a host, Caddy speaks plain HTTP, for use behind something that speaks TLS.
+ * Writes a Caddyfile. For a name of a host, Caddy fetches a certificate; for a port (`:8080`) or an `http://` address it
+ * speaks plain HTTP, for use behind something that speaks TLS.
  *
  * @example caddyConfig(site, { folder: '/srv/site', listen: ':8080' }) // => '{\n\tadmin off\n…'
  */
@@ -87,7 +88,7 @@ export function caddyConfig({ base, locales, moved }: HostedSite, place: ServerP
   return [
     '{',
     '\tadmin off',
-    '\tauto_https off',
+    ...(/^(?::|http:)/.test(place.listen) ? ['\tauto_https off'] : []),
     '}',
     `${place.listen} {`,
     `\troot * ${quoted(place.folder)}`,
