@@ -1,11 +1,11 @@
-import { globSync, readFileSync } from 'node:fs';
+import { globSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fixtureSite } from '../../scripts/lib/fixture.ts';
 import { findServer } from '../../scripts/lib/servers.ts';
 import { headersOf } from '../../src/site/hosting/rules.ts';
-import { ask, start, type ServerName, type Started } from './started.ts';
+import { ask, copySite, start, type ServerName, type Started } from './started.ts';
 
 const base = '/x/';
 const locales = ['en', 'ja', 'ko'] as const;
@@ -32,11 +32,19 @@ const files = [
   'favicon.svg',
 ].map(one);
 
+let parent: string;
+beforeAll(async () => {
+  parent = await copySite();
+}, 180_000);
+afterAll(() => {
+  rmSync(parent, { recursive: true });
+});
+
 describe.each(['nginx', 'caddy', 'preview'] as const)('%s', (name: ServerName) => {
   const isHere = name === 'preview' || findServer(name) !== undefined;
   let server: Started;
   beforeAll(async () => {
-    const started = await start(name);
+    const started = await start(name, join(parent, 'site'));
     if (started) server = started;
   }, 60_000);
   afterAll(async () => {

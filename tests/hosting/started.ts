@@ -17,8 +17,6 @@ export type ServerName = 'nginx' | 'caddy' | 'preview';
 
 export interface Started {
   port: number;
-  /** Folder of the site. */
-  folder: string;
   stop: () => Promise<void>;
 }
 
@@ -38,17 +36,28 @@ const site = {
   ),
 } as const;
 
-/** Starts a server; undefined where it is not installed. */
-export async function start(name: ServerName): Promise<Started | undefined> {
-  const program = name === 'preview' ? undefined : findServer(name);
-  if (name !== 'preview' && program === undefined) return undefined;
-  const parent = mkdtempSync(join(tmpdir(), 'hosting-'));
-  // nginx's workers run as nobody where root starts it.
+/**
+ * Copies the site and compresses it, once for all servers.
+ *
+ * @returns the folder above the site, which also has a file that no server may show
+ */
+export async function copySite(): Promise<string> {
+  const parent = mkdtempSync(join(tmpdir(), 'hosted-'));
   chmodSync(parent, 0o755);
   const folder = join(parent, 'site');
   cpSync(fixtureSite, folder, { recursive: true });
   writeFileSync(join(parent, 'secret.txt'), 'secret');
   await compressSite(folder);
+  return parent;
+}
+
+/** Starts a server over a site; undefined where it is not installed. */
+export async function start(name: ServerName, folder: string): Promise<Started | undefined> {
+  const program = name === 'preview' ? undefined : findServer(name);
+  if (name !== 'preview' && program === undefined) return undefined;
+  const parent = mkdtempSync(join(tmpdir(), 'hosting-'));
+  // nginx's workers run as nobody where root starts it.
+  chmodSync(parent, 0o755);
   const remove = (): void => {
     rmSync(parent, { recursive: true });
   };
@@ -58,7 +67,7 @@ export async function start(name: ServerName): Promise<Started | undefined> {
       await server.close();
       remove();
     };
-    return { port: server.port, folder, stop };
+    return { port: server.port, stop };
   }
   const port = await freePort();
   const file = join(parent, 'config');
@@ -84,7 +93,6 @@ export async function start(name: ServerName): Promise<Started | undefined> {
   await answering(child, port);
   return {
     port,
-    folder,
     stop: () =>
       new Promise((done) => {
         child.once('exit', () => {
