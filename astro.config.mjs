@@ -8,6 +8,7 @@ import { bodies, keptBodies } from './src/integrations/bodies.ts';
 import { catalogueSheet } from './src/integrations/catalogueStyle.ts';
 import { content } from './src/integrations/content.ts';
 import { hostFiles } from './src/integrations/hosting.ts';
+import { offline } from './src/integrations/offline.ts';
 import { searchIndex } from './src/integrations/searchIndex.ts';
 import { site } from './src/site.config.ts';
 
@@ -101,6 +102,9 @@ export default defineConfig({
     bodies(),
     mdx({ optimize: true }),
     searchIndex(),
+    // Behind all that browsers load: it lists what is there.
+    offline(targets),
+    // Hosts read these files and send them to nobody.
     hostFiles(),
   ],
   markdown: {

@@ -64,6 +64,7 @@ export const pageTypes = {
   tradeoffs: 'tradeoffs/',
   news: 'new/',
   about: 'about/',
+  offline: 'offline/',
   begin: 'contribute/entry/',
 } as const;
 

@@ -15,6 +15,7 @@ export const sitePages = [
   'contribute',
   'contribute/entry',
   'translations',
+  'offline',
   'about',
 ] as const;
 export type SitePage = (typeof sitePages)[number];
