@@ -43,6 +43,8 @@ export default defineConfig({
         extends: true,
         test: { name: 'book', include: ['tests/book/**/*.test.ts'], env: { ...fixtureEnv } },
       },
+      // nginx, Caddy and the server of `npm run preview` over the built site of the fixture.
+      { extends: true, test: { name: 'hosting', include: ['tests/hosting/**/*.test.ts'] } },
       // Commands, as authors type them.
       { extends: true, test: { name: 'commands', include: ['tests/commands/**/*.test.ts'] } },
     ],

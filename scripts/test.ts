@@ -9,6 +9,7 @@ import { ensureBrowser } from './lib/browser.ts';
 import { ensureEpubcheck } from './lib/epubcheck.ts';
 import { ensureEngines } from './lib/engines.ts';
 import { fixtureEnv, forkEnv } from './lib/fixture.ts';
+import { ensureServers } from './lib/servers.ts';
 import { root } from './lib/root.ts';
 import { exitOnSignals, runNode, type Outcome } from './lib/process.ts';
 import {
@@ -53,6 +54,7 @@ const steps: Step[] = [
   onBuiltSites(vitest('commands')),
   onBuiltSites({ name: 'browser', run: runBrowserTests }),
   onBuiltSites(vitest('engines')),
+  onBuiltSites(vitest('hosting')),
 ];
 
 const { values } = parseArgs({ options: { only: { type: 'string', multiple: true } } });
@@ -84,6 +86,11 @@ if (selected.some(({ name }) => name === 'engines'))
 
 if (selected.some(({ name }) => name === 'book'))
   await ensureEpubcheck((line) => {
+    console.log(line);
+  });
+
+if (selected.some(({ name }) => name === 'hosting'))
+  await ensureServers((line) => {
     console.log(line);
   });
 
