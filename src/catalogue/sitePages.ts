@@ -16,6 +16,7 @@ export const sitePages = [
   'contribute/entry',
   'translations',
   'about',
+  'api',
 ] as const;
 export type SitePage = (typeof sitePages)[number];
 
