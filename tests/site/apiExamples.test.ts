@@ -52,13 +52,13 @@ function examplesOf(locale: string): Map<ApiExample['name'], string> {
 describe.runIf(fixture)('the examples of the open data', () => {
   beforeAll(async () => {
     const site = join(folder, 'site');
-    server = await serve({ folder: site, base: fixtureBase, port: 0 });
     cpSync(join(fixtureSite, 'api'), join(site, 'api'), { recursive: true });
+    server = await serve({ folder: site, base: fixtureBase, port: 0 });
     for (const name of readdirSync(site, { recursive: true, encoding: 'utf8' })) {
       const file = join(site, name);
       if (statSync(file).isFile()) writeFileSync(file, here(readFileSync(file, 'utf8')));
     }
-    // The server knows the files that were there when it began.
+    // It knows the sizes that files had when it began, and its address was not known before.
     await server.close();
     server = await serve({ folder: site, base: fixtureBase, port: server.port });
     writeFileSync(join(folder, 'types.d.ts'), readFileSync(join(site, 'api/v1/types.d.ts')));
