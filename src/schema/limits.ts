@@ -19,7 +19,7 @@ const claims = (least: number, most: number): Limit => ({ least, most, bound: 12
 /** Items of the lists and maps of an entry, by field. */
 export const fieldLimits = {
   aliases: { least: 2, most: 6, bound: 10 },
-  keywords: { least: 8, most: 18, bound: 24 },
+  keywords: { least: 8, most: 36, bound: 48 },
   tags: { least: 1, most: 6, bound: 6 },
   useWhen: claims(3, 6),
   avoidWhen: claims(2, 4),

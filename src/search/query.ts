@@ -137,10 +137,17 @@ const faint = (reading: Reading): Reading => ({
   probes: reading.probes.map((probe) => ({ ...probe, weight: probe.weight * tuning.unwanted })),
 });
 
-const knownWords = (entries: readonly Prepared[]): ReadonlySet<string> =>
-  new Set(
+/** English words of names, as they are written, with their keys. */
+type KnownWords = ReadonlyMap<string, string>;
+
+const knownWords = (entries: readonly Prepared[]): KnownWords =>
+  new Map(
     entries.flatMap(({ names, english }) =>
-      [...names, ...english].flatMap(({ keys }) => [...keys].filter((key) => key.endsWith('9'))),
+      [...names, ...english].flatMap(({ text }) =>
+        wordsOf(text).flatMap((word) =>
+          isEnglish(word.text) ? [[word.text, indexKey(word.text)] as const] : [],
+        ),
+      ),
     ),
   );
 
@@ -148,7 +155,7 @@ const knownWords = (entries: readonly Prepared[]): ReadonlySet<string> =>
 const isParticle = (word: Word, before: Word | undefined): boolean =>
   before?.end === word.start && isEnglish(before.text) && endingOf(word.text) === word.text;
 
-function readingsOf(word: Word, isLast: boolean, known: ReadonlySet<string>): Reading[] {
+function readingsOf(word: Word, isLast: boolean, known: KnownWords): Reading[] {
   const own: Reading = { factor: 1, probes: probesOfWord(word, isLast, known) };
   const [segment] = word.segments;
   const isKana = word.segments.some(
@@ -171,12 +178,7 @@ function readingsOf(word: Word, isLast: boolean, known: ReadonlySet<string>): Re
   return [own, { factor: tuning.typing, probes, isFallback: true }];
 }
 
-function probesOfWord(
-  word: Word,
-  isLast: boolean,
-  known: ReadonlySet<string>,
-  isBegun = false,
-): Probe[] {
+function probesOfWord(word: Word, isLast: boolean, known: KnownWords, isBegun = false): Probe[] {
   const [first] = word.segments;
   if (!first) return [probeOfEnglish(word, isLast, known)];
   if (word.text.length === 1) {
@@ -211,19 +213,26 @@ function probesOfWord(
     .toSorted((a, b) => a.from - b.from);
 }
 
-function probeOfEnglish(word: Word, isLast: boolean, known: ReadonlySet<string>): Probe {
+function probeOfEnglish(word: Word, isLast: boolean, known: KnownWords): Probe {
   const key = indexKey(word.text);
-  const isBegun = isLast && [...known].some((name) => name.startsWith(word.prefix));
-  const isKnown = known.has(key) || isBegun;
+  // What is typed may go on to these, and stemming it would make it another word: tes, te.
+  const begun = isLast
+    ? [...known].filter(([name]) => name.startsWith(word.text)).map(([, of]) => of)
+    : [];
+  const isKnown = begun.length > 0 || [...known.values()].includes(key);
   // What stemming leaves of a short word begins many others: wed, of wedding.
   const isLong = word.prefix.length > 3 || word.prefix.length === word.text.length;
+  const isOpen = isLong && (isLast || !isKnown);
   return {
     weight: 1,
     keys: [
       { key, factor: 1 },
-      ...(isLong && (isLast || !isKnown) ? [{ key: word.prefix, factor: tuning.typing }] : []),
-      ...(isKnown ? [] : similar(key, known)).map((name) => ({
-        key: name,
+      ...(isOpen ? [word.prefix] : []).map((of) => ({ key: of, factor: tuning.typing })),
+      ...[...new Set(begun)]
+        .filter((of) => of !== key)
+        .map((of) => ({ key: of, factor: tuning.typing })),
+      ...(isKnown ? [] : similar(word.text, key, known)).map((of) => ({
+        key: of,
         factor: tuning.mistyped,
         isGuess: true,
       })),
@@ -353,16 +362,18 @@ function bridge(word: Word, at: number): Probe {
 const pairs = (text: string): string[] =>
   Array.from({ length: Math.max(text.length - 1, 0) }, (_, at) => text.slice(at, at + 2));
 
-/** Known words that differ by a slip of the keyboard: one letter, or two in a long word. */
-function similar(key: string, known: ReadonlySet<string>): string[] {
-  if (key.length < 6) return [];
-  const allowed = key.length < 8 ? 1 : 2;
-  return [...known].filter(
-    (name) =>
-      name.startsWith(key.charAt(0)) &&
-      Math.abs(name.length - key.length) <= allowed &&
-      distance(name, key) <= allowed,
-  );
+/** Keys of known words that differ by a slip of the keyboard, as a whole or as a stem: one letter, or two in a long word. */
+function similar(typed: string, stem: string, known: KnownWords): string[] {
+  const isLike = (one: string, other: string): boolean => {
+    const allowed = one.length < 6 ? 0 : one.length < 8 ? 1 : 2;
+    return (
+      other.startsWith(one.charAt(0)) &&
+      Math.abs(other.length - one.length) <= allowed &&
+      distance(other, one) <= allowed
+    );
+  };
+  const found = [...known].filter(([name, key]) => isLike(typed, name) || isLike(stem, key));
+  return [...new Set(found.map(([, key]) => key))];
 }
 
 /** Leaves likenesses out where a text holds the very thing. */

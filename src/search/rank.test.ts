@@ -211,6 +211,32 @@ describe('rank', () => {
     expect(await search(query, [{ id: 'SRV-01', names: ['One'], text }])).toEqual(['SRV-01']);
   });
 
+  it('finds nothing where the one known word stands nearly everywhere and the other nowhere', async () => {
+    const entries = [
+      { id: 'SRV-01', names: ['Edge computing'], text: 'Compute near the reader.' },
+      ...filler.slice(0, 9).map((made) => ({ ...made, text: 'What it computes.' })),
+    ];
+    const find = async (query: string): Promise<string[]> => {
+      const all = [...entries, ...filler.slice(9)];
+      const { entries: found } = await rank(query, prepare(all.map(record)), {
+        lookup: indexOf(all),
+      });
+      return found.map(({ id }) => id);
+    };
+    expect(await find('quantum computing')).toEqual([]);
+    expect((await find('edge computing'))[0]).toBe('SRV-01');
+    expect((await find('computing'))[0]).toBe('SRV-01');
+  });
+
+  it('knows a word by its beginning and by a slip, as it is written and not by its stem', async () => {
+    const entries = [
+      { id: 'SRV-01', names: ['Load test'], text: 'Load.' },
+      { id: 'SRV-02', names: ['Prediction log'], text: 'Log.' },
+    ];
+    expect((await search('load tes', entries))[0]).toBe('SRV-01');
+    expect((await search('predction log', entries))[0]).toBe('SRV-02');
+  });
+
   it('puts the exact spelling before one that only sounds so, and asks for likenesses only without it', async () => {
     const entries = [
       { id: 'SRV-01', names: ['쉐도우'] },

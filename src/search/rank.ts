@@ -74,7 +74,7 @@ export async function rank(
   const isAnswered = scored.some(({ isKnown, told }) => isKnown && told >= tuning.told);
   const least = (scored[1]?.value ?? 0) * tuning.shown;
   const shown = scored.filter(
-    ({ value, covered }) => isAnswered && (covered > 0.95 || value >= least),
+    ({ value, covered, isKnown }) => isAnswered && (covered > 0.95 || (isKnown && value >= least)),
   );
   return {
     entries: shown.map(({ record }) => record),
@@ -95,7 +95,6 @@ function score(
   let text = 0;
   let covered = 0;
   let summary = 0;
-  let isKnown = false;
   let told = 0;
   words.forEach((readings, index) => {
     const each = readings.map((reading) => scoreReading(entry, reading));
@@ -104,7 +103,6 @@ function score(
     const share = Math.max(0, ...each.map((of) => of.covered));
     covered += (masses[index]?.mass ?? 0) * share;
     told += (masses[index]?.said ?? 0) * Math.max(0, ...each.map((of) => of.told));
-    isKnown ||= readings.some((reading) => isKnownIn(entry, reading));
   });
   const named = Math.max(
     tuning.name * bestName(entry.names, words, asked),
@@ -118,7 +116,9 @@ function score(
   return {
     value: (text + named + line + tuning.summary * summary) * factor,
     covered: share,
-    isKnown,
+    isKnown:
+      named >= tuning.exact * tuning.like ||
+      words.some((readings) => readings.some((reading) => isKnownIn(entry, reading))),
     told: all === 0 ? 1 : told / all,
   };
 }
@@ -149,10 +149,10 @@ const meant = ({ weight, rarity }: Found): number => weight * rarity;
 
 /**
  * How much a term says about what the query is about: a word that nobody uses no more than one that few use, and a word
- * of names is one of the field, however many use it.
+ * of names, which is one of the field, a little more than others that many use.
  */
 const toldBy = ({ said, rarity, isField }: Found): number =>
-  said * (isField ? tuning.rare : Math.max(tuning.hinted, Math.min(rarity, tuning.rare)));
+  said * Math.max(isField ? tuning.common : tuning.hinted, Math.min(rarity, tuning.rare));
 
 /** Tells whether most of one phrase stands together in an entry, and not only letters of it here and there. */
 function isKnownIn(entry: Prepared, { terms }: FoundReading): boolean {
