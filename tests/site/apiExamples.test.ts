@@ -10,7 +10,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { promisify } from 'node:util';
 import ts from 'typescript';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -83,16 +83,11 @@ describe.runIf(fixture)('the examples of the open data', () => {
       expect(JSON.parse(stdout)).toMatchObject({ locale, groups: expect.any(Array) as unknown });
     });
 
-    it('run in TypeScript, and fit the published types', async () => {
+    it('run in TypeScript', async () => {
       const file = join(folder, `example-${locale}.ts`);
       writeFileSync(file, code('typescript'));
       const { stdout } = await run(process.execPath, [file]);
       expect(stdout).toMatch(/- .+ <http.+\/p\/[a-z0-9-]+\/[a-z0-9-]+\/>/);
-      expect(problemsOf(file)).toEqual([]);
-      // Types that fit everything would prove nothing.
-      const wrong = join(folder, `wrong-${locale}.ts`);
-      writeFileSync(wrong, code('typescript').replace('entry.groups', 'entry.grups'));
-      expect(problemsOf(wrong).join()).toContain("Property 'grups' does not exist on type 'Entry'");
     });
 
     it('run in Python', async () => {
@@ -102,10 +97,25 @@ describe.runIf(fixture)('the examples of the open data', () => {
       expect(lines.some((line) => /: [A-Z]{2,4}-\d+/.test(line))).toBe(true);
     });
   });
+
+  // Libraries of types are read anew, which takes seconds on a busy machine.
+  it('fit the published types, which refuse what is not there', { timeout: 60_000 }, () => {
+    const code = here(examplesOf('en').get('typescript') ?? '');
+    const [right, wrong] = [code, code.replace('entry.groups', 'entry.grups')].map(
+      (text, index) => {
+        const file = join(folder, `typed-${index}.ts`);
+        writeFileSync(file, text);
+        return file;
+      },
+    );
+    const problems = problemsOf([right ?? '', wrong ?? '']);
+    expect(problems.filter((one) => !one.startsWith('typed-1.ts'))).toEqual([]);
+    expect(problems.join()).toContain("Property 'grups' does not exist on type 'Entry'");
+  });
 });
 
-function problemsOf(file: string): string[] {
-  const program = ts.createProgram([file], {
+function problemsOf(files: string[]): string[] {
+  const program = ts.createProgram(files, {
     ...{ strict: true, noEmit: true, skipLibCheck: false, allowImportingTsExtensions: true },
     module: ts.ModuleKind.NodeNext,
     moduleResolution: ts.ModuleResolutionKind.NodeNext,
@@ -115,5 +125,8 @@ function problemsOf(file: string): string[] {
   });
   return ts
     .getPreEmitDiagnostics(program)
-    .map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, '\n'));
+    .map(
+      ({ file, messageText }) =>
+        `${basename(file?.fileName ?? '')}: ${ts.flattenDiagnosticMessageText(messageText, '\n')}`,
+    );
 }
