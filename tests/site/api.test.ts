@@ -15,7 +15,8 @@ const read = (site: BuiltSite, file: string): unknown =>
 
 const ajv = (): Ajv2020 => {
   const made = new Ajv2020({ allErrors: true });
-  addFormats.default(made);
+  // Its types speak of another way to load it.
+  (addFormats as unknown as { default: (to: Ajv2020) => unknown }).default(made);
   return made;
 };
 

@@ -33,7 +33,7 @@ export function jsonSchemaOf(
     $schema,
     $id: apiAddress(`schemas/${name}.schema.json`, links),
     ...rest,
-  } as JsonSchema;
+  };
 }
 
 /**
@@ -44,6 +44,9 @@ export function jsonSchemaOf(
  */
 export const typeName = (schema: JsonSchema, name: string): string =>
   typeof schema['title'] === 'string' ? schema['title'] : name;
+
+const without = (schema: JsonSchema, keywords: readonly string[]): JsonSchema =>
+  Object.fromEntries(Object.entries(schema).filter(([keyword]) => !keywords.includes(keyword)));
 
 /**
  * Puts the schemas of several files side by side, with what they share written once.
@@ -66,10 +69,10 @@ export function sharedSchemas(
       ),
     ) as JsonSchema;
   for (const file of files) {
-    const { $schema: _dialect, $id: _id, $defs = {}, ...rest } = jsonSchemaOf(file, links);
-    found[typeName(rest, file.name)] = moved(rest);
-    for (const [name, { id: _name, ...schema }] of Object.entries($defs))
-      found[name] = moved(schema);
+    const schema = jsonSchemaOf(file, links);
+    found[typeName(schema, file.name)] = moved(without(schema, ['$schema', '$id', '$defs']));
+    for (const [name, part] of Object.entries(schema.$defs ?? {}))
+      found[name] = moved(without(part, ['id']));
   }
   return found;
 }
