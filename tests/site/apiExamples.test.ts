@@ -39,7 +39,12 @@ function examplesOf(locale: string): Map<ApiExample['name'], string> {
       const text = code && 'childNodes' in code ? code.childNodes : [];
       return name === undefined
         ? []
-        : [[name as ApiExample['name'], text.map((node) => ('value' in node ? node.value : '')).join('')]];
+        : [
+            [
+              name as ApiExample['name'],
+              text.map((node) => ('value' in node ? node.value : '')).join(''),
+            ],
+          ];
     }),
   );
 }
