@@ -32,19 +32,14 @@ const here = (text: string): string =>
 /** The examples as they stand on the page of a language. */
 function examplesOf(locale: string): Map<ApiExample['name'], string> {
   const html = readFileSync(join(fixtureSite, locale, 'api', 'index.html'), 'utf8');
-  return new Map<ApiExample['name'], string>(
+  return new Map(
     elementsOf(html).flatMap((element) => {
-      const name = attribute(element, 'data-example');
+      const name = attribute(element, 'data-example') as ApiExample['name'] | undefined;
       const code = element.childNodes.find((node) => 'tagName' in node);
       const text = code && 'childNodes' in code ? code.childNodes : [];
       return name === undefined
         ? []
-        : [
-            [
-              name as ApiExample['name'],
-              text.map((node) => ('value' in node ? node.value : '')).join(''),
-            ],
-          ];
+        : [[name, text.map((node) => ('value' in node ? node.value : '')).join('')]];
     }),
   );
 }
