@@ -17,7 +17,7 @@ const [br, gz] = [promisify(brotliCompress), promisify(gzip)];
  * smaller than its file is left out.
  *
  * @returns how many files were compressed, and their bytes
- * @example await compressSite('dist') // => { files: 4000, before: 90_000_000, brotli: 15_000_000 }
+ * @example await compressSite('dist') // gives { files: 4000, before: 90_000_000, brotli: 15_000_000 }
  */
 export async function compressSite(
   folder: string,

@@ -57,7 +57,7 @@ function look(): Epubcheck | undefined {
  *
  * @param file An EPUB.
  * @returns What it says, and whether it found neither errors nor warnings.
- * @example (await askEpubcheck(program, 'book.epub')).code // => 0
+ * @example (await askEpubcheck(program, 'book.epub')).code // gives 0
  */
 export const askEpubcheck = ({ java, libraries, env }: Epubcheck, file: string): Promise<Outcome> =>
   run(

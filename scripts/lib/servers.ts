@@ -31,7 +31,7 @@ const probes = { nginx: ['-v'], caddy: ['version'] } as const;
  * Finds a server.
  *
  * @returns undefined where there is none; see {@link ensureServers}
- * @example findServer('nginx')?.program // => '/usr/sbin/nginx'
+ * @example findServer('nginx')?.program // gives '/usr/sbin/nginx'
  */
 export function findServer(name: keyof typeof probes): ServerProgram | undefined {
   const unpacked = existsSync(mark);

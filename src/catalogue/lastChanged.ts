@@ -3,7 +3,7 @@ import type { Entry } from './model.ts';
 /**
  * Gives the day on which an entry was last written or reviewed.
  *
- * @example lastChanged(asynchronous) // => '2026-11-24'
+ * @example lastChanged(asynchronous) // gives '2026-11-24'
  */
 export const lastChanged = ({ history, reviewed }: Entry): string =>
   [history.at(-1)?.date ?? reviewed, reviewed].sort().at(-1) ?? reviewed;

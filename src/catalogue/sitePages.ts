@@ -18,6 +18,7 @@ export const sitePages = [
   'translations',
   'offline',
   'about',
+  'api',
 ] as const;
 export type SitePage = (typeof sitePages)[number];
 

@@ -20,7 +20,7 @@ const day = (date: string): Date => new Date(`${date}T00:00:00Z`);
  * @param contentOf Gives the full text of an item as HTML, with absolute links.
  * @returns An XML document. The day of the newest item is the day of the feed.
  * @example
- * atomFeed('en', items, links, ({ lead }) => lead).startsWith('<?xml version="1.0"'); // => true
+ * atomFeed('en', items, links, ({ lead }) => lead).startsWith('<?xml version="1.0"'); // gives true
  */
 export function atomFeed(
   locale: Locale,

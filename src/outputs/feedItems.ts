@@ -44,7 +44,7 @@ const most = 50;
  *
  * @returns The newest first; of one day in the order of the catalogue. At most fifty.
  * @example
- * feedItems(catalogue, 'ja', links)[0]?.id; // => 'tag:example.org,2026-11-24:/p/srv-03/2b280ef7/ja'
+ * feedItems(catalogue, 'ja', links)[0]?.id; // gives 'tag:example.org,2026-11-24:/p/srv-03/2b280ef7/ja'
  */
 export function feedItems(catalogue: Catalogue, locale: Locale, links: Links): FeedItem[] {
   const items = [

@@ -35,7 +35,7 @@ export interface Manifest {
  *
  * @param paper Colour of the pages.
  * @example
- * manifest(urls('/x/'), '#fbfaf6').scope; // => '/x/'
+ * manifest(urls('/x/'), '#fbfaf6').scope; // gives '/x/'
  */
 export function manifest(url: Urls, paper: string): Manifest {
   const { name, short } = siteNames();

@@ -27,7 +27,7 @@ export const searchName = (names: SiteName, locale: Locale): string =>
  *
  * @returns An XML document.
  * @example
- * openSearch('ja', linksOf('https://example.org', '/x/')).includes('/x/ja/search/?q={searchTerms}'); // => true
+ * openSearch('ja', linksOf('https://example.org', '/x/')).includes('/x/ja/search/?q={searchTerms}'); // gives true
  */
 export function openSearch(locale: Locale, links: Links): string {
   const t = translator(locale);

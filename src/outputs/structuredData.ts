@@ -80,7 +80,7 @@ export const breadcrumbData = (
  *
  * @param description Its summary without markup.
  * @param trail The way to it.
- * @example entryStructure(asynchronous, 'ja', catalogue, links, summary, trail)['@graph'].length // => 2
+ * @example entryStructure(asynchronous, 'ja', catalogue, links, summary, trail)['@graph'].length // gives 2
  */
 export function entryStructure(
   entry: Entry,

@@ -13,7 +13,7 @@ export interface BarLink {
  * Says something of a kept edition, in its language: which one it is, and when it was taken.
  *
  * @example
- * say(edition, 'offline.bar.kept'); // => 'No connection. This is the kept edition of 29 November 2026 (3f2a91c0).'
+ * say(edition, 'offline.bar.kept'); // gives 'No connection. This is the kept edition of 29 November 2026 (3f2a91c0).'
  */
 export function say(
   { locale, words, taken, revision }: Pick<Kept, 'locale' | 'words' | 'taken' | 'revision'>,

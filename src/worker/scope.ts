@@ -9,7 +9,7 @@ export const home = (): string => worker.registration.scope;
  * site.
  *
  * @example
- * pathOf('https://example.org/x/ja/compare/?ids=SRV-02'); // => 'ja/compare/'
+ * pathOf('https://example.org/x/ja/compare/?ids=SRV-02'); // gives 'ja/compare/'
  */
 export function pathOf(address: string): string | undefined {
   const { origin, pathname } = new URL(address);

@@ -56,7 +56,7 @@ export interface BookTarget {
  * @param chapter Chapter that the page became.
  * @param page Address of the page below the origin.
  * @example
- * bookTarget('/ja/glossary/#lease', 'srv-03', '/ja/serving/asynchronous/', site); // => { id: 'glossary--lease', … }
+ * bookTarget('/ja/glossary/#lease', 'srv-03', '/ja/serving/asynchronous/', site); // gives { id: 'glossary--lease', … }
  */
 export function bookTarget(
   href: string,

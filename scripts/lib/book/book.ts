@@ -53,7 +53,7 @@ export function selectEntries({ entries }: Catalogue, names: string | undefined)
 /**
  * Gives the day of the newest text: a book of the same content has the same date, whenever it is made.
  *
- * @example newestDay(entries) // => '2026-11-24'
+ * @example newestDay(entries) // gives '2026-11-24'
  */
 export const newestDay = (entries: readonly Entry[]): string =>
   entries

@@ -17,7 +17,7 @@ export interface ContentsItem {
 /**
  * Gives the contents of a book: families with their entries, then the rest.
  *
- * @example contentsOf(chapters)[0]?.below.length // => 21
+ * @example contentsOf(chapters)[0]?.below.length // gives 21
  */
 export function contentsOf(chapters: readonly Chapter[]): ContentsItem[] {
   const items: ContentsItem[] = [];

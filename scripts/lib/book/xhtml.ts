@@ -16,7 +16,7 @@ const forbidden = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
  *
  * @param nodes Elements of HTML and SVG; changed: what XML must be told is added, and comments go.
  * @example
- * toXml([h('p', ['a', h('br')])]); // => '<p>a<br/></p>'
+ * toXml([h('p', ['a', h('br')])]); // gives '<p>a<br/></p>'
  */
 export function toXml(nodes: readonly ElementContent[]): string {
   const all = nodes.flatMap((node) => (node.type === 'element' ? [node, ...elements(node)] : []));

@@ -12,7 +12,7 @@ const expression = (base: string, { begins = '', ends = '' }: Place): string =>
  * Writes a Caddyfile. For a name of a host, Caddy fetches a certificate; for a port (`:8080`) or an `http://` address it
  * speaks plain HTTP, for use behind something that speaks TLS.
  *
- * @example caddyConfig(site, { folder: '/srv/site', listen: ':8080' }) // => '{\n\tadmin off\n…'
+ * @example caddyConfig(site, { folder: '/srv/site', listen: ':8080' }) // gives '{\n\tadmin off\n…'
  */
 export function caddyConfig({ base, locales, moved }: HostedSite, place: ServerPlace): string {
   let count = 0;

@@ -27,7 +27,7 @@ const pattern = (base: string, { begins = '', ends = '' }: Place): string =>
 /**
  * Writes a configuration of nginx: part of an `http` block, or a whole one with `alone`.
  *
- * @example nginxConfig(site, { folder: '/srv/site', listen: '8080' }) // => 'map $uri $site_cache_control {…'
+ * @example nginxConfig(site, { folder: '/srv/site', listen: '8080' }) // gives 'map $uri $site_cache_control {…'
  */
 export function nginxConfig(site: HostedSite, place: NginxPlace): string {
   const { base, locales, moved } = site;
