@@ -26,7 +26,11 @@ export interface Crumb {
 
 /** What search engines read of a page, in the words of https://schema.org/. */
 export type StructuredData =
-  WithContext<BreadcrumbList> | WithContext<DefinedTermSet> | WithContext<WebSite> | Graph;
+  | WithContext<BreadcrumbList>
+  | WithContext<CollectionPage>
+  | WithContext<DefinedTermSet>
+  | WithContext<WebSite>
+  | Graph;
 
 const context = 'https://schema.org';
 

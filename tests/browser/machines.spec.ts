@@ -36,14 +36,12 @@ for (const locale of locales) {
     page,
   }) => {
     await page.goto(`${locale}/serving/asynchronous/`);
-    const links = await page
-      .locator('link[rel="alternate"][type]')
-      .evaluateAll((all) =>
-        all.map((link) => ({
-          type: link.getAttribute('type') ?? '',
-          href: (link as HTMLLinkElement).href,
-        })),
-      );
+    const links = await page.locator('link[rel="alternate"][type]').evaluateAll((all) =>
+      all.map((link) => ({
+        type: link.getAttribute('type') ?? '',
+        href: (link as HTMLLinkElement).href,
+      })),
+    );
     expect(links.map(({ type }) => type).toSorted()).toEqual([
       'application/atom+xml',
       'application/json',
