@@ -129,7 +129,8 @@ export function weighPage(
     .filter((element) => attribute(element, 'media') === 'print')
     .flatMap((element) => attribute(element, 'href') ?? []);
   const files = {
-    css: linked('link', 'href', 'stylesheet').filter((path) => !printed.includes(path)),
+    // A sheet that is named twice is loaded once.
+    css: [...new Set(linked('link', 'href', 'stylesheet'))].filter((path) => !printed.includes(path)),
     js: [...new Set(linked('script', 'src').flatMap((path) => modulesOf(path, dist, base)))],
     icon: linked('link', 'href', 'icon'),
   };

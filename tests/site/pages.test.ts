@@ -191,9 +191,9 @@ describe.each(sites)('the byte budget of $name', (site) => {
         weighModels(folder, file, base).files,
     }));
     expect(shells.length).toBeGreaterThan(0);
-    // 7.3 kB of style, 4.2 kB of script, 0.2 kB of icon; and of the page 4.9 kB: head, header, title, contents, the family
-    // beside it and footer, which in Japanese and with many sections weigh most.
-    expect(shells.filter(({ shell }) => shell > 17_000)).toEqual([]);
+    // 7.3 kB of style, 4.2 kB of script, 0.2 kB of icon; and of the page 5.1 kB: head with its links for programs, header,
+    // title, contents, the family beside it and footer, which in Japanese and with many sections weigh most.
+    expect(shells.filter(({ shell }) => shell > 17_300)).toEqual([]);
   }, 60_000);
 
   it('holds for every entry as a whole', () => {
@@ -203,7 +203,7 @@ describe.each(sites)('the byte budget of $name', (site) => {
         return { file, total: weighPage(folder, file, base).total - html - own };
       })
       // The longest text there is weighs 15 kB, in Japanese and with three diagrams, of which two come when they are near.
-      .filter(({ total }) => total > 33_000);
+      .filter(({ total }) => total > 33_500);
     expect(
       heavy,
       'An entry that is too long for its readers is one to shorten, or two entries.',
@@ -217,15 +217,15 @@ describe.each(sites)('the byte budget of $name', (site) => {
   }, 60_000);
 
   it('holds for every page type', () => {
-    // What stands, and some hundred bytes more. A page that works on entries has their code. Two pages are one long text,
-    // read and searched as a whole: the glossary, and the guide with the reasons of every answer.
+    // What stands, and some hundred bytes more. A page that works on entries has their code. Three pages are
+    // one long text: the glossary, the guide with the reasons of every answer, and the models with their plots.
     const most = (type: string): Omit<PageWeight, 'html'> =>
       ['pattern', 'antipattern'].includes(type)
-        ? { css: 7_400, js: 4_300, total: 33_000, requests: 4 }
+        ? { css: 7_400, js: 4_300, total: 33_500, requests: 4 }
         : {
             css: 9_400,
             js: isTool(type) ? 15_100 : 7_300,
-            total: ['glossary', 'choose'].includes(type) ? 36_000 : 29_000,
+            total: { glossary: 36_000, choose: 36_000, sizing: 47_000 }[type] ?? 29_000,
             requests: type === 'search' ? 9 : 8,
           };
     const heavy = weighPages(folder, base, site.types).filter((page) =>
