@@ -62,7 +62,7 @@ export const shownFactor = (unit: Unit): number => (unit === 'share' ? 100 : 1);
  *
  * @param locale BCP-47 tag.
  * @example
- * quantities('en', words).result(390.6, 'hours'); // => '16.3 days'
+ * quantities('en', words).result(390.6, 'hours'); // gives '16.3 days'
  */
 export function quantities(locale: string, words: UnitWords): Quantities {
   const formats = new Map<string, Intl.NumberFormat>();
