@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { models } from '../../src/models/index.ts';
-import type { Model } from '../../src/models/model.ts';
+import type { Model, Values } from '../../src/models/model.ts';
 import { outputsOf, usualValues } from '../../src/models/testing.ts';
 
 /** A number that an entry states, and the result of a model that must be the same. */
@@ -104,7 +104,7 @@ describe.each(stated)('$entry: “$text”', ({ entry, text, within = rounding, 
   it(`follows from the model ${name}`, () => {
     const model = modelCalled(name);
     expect(Object.keys(model.inputs)).toEqual(expect.arrayContaining(Object.keys(values)));
-    const result = outputsOf(model, { ...usualValues(model), ...values })[output] ?? NaN;
+    const result = outputsOf(model, { ...usualValues(model), ...values } as Values)[output] ?? NaN;
     const told = `content/${entry}/en.mdx says “${text}”, and the model ${name} gives ${String(result)} as ${output} with ${JSON.stringify(values)}.`;
     expect(Math.abs(result / is - 1), told).toBeLessThanOrEqual(within);
   });
