@@ -7,7 +7,10 @@ import { cacheFolder } from './src/data/files.ts';
 import { bodies, keptBodies } from './src/integrations/bodies.ts';
 import { catalogueSheet } from './src/integrations/catalogueStyle.ts';
 import { content } from './src/integrations/content.ts';
+import { hostFiles } from './src/integrations/hosting.ts';
+import { offline } from './src/integrations/offline.ts';
 import { searchIndex } from './src/integrations/searchIndex.ts';
+import { siteMap } from './src/integrations/sitemap.ts';
 import { site } from './src/site.config.ts';
 
 /**
@@ -102,6 +105,11 @@ export default defineConfig({
     bodies(),
     mdx({ optimize: true }),
     searchIndex(),
+    siteMap(),
+    // Behind all that browsers load: it lists what is there.
+    offline(targets),
+    // Hosts read these files and send them to nobody.
+    hostFiles(),
   ],
   markdown: {
     // Prism marks tokens with classes; Shiki's inline styles would need an unsafe content security policy.

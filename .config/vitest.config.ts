@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { fixtureEnv } from '../scripts/lib/fixture.ts';
 import { root } from '../scripts/lib/root.ts';
 
 export default defineConfig({
@@ -37,6 +38,13 @@ export default defineConfig({
           retry: 1,
         },
       },
+      // Books of the fixture, as files.
+      {
+        extends: true,
+        test: { name: 'book', include: ['tests/book/**/*.test.ts'], env: { ...fixtureEnv } },
+      },
+      // nginx, Caddy and the server of `npm run preview` over the built site of the fixture.
+      { extends: true, test: { name: 'hosting', include: ['tests/hosting/**/*.test.ts'] } },
       // Commands, as authors type them.
       { extends: true, test: { name: 'commands', include: ['tests/commands/**/*.test.ts'] } },
     ],

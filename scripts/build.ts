@@ -1,9 +1,14 @@
-// npm run build [-- --drafts] [--portable <folder>]: builds the site into dist/; with --drafts it shows what is not
-// published yet, with --portable it also writes a copy that opens from disk and lists what the last commit changed.
+// npm run build [-- --drafts] [--books] [--compress] [--portable <folder>]: builds the site into dist/; with --drafts it
+// shows what is not published yet, with --books it also makes the books and leads to them, with --compress files of text
+// lie there as .br and .gz, too, with --portable it also writes a copy that opens from disk and lists what the last commit
+// changed.
 import { plainMessage } from './lib/plainErrors.ts';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { setFlagsFromString } from 'node:v8';
 import { buildSite, siteFolder } from './lib/buildSite.ts';
+import { locales } from '../src/i18n/locales.ts';
+import { compressSite } from './lib/compressSite.ts';
 import { site } from '../src/site.config.ts';
 import { lastChanges } from './lib/lastChanges.ts';
 import { root } from './lib/root.ts';
@@ -15,14 +20,24 @@ import { seconds } from './lib/settings.ts';
 setFlagsFromString('--semi-space-growth-factor=1');
 
 const { values } = parseArgs({
-  options: { drafts: { type: 'boolean' }, portable: { type: 'string' } },
+  options: {
+    compress: { type: 'boolean' },
+    drafts: { type: 'boolean' },
+    books: { type: 'boolean' },
+    portable: { type: 'string' },
+  },
 });
 if (values.drafts) process.env.DRAFTS = '1';
+if (values.books) process.env.BOOKS = '1';
 
 const started = performance.now();
 try {
-  const pages = await buildSite(root, (line) => {
+  const say = (line: string): void => {
     console.log(line);
+  };
+  const pages = await buildSite(root, say, async (folder) => {
+    if (values.books) await addBooks(folder, say);
+    if (values.compress) await compress(folder);
   });
   const time = seconds(performance.now() - started);
   console.log(`Built ${String(pages)} pages in ${time}: ${siteFolder(root)}`);
@@ -35,6 +50,23 @@ try {
   // A stack names files of ours; what went wrong is in the message.
   console.error(`The build failed: ${failureWords(error)}`);
   process.exitCode = 1;
+}
+
+/** Every book of the site, in the folder that its pages lead to. */
+async function addBooks(folder: string, say: (line: string) => void): Promise<void> {
+  const { bookFormats, writeBooks } = await import('./lib/book/write.ts');
+  await writeBooks({
+    ...{ site: folder, out: join(folder, 'books'), locales, formats: bookFormats },
+    say: (line) => {
+      say(`  ${line}`);
+    },
+  });
+}
+
+async function compress(folder: string): Promise<void> {
+  const { files, before, brotli } = await compressSite(folder);
+  const megabytes = (bytes: number): string => `${(bytes / 1e6).toFixed(1)} MB`;
+  console.log(`  ${String(files)} files compressed: ${megabytes(before)} -> ${megabytes(brotli)}`);
 }
 
 /** What Astro throws says what is wrong; what the system says needs words. */

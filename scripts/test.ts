@@ -6,8 +6,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs, stripVTControlCharacters } from 'node:util';
 import { ensureBrowser } from './lib/browser.ts';
+import { ensureEpubcheck } from './lib/epubcheck.ts';
 import { ensureEngines } from './lib/engines.ts';
 import { fixtureEnv, forkEnv } from './lib/fixture.ts';
+import { ensureServers } from './lib/servers.ts';
 import { root } from './lib/root.ts';
 import { exitOnSignals, runNode, type Outcome } from './lib/process.ts';
 import {
@@ -48,9 +50,11 @@ const steps: Step[] = [
   build('fixture', fixtureEnv),
   build('fork', forkEnv),
   onBuiltSites(vitest('site')),
+  onBuiltSites(vitest('book')),
   onBuiltSites(vitest('commands')),
   onBuiltSites({ name: 'browser', run: runBrowserTests }),
   onBuiltSites(vitest('engines')),
+  onBuiltSites(vitest('hosting')),
 ];
 
 const { values } = parseArgs({ options: { only: { type: 'string', multiple: true } } });
@@ -69,7 +73,7 @@ process.on('exit', () => {
 
 const selected = steps.filter(({ name }) => wanted?.includes(name) ?? true);
 // First, because it may take a while and needs no step to have passed.
-const browser = selected.some(({ name }) => ['unit', 'commands', 'browser'].includes(name))
+const browser = selected.some(({ name }) => ['unit', 'book', 'commands', 'browser'].includes(name))
   ? await ensureBrowser((line) => {
       console.log(line);
     })
@@ -77,6 +81,16 @@ const browser = selected.some(({ name }) => ['unit', 'commands', 'browser'].incl
 
 if (selected.some(({ name }) => name === 'engines'))
   await ensureEngines((line) => {
+    console.log(line);
+  });
+
+if (selected.some(({ name }) => name === 'book'))
+  await ensureEpubcheck((line) => {
+    console.log(line);
+  });
+
+if (selected.some(({ name }) => name === 'hosting'))
+  await ensureServers((line) => {
     console.log(line);
   });
 

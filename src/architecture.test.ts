@@ -8,6 +8,7 @@ import { describe, expect, it } from 'vitest';
  */
 const layers: Readonly<Record<string, readonly string[]>> = {
   models: [],
+  offline: [],
   config: [],
   i18n: ['config'],
   search: ['i18n'],
@@ -36,13 +37,25 @@ const layers: Readonly<Record<string, readonly string[]>> = {
     'i18n',
     'site.config',
   ],
-  integrations: ['config', 'catalogue', 'data', 'search', 'markdown', 'i18n'],
+  integrations: [
+    'config',
+    'catalogue',
+    'data',
+    'search',
+    'markdown',
+    'site',
+    'i18n',
+    'offline',
+    'worker',
+  ],
+  worker: ['offline', 'search', 'i18n'],
   middleware: ['i18n'],
   client: ['models', 'catalogue', 'search', 'schema', 'i18n', 'styles'],
   styles: [],
   components: [
     'config',
     'models',
+    'outputs',
     'catalogue',
     'site',
     'schema',
@@ -56,6 +69,7 @@ const layers: Readonly<Record<string, readonly string[]>> = {
   ],
   layouts: [
     'config',
+    'outputs',
     'catalogue',
     'site',
     'components',
@@ -92,7 +106,7 @@ const root = join(import.meta.dirname);
  * the code.
  */
 const typeLayers: Readonly<Record<string, readonly string[]>> = {
-  client: ['outputs', 'catalogue', 'schema', 'i18n'],
+  client: ['outputs', 'offline', 'catalogue', 'schema', 'i18n'],
 };
 
 function imports(file: string): string[] {
@@ -146,7 +160,9 @@ describe('the layers of src/', () => {
   it('give the browser only the search, the models, and what imports nothing else', () => {
     const shipped = new Set(files.filter((file) => layerOf(file) === 'client').flatMap(imports));
     const heavy = [...shipped].filter(
-      (file) => !['client', 'search', 'models', 'styles'].includes(layerOf(file)) && imports(file).length > 0,
+      (file) =>
+        !['client', 'search', 'models', 'styles'].includes(layerOf(file)) &&
+        imports(file).length > 0,
     );
     expect(heavy).toEqual([]);
   });
@@ -173,7 +189,7 @@ describe('the layers of src/', () => {
   });
 
   it('leave the clock to those who ask what lies below src/data', () => {
-    const above = ['data', 'integrations', 'components', 'layouts', 'pages', 'client'];
+    const above = ['data', 'integrations', 'components', 'layouts', 'pages', 'client', 'worker'];
     const asking = files.filter(
       (file) =>
         !above.includes(layerOf(file)) &&

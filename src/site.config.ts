@@ -64,6 +64,8 @@ export const site = {
   /** Name in the header, in page titles and in feeds; the same in every language. */
   name: config.site.name,
   repository,
+  /** Of texts, diagrams, data and code, as in the list of SPDX; its text is the file `LICENSE`. */
+  licence: 'MIT',
   maintainers,
   /** Form for reports of weaknesses, which the Git host shows to the maintainers alone. */
   security: `${repository}/security/advisories/new`,

@@ -120,10 +120,15 @@ function progress(say: (line: string) => void): AstroIntegration {
  *
  * @param root Folder of the project.
  * @param say Receives a line a step.
+ * @param finish Adds to the built site, given its folder, before it takes its place.
  * @returns How many pages the site has.
  * @throws What Astro throws; findings about the content end the process after they are printed.
  */
-export async function buildSite(root: string, say: (line: string) => void): Promise<number> {
+export async function buildSite(
+  root: string,
+  say: (line: string) => void,
+  finish?: (folder: string) => Promise<unknown>,
+): Promise<number> {
   // Before the bundler is loaded: ended in the middle of its work, it has been seen to wait for its threads for ever.
   const problem = folderProblem(root);
   if (problem !== undefined) throw new Error(problem);
@@ -150,6 +155,7 @@ export async function buildSite(root: string, say: (line: string) => void): Prom
       logLevel: 'warn',
       integrations: [progress(say), count],
     });
+    await finish?.(fresh);
     replaceFolder(folder, fresh, cacheOf(root));
     const stamps = { ...readStamps(root), [folder]: { source, site: folderStamp(folder) } };
     remember(root, stamps);

@@ -1,9 +1,9 @@
 // Firefox and WebKit, for what Chromium cannot show. Found where they are installed; on Debian's kin they are unpacked
 // into `.cache/`, and laid over the system for their own processes alone: nothing of the system changes.
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { run } from './process.ts';
+import { unpackPackages, unpackedIn } from './debian.ts';
 import { root } from './root.ts';
 
 /** An engine that tests are run in beside Chromium. */
@@ -28,12 +28,7 @@ const probes = {
 const packages = ['firefox-esr', 'webkit2gtk-driver', 'xvfb'];
 
 const folder = join(root, '.cache', 'engines');
-const tree = join(folder, 'tree');
-/** Written when everything is unpacked. */
-const mark = join(folder, 'whole');
-
-/** Longest time for each part of an installation, in milliseconds. */
-const limits = { lists: 40_000, download: 90_000, unpack: 60_000 };
+const { tree, mark } = unpackedIn(folder);
 
 const plainly: Engine['command'] = (program, args) => [program, [...args]];
 
@@ -95,50 +90,15 @@ export async function ensureEngines(say: (line: string) => void): Promise<void> 
     say(`Tests in ${name} are left out and count as skipped: it is not installed and cannot be.`);
 }
 
-/** Fetches the packages with all that they need, and unpacks them. Needs no rights; returns what went wrong. */
+/** Fetches the packages, where they can be laid over the system. Returns what went wrong. */
 async function unpack(): Promise<string | undefined> {
   if (process.platform !== 'linux') return 'only Debian and its kin have their packages';
-  for (const tool of ['apt-get', 'dpkg-deb', 'unshare'])
-    if (spawnSync(tool, ['--version'], { stdio: 'ignore' }).status !== 0)
-      return `there is no ${tool}`;
+  if (spawnSync('unshare', ['--version'], { stdio: 'ignore' }).status !== 0)
+    return 'there is no unshare';
   // Before anything is fetched: some systems allow nobody a view of their own.
   const [file, args] = overlaid('true', []);
   mkdirSync(join(tree, 'usr'), { recursive: true });
   if (spawnSync(file, args, { stdio: 'ignore', timeout: 10_000 }).status !== 0)
     return 'this system lets no process lay a folder over another';
-  const archives = join(folder, 'archives');
-  for (const part of [archives, join(folder, 'lists')])
-    mkdirSync(join(part, 'partial'), { recursive: true });
-  const options = {
-    'Dir::State::lists': join(folder, 'lists'),
-    'Dir::Cache': folder,
-    'Dir::Cache::archives': archives,
-    'APT::Sandbox::User': '',
-    'Debug::NoLocking': '1',
-    'Acquire::Retries': '1',
-    'Acquire::http::Timeout': '10',
-  };
-  const apt = (words: readonly string[], limit: number): ReturnType<typeof run> =>
-    run(
-      'apt-get',
-      [...Object.entries(options).flatMap(([key, value]) => ['-o', `${key}=${value}`]), ...words],
-      { limit },
-    );
-  const lists = await apt(['update'], limits.lists);
-  if (lists.code !== 0) return lastLine(lists.output);
-  const download = ['install', '--yes', '--no-install-recommends', '--download-only'];
-  const fetched = await apt([...download, ...packages], limits.download);
-  if (fetched.code !== 0) return lastLine(fetched.output);
-  for (const name of readdirSync(archives).filter((one) => one.endsWith('.deb'))) {
-    const [from, to] = [join(archives, name), tree];
-    const unpacked = await run('dpkg-deb', ['--extract', from, to], { limit: limits.unpack });
-    if (unpacked.code !== 0) return lastLine(unpacked.output);
-  }
-  for (const part of ['archives', 'lists', 'pkgcache.bin', 'srcpkgcache.bin'])
-    rmSync(join(folder, part), { recursive: true, force: true });
-  writeFileSync(mark, '');
-  return undefined;
+  return unpackPackages(folder, packages);
 }
-
-const lastLine = (output: string): string =>
-  output.split('\n').findLast((line) => /^(?:E:|W:|Err|Stopped)/.test(line)) ?? 'no reason given';

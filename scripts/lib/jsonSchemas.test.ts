@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { jsonSchemas } from './jsonSchemas.ts';
+import { runNode } from './process.ts';
 import { root } from './root.ts';
 
 const texts = jsonSchemas();
@@ -16,8 +17,12 @@ function partOf(name: string, ...path: (string | number)[]): Record<string, unkn
 }
 
 describe('the JSON Schemas in .vscode/schemas', () => {
-  it.each([...texts.keys()])('%s is up to date; `npm run schemas` writes it', (path) => {
-    expect(readFileSync(join(root, path), 'utf8')).toBe(texts.get(path));
+  it('are up to date with the families and languages of this content', async () => {
+    // Tests have the small catalogue, and editors the real one.
+    const outcome = await runNode('scripts/schemas.ts', ['--check'], {
+      env: { CONTENT_DIR: join(root, 'content') },
+    });
+    expect(outcome).toEqual({ code: 0, output: '' });
   });
 
   it('are all used or listed, and no other lies there', () => {
@@ -30,7 +35,7 @@ describe('the JSON Schemas in .vscode/schemas', () => {
     expect(wired.length).toBeGreaterThan(5);
     for (const [schema, file] of wired) {
       expect(texts.has(schema.replace(/^\.\//, ''))).toBe(true);
-      expect(readFileSync(join(root, file), 'utf8')).not.toBe('');
+      expect(readFileSync(join(root, file.replace('*', 'checkpoints')), 'utf8')).not.toBe('');
     }
   });
 

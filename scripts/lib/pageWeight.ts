@@ -65,6 +65,7 @@ export const pageTypes = {
   sizing: 'sizing/',
   news: 'new/',
   about: 'about/',
+  offline: 'offline/',
   begin: 'contribute/entry/',
 } as const;
 
@@ -134,7 +135,11 @@ export function weighPage(
   };
   const inline = elements
     .filter(
-      ({ tagName, attrs }) => tagName === 'script' && !attrs.some(({ name }) => name === 'src'),
+      (element) =>
+        element.tagName === 'script' &&
+        attribute(element, 'src') === undefined &&
+        // A block of data is text to a browser.
+        attribute(element, 'type') !== 'application/ld+json',
     )
     .flatMap(({ childNodes }) => childNodes)
     .map((node) => ('value' in node ? node.value : ''))

@@ -5,6 +5,9 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { join } from 'node:path';
 import compression from 'compression';
 import sirv from 'sirv';
+import { locales } from '../../src/i18n/locales.ts';
+import { headersOf } from '../../src/site/hosting/rules.ts';
+import { hostFiles } from '../../src/site/hosting/site.ts';
 
 /** A running server. */
 export interface Site {
@@ -50,10 +53,7 @@ function handlerOf(folder: string, base: string): Handler {
   const files = sirv(folder, {
     etag: true,
     setHeaders: (response, path) => {
-      response.setHeader('X-Content-Type-Options', 'nosniff');
-      // Astro puts a hash of the content into these names.
-      const isHashed = path.startsWith('/_astro/');
-      response.setHeader('Cache-Control', isHashed ? 'max-age=31536000, immutable' : 'no-cache');
+      setHeaders(response, path.slice(1).replace(/^$|\/$/, '$&index.html'));
     },
     onNoMatch: (request, response) => {
       answerMissing(folder, request.url ?? '/', response);
@@ -86,7 +86,7 @@ function handlerOf(folder: string, base: string): Handler {
       response.writeHead(isRoot ? 302 : 301, { Location: base + search }).end();
     } else if (isFolder) {
       response.writeHead(301, { Location: `${path}/${search}` }).end();
-    } else if (inside === undefined) {
+    } else if (inside === undefined || hostFiles.some((file) => file === inside)) {
       answerMissing(folder, '/', response);
     } else {
       // The types of the two packages know other versions of a request.
@@ -98,12 +98,19 @@ function handlerOf(folder: string, base: string): Handler {
   };
 }
 
+/** The same headers as every other host sends. */
+function setHeaders(response: ServerResponse, path: string): void {
+  for (const [name, value] of Object.entries(headersOf(path, locales)))
+    response.setHeader(name, value);
+}
+
 /** The missing page in the language of the path, or the one of the site. */
 function answerMissing(folder: string, url: string, response: ServerResponse): void {
   const [, first = ''] = url.split(/[/?]/);
   const own = join(folder, /^[a-z-]+$/.test(first) ? first : '.', '404.html');
   const page = [own, join(folder, '404.html')].find((file) => existsSync(file));
-  response.writeHead(404, { 'Content-Type': 'text/html; charset=utf-8' });
+  setHeaders(response, '404.html');
+  response.writeHead(404);
   response.end(page === undefined ? 'Not found\n' : readFileSync(page));
 }
 

@@ -17,7 +17,7 @@ const code = [
 ];
 
 /** What the environment may change about a build. */
-const variables = ['SITE_URL', 'BASE_PATH', 'DRAFTS', 'CONTENT_DIR'];
+const variables = ['SITE_URL', 'BASE_PATH', 'DRAFTS', 'BOOKS', 'CONTENT_DIR'];
 
 type Environment = Readonly<Record<string, string | undefined>>;
 

@@ -17,6 +17,24 @@ const inverses = {
 /** How an entry relates to another, read from the entry's own side. */
 export type DirectedRelation = RelationType | (typeof inverses)[RelationType];
 
+/** The reading from the other side, of either side. */
+const reverses = new Map<DirectedRelation, DirectedRelation>(
+  Object.entries(inverses).flatMap(([type, inverse]) => [
+    [type as RelationType, inverse],
+    [inverse, type as RelationType],
+  ]),
+);
+
+/**
+ * Tells how a relation reads from its other end.
+ *
+ * @example
+ * inverseOf('mitigated-by'); // => 'mitigates'
+ * inverseOf('alternative-to'); // => 'alternative-to'
+ */
+export const inverseOf = (relation: DirectedRelation): DirectedRelation =>
+  reverses.get(relation) ?? relation;
+
 /** Every reading of a relation, in the order in which a page lists them. */
 export const directedRelations: readonly DirectedRelation[] = [
   'mitigates',

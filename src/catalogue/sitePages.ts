@@ -16,7 +16,9 @@ export const sitePages = [
   'contribute',
   'contribute/entry',
   'translations',
+  'offline',
   'about',
+  'api',
 ] as const;
 export type SitePage = (typeof sitePages)[number];
 

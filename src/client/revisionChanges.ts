@@ -17,7 +17,7 @@ export interface RevisionChanges {
  * changesSince(history, '2b280ef7'); // => { date: '2026-11-24', sections: ['Problem', 'What it costs'] }
  */
 export function changesSince(
-  history: EntryData['history'],
+  history: readonly Pick<EntryData['history'][number], 'date' | 'revision' | 'sections'>[],
   cited: string,
 ): RevisionChanges | undefined {
   const index = history.findIndex(({ revision }) => revision === cited);

@@ -151,6 +151,24 @@ const filled = <Value extends z.ZodType>(value: Value) =>
     message: 'needs at least one',
   });
 
+/** What makes a picture more than a picture: it is served from the site, and would run there. */
+const unsafeInIcon =
+  /<(?:script|foreignObject|image|use|a|text|iframe)\b|\son\w+\s*=|href\s*=|url\(|@import|<!|<\?/i;
+
+const iconSchema = z
+  .string()
+  .trim()
+  .max(4_000, 'must have at most 4000 characters: each visit loads it')
+  .regex(/^<svg\s[^>]*\bviewBox="0 0 (\d+) \1"[^>]*>[\s\S]*<\/svg>$/, {
+    message: 'must be an `<svg>` with a square view box, such as viewBox="0 0 32 32"',
+  })
+  .refine((svg) => svg.includes('xmlns="http://www.w3.org/2000/svg"'), {
+    message: 'must name its language: xmlns="http://www.w3.org/2000/svg"',
+  })
+  .refine((svg) => !unsafeInIcon.test(svg), {
+    message: 'must be shapes and styles alone: no script, text, link, picture or address',
+  });
+
 const unique = (values: readonly string[]): boolean => new Set(values).size === values.length;
 
 /**
@@ -167,6 +185,17 @@ export const catalogueFileSchema = z.strictObject({
         .strictObject({ name: words, url: z.url({ protocol: /^https$/ }) })
         .optional()
         .describe('An older catalogue that this one answers, named at the foot of each page.'),
+      short: words
+        .max(12, 'must have at most 12 characters: more is cut below an icon')
+        .optional()
+        .describe(
+          'Name below the icon on a phone and in the address bar, where the whole has no room.',
+        ),
+      icon: iconSchema
+        .optional()
+        .describe(
+          'The icon of the site, an SVG as wide as it is high without texts: tabs, bookmarks and phones show it, drawn in pixels where they want pixels.',
+        ),
       words: inLocales(
         z.strictObject({
           name: words

@@ -48,7 +48,7 @@ const mostResults = 2;
  *
  * @param values What is not as usual.
  * @example
- * keyResults(checkpoints, { nodes: 64 }); // => ['Time between failures of the job: 4.13 days', …]
+ * keyResults(checkpoints, { nodes: 64 }); // gives ['Time between failures of the job: 4.13 days', …]
  */
 export function keyResults({ model, text, write }: ShownModel, values: SomeValues): string[] {
   const answer = answerOf(model, wholeValues(model.inputs, values));

@@ -23,7 +23,7 @@ export const batchCapacity = ({ largestBatch, fixedMs, perItemMs }: Batcher): nu
  * by their inputs alone.
  *
  * @example
- * unitGaps(100_000).reduce((sum, gap) => sum + gap); // => about 100,000
+ * unitGaps(100_000).length; // => 100000
  */
 export function unitGaps(count: number): Float64Array {
   const gap = randomExponential.source(randomLcg(0.42))(1);
@@ -36,7 +36,8 @@ export function unitGaps(count: number): Float64Array {
  * @param gaps Between arrivals, in mean gaps.
  * @returns Latencies from arrival to the end of the pass, the mean batch, and the share of the time that the device works.
  * @example
- * latencies(unitGaps(100_000), 100, { largestBatch: 16, longestWaitMs: 0, fixedMs: 8, perItemMs: 0.5 }).p99Ms; // => 18
+ * const batcher = { largestBatch: 16, longestWaitMs: 0, fixedMs: 8, perItemMs: 0.5 };
+ * Math.round(latencies(unitGaps(100_000), 100, batcher).p99Ms); // => 18
  */
 export function latencies(gaps: Float64Array, perSecond: number, batcher: Batcher) {
   const { largestBatch, longestWaitMs, fixedMs, perItemMs } = batcher;

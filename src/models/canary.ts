@@ -26,7 +26,7 @@ export interface Step {
  * trials", Controlled Clinical Trials 3(4), 1982.
  *
  * @example
- * plannedRequests({ badShare: 0.005, margin: 0.005 }); // => 4307
+ * Math.round(plannedRequests({ badShare: 0.005, margin: 0.005 })); // => 4307
  */
 export const plannedRequests = ({ badShare, margin }: Step): number =>
   2 * variance(badShare) * ((2 * z) / margin) ** 2;
@@ -48,7 +48,7 @@ export function widened({ badShare, margin }: Step, rise: number, requests: numb
  * Requests in each arm until a rise stands out so far that nobody waits for the planned count.
  *
  * @example
- * breakRequests(0.005, 0.045); // => 415, from 0.5% to 5%
+ * Math.round(breakRequests(0.005, 0.045)); // => 415
  */
 export const breakRequests = (badShare: number, rise: number): number =>
   (crude / rise) ** 2 * (variance(badShare) + variance(badShare + rise));

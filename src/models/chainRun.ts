@@ -38,7 +38,7 @@ export interface ChainRun {
  * about slow ones: scenarios share their bad luck.
  *
  * @example
- * runChain({ ...usual, steps: 1 }, 1000).latenciesMs.length; // => 1000
+ * runChain({ ...usual, steps: 1 }, 1000).latenciesMs.length; // gives 1000
  */
 export function runChain(chain: Chain, requests: number): ChainRun {
   const sigma = sigmaOf(chain.medianMs, chain.p99Ms);

@@ -38,7 +38,7 @@ export function bestInterval(writeSeconds: number, mtbfSeconds: number): number 
  * @param intervalSeconds Of training between two checkpoints, above 0.
  * @returns From 0 to 1.
  * @example
- * lostShare(3600, { nodes: 1, nodeMtbfHours: 24, writeSeconds: 60, restartSeconds: 300 }).toFixed(3); // => '0.041'
+ * lostShare(3600, { nodes: 1, nodeMtbfHours: 24, writeSeconds: 60, restartSeconds: 300 }).toFixed(3); // => '0.040'
  */
 export function lostShare(intervalSeconds: number, failures: Failures): number {
   const mtbf = (failures.nodeMtbfHours * 3600) / failures.nodes;

@@ -22,7 +22,8 @@ export interface Plan {
  *
  * @returns Not rounded; `Infinity` where no user would be in an arm.
  * @example
- * usersOf({ baselineRate: 0.04, smallestEffect: 0.03, power: 0.8, significance: 0.05, candidateShare: 0.5 }); // => 849,000
+ * const plan = { baselineRate: 0.04, smallestEffect: 0.03, power: 0.8, significance: 0.05, candidateShare: 0.5 };
+ * Math.round(usersOf(plan) / 1000); // => 849
  */
 export function usersOf(plan: Plan): number {
   const { baselineRate: base, smallestEffect, power, significance, candidateShare } = plan;

@@ -135,7 +135,7 @@ export const spaced = (from: number, to: number, count: number): number[] =>
  *
  * @param from Above 0.
  * @example
- * spacedByFactor(1, 100, 3); // => [1, 10, 100]
+ * spacedByFactor(1, 100, 3).map(Math.round); // => [1, 10, 100]
  */
 export const spacedByFactor = (from: number, to: number, count: number): number[] =>
   spaced(Math.log(from), Math.log(to), count).map((value, index) =>

@@ -49,7 +49,7 @@ const backoffSeconds = 0.1;
  * order: new calls, attempts that time out, and retries.
  *
  * @example
- * runOverload(usual).good.length; // => 60
+ * runOverload(usual).good.length; // gives 60
  */
 export function runOverload(overload: Overload): Run {
   const gap = exponentialOf(4);

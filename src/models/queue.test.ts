@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { queue } from './queue.ts';
-import { replicasForTarget } from './queue.ts';
+import { queue, replicasForTarget } from './queue.ts';
 import { randomWait, sharedWait, waitOf } from './queueing.ts';
 
 const usual = {

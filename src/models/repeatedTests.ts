@@ -22,7 +22,7 @@ interface Grid {
  * @param isTwoSided Whether passing `-limit` counts as well.
  * @returns One share a look; the first is that of a single test.
  * @example
- * passedByLook(1.96, 10, true).at(-1); // => 0.193
+ * passedByLook(1.96, 10, true).at(-1)?.toFixed(3); // => '0.193'
  */
 export function passedByLook(limit: number, looks: number, isTwoSided: boolean): number[] {
   const passed: number[] = [];

@@ -10,7 +10,7 @@
  * @param outOf Number of the latest evaluations that count.
  * @returns `Infinity` where an evaluation never exceeds it.
  * @example
- * runLength(0.0027, 1, 1); // => 370
+ * Math.round(runLength(0.0027, 1, 1)); // => 370
  */
 export function runLength(exceeding: number, needed: number, outOf: number): number {
   if (needed === 1) return 1 / exceeding;

@@ -17,7 +17,7 @@ const widening = 1.15;
  * @param skew From 0, where all are equal.
  * @returns Groups of neighbouring ranks, most popular first: some hundred for millions of inputs.
  * @example
- * zipf(2, 1); // => [{ items: 1, share: 0.667 }, { items: 1, share: 0.333 }], rounded
+ * zipf(2, 1).map(({ share }) => share.toFixed(3)); // => ['0.667', '0.333']
  */
 export function zipf(items: number, skew: number): PopularityGroup[] {
   const weights: { items: number; weight: number }[] = [];

@@ -113,9 +113,30 @@ describe('the data of an entry', () => {
         },
       }),
     });
-    expect(data.history).toEqual([
-      { date: '2026-11-01', revision: 'aaaaaaaa', sections: [] },
-      { date: '2026-11-24', revision: 'bbbbbbbb', sections },
+    expect(data.history).toMatchObject([
+      { date: '2026-11-01', revision: 'aaaaaaaa', sections: [], sectionIds: [] },
+      {
+        ...{ date: '2026-11-24', revision: 'bbbbbbbb', sections },
+        sectionIds: ['problem', 'body-how-it-works', 'body-gone'],
+        url: 'https://example.org/p/srv-01/?rev=bbbbbbbb',
+      },
+    ]);
+  });
+
+  it('says how a relation reads from its other end, and where it was written', () => {
+    const [here] = dataOf(0, 'en').related;
+    const [there] = dataOf(1, 'en').related;
+    expect(here).toMatchObject({ isWrittenHere: true, reverse: { relation: there?.relation } });
+    expect(there).toMatchObject({ isWrittenHere: false, reverse: { relation: here?.relation } });
+    expect(there?.reason).toBe(here?.reason);
+  });
+
+  it('says how each language stands', () => {
+    const { translations } = dataOf(0, 'en', { 'content/serving/helper/ko.mdx': undefined });
+    expect(translations.map(({ locale, state }) => `${locale} ${state}`)).toEqual([
+      'en source',
+      expect.stringMatching(/^ja (?:current|stale|unknown)$/),
+      'ko missing',
     ]);
   });
 });

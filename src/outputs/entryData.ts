@@ -1,95 +1,26 @@
 import { tagName } from '../catalogue/lookup.ts';
 import { familyWords, partWords } from '../config/catalogue.ts';
-import { claimAt, shownGroups, type ClaimGroup } from '../catalogue/claims.ts';
-import { textFor, type Catalogue, type Entry, type Link } from '../catalogue/model.ts';
+import { claimAt, shownGroups } from '../catalogue/claims.ts';
+import { entryById } from '../catalogue/lookup.ts';
+import { textFor, type Catalogue, type Entry } from '../catalogue/model.ts';
 import { pageSections, sectionNames } from '../catalogue/pageSections.ts';
-import { relatedEntries, type DirectedRelation } from '../catalogue/relations.ts';
+import { inverseOf, relatedEntries } from '../catalogue/relations.ts';
 import { parseDiagram } from '../diagrams/source.ts';
 import { textEquivalent } from '../diagrams/textEquivalent.ts';
 import type { Name } from '../config/schema.ts';
-import type { Locale } from '../i18n/locales.ts';
+import { localeName, locales, type Locale } from '../i18n/locales.ts';
+import { entryRef } from './api/entryRef.ts';
+import type { EntryData, Point } from './api/entrySchema.ts';
+import { bodyLinks } from './bodyLinks.ts';
+import { modelData } from './modelData.ts';
 import { modelTables } from './modelMarkdown.ts';
 import { sectionMarkdown } from './sectionMarkdown.ts';
-import { targetHref } from '../site/linkTargets.ts';
 import { translator } from '../i18n/translate.ts';
-import type { Attribute, CategorySlug, Effect, Kind } from '../schema/entry.ts';
 import { tagsAsText } from './tagsAsText.ts';
-import { citer, type Citation, type EntryCitation } from './cite.ts';
+import { citer } from './cite.ts';
 import type { Links } from '../site/links.ts';
 
-/** Name of something in a language, with the key that is the same in all. */
-export interface Named<Key extends string = string> {
-  key: Key;
-  name: string;
-}
-
-/** An entry in one language as `api/v1/{locale}/entries/{slug}.json` gives it. Texts are Markdown. */
-export interface EntryData {
-  id: string;
-  slug: string;
-  kind: Named<Kind>;
-  category: Named<CategorySlug>;
-  /** The part of the system where it acts, of those that the home page draws. */
-  place?: Named;
-  locale: Locale;
-  /** Language the text is in: English where a translation is missing. */
-  textLocale: Locale;
-  translation: 'source' | 'current' | 'stale' | 'unknown';
-  /** Paths of the words that stand in English, as `cons.hidden-failure`. */
-  untranslated: string[];
-  title: string;
-  aliases: string[];
-  summary: string;
-  tags: Named[];
-  impact: Record<Attribute, Effect>;
-  /** The claim that says why, by the attribute that it changes. */
-  because: Partial<Record<Attribute, Pick<Point, 'anchor' | 'url'>>>;
-  problem: Point;
-  solution: Point;
-  /** In the order of the page. */
-  groups: { key: ClaimGroup; name: string; claims: (Point & { cite: Citation })[] }[];
-  diagrams: {
-    name: string;
-    anchor: string;
-    title: string;
-    description: string;
-    /** Source with the labels of the language. */
-    mermaid: string;
-    /** The same in sentences. */
-    sentences: string[];
-    svg: string;
-  }[];
-  sections: { anchor: string; title: string; markdown: string }[];
-  related: {
-    relation: DirectedRelation;
-    name: string;
-    id: string;
-    title: string;
-    reason: string;
-    url: string;
-  }[];
-  samples: Link[];
-  references: Link[];
-  /** Day of the last review. */
-  reviewed: string;
-  /** What was really checked then. */
-  checked: string;
-  /** Digest of the English text; citations carry it. */
-  revision: string;
-  /** Oldest first, each with the sections that changed. */
-  history: { date: string; revision: string; sections: string[] }[];
-  cite: EntryCitation;
-  urls: Record<'page' | 'permalink' | 'markdown' | 'json', string>;
-}
-
-/** Something that can be pointed at. */
-export interface Point {
-  anchor: string;
-  title: string;
-  text: string;
-  /** Permanent. */
-  url: string;
-}
+export type { EntryData, Point } from './api/entrySchema.ts';
 
 /**
  * Gathers everything about an entry for readers of data.
@@ -120,12 +51,8 @@ export function entryData(
   const { place } = entry;
   const page = links.entry(locale, entry);
   const tables = modelTables(entry, locale, catalogue, links);
-  const bodyLinks = Object.fromEntries(
-    Object.entries(text.links).map(([written, target]) => [
-      written,
-      new URL(targetHref(links.url, locale, target), page).href,
-    ]),
-  );
+  const addresses = bodyLinks(text, locale, page, links);
+  const successor = entryById(catalogue.entries, entry.supersededBy ?? '');
   return {
     id: entry.id,
     slug: entry.slug,
@@ -157,6 +84,7 @@ export function entryData(
       claims: (text.claims[key] ?? []).map((claim) => ({
         ...point(claim.id, key, claim.text),
         cite: cite.claim(key, claim),
+        picture: links.absolute(links.url.claimCard(entry.id, claim.id)),
       })),
     })),
     diagrams: text.diagrams.map(({ name, locale: language, id, title, description, mermaid }) => ({
@@ -167,11 +95,16 @@ export function entryData(
       mermaid,
       sentences: textEquivalent(parseDiagram(mermaid), language),
       svg: links.absolute(links.url.diagram(language, entry.slug, name)),
+      png: links.absolute(links.url.diagramPng(language, entry.slug, name)),
+      upright: links.absolute(links.url.upright(language, entry.slug, name)),
+      source: links.absolute(links.url.diagramSource(language, entry.slug, name)),
+      url: `${permalink}#${id}`,
+      locale: language,
     })),
     sections: text.body.map(({ id, title, markdown }) => ({
       anchor: id,
       title,
-      markdown: sectionMarkdown(markdown, bodyLinks, `${page}#${id}`, tables),
+      markdown: sectionMarkdown(markdown, addresses, `${page}#${id}`, tables),
     })),
     related: relatedEntries(entry, catalogue.entries).map((related) => ({
       relation: related.relation,
@@ -180,16 +113,27 @@ export function entryData(
       title: textFor(related.entry, locale).title,
       reason: tagsAsText(textFor(related.writtenIn, locale).reasons[related.reasonKey] ?? ''),
       url: links.entry(locale, related.entry),
+      kind: related.entry.kind,
+      json: links.absolute(links.url.entryJson(locale, related.entry.slug)),
+      isWrittenHere: related.writtenIn === entry,
+      reverse: {
+        relation: inverseOf(related.relation),
+        name: t(`relation.${inverseOf(related.relation)}`),
+      },
     })),
     samples: entry.samples,
     references: entry.references,
     reviewed: entry.reviewed,
     checked: tagsAsText(text.review.checked),
     revision: entry.revision,
-    history: entry.history.map(({ date, revision, sections }) => ({
+    history: entry.history.map(({ date, revision, sections, added, withdrawn }) => ({
       date,
       revision,
       sections: sectionNames(sections, entry, text, t),
+      sectionIds: sections,
+      added,
+      withdrawn,
+      url: links.citation({ id: entry.id, revision }),
     })),
     cite: cite.entry(),
     urls: {
@@ -198,5 +142,31 @@ export function entryData(
       markdown: links.absolute(links.url.entryMarkdown(locale, entry)),
       json: links.absolute(links.url.entryJson(locale, entry.slug)),
     },
+    status: entry.status,
+    ...(successor && { supersededBy: entryRef(successor, locale, links) }),
+    withdrawn: text.withdrawn.map(({ id, reason, into }) => ({
+      anchor: id,
+      reason: tagsAsText(reason),
+      url: links.absolute(links.url.claim(entry.id, id)),
+      ...(into && { into: links.absolute(links.url.claim(into.entry, into.claim)) }),
+    })),
+    translations: translationsOf(entry, links),
+    models: modelData(entry, locale, links),
   };
 }
+
+/** How each language of an entry stands. */
+const translationsOf = (entry: Entry, links: Links): EntryData['translations'] =>
+  locales.map((locale) => {
+    const status = entry.text[locale]?.status;
+    return {
+      locale,
+      language: localeName(locale),
+      state: status?.state ?? 'missing',
+      sections: status?.state === 'stale' ? status.sections : [],
+      title: textFor(entry, locale).title,
+      page: links.entry(locale, entry),
+      markdown: links.absolute(links.url.entryMarkdown(locale, entry)),
+      json: links.absolute(links.url.entryJson(locale, entry.slug)),
+    };
+  });

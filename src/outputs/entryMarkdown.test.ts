@@ -5,6 +5,7 @@ import { rawFiles, soundTree } from '../catalogue/testing/tree.ts';
 import type { Locale } from '../i18n/locales.ts';
 import { entryData } from './entryData.ts';
 import { entryMarkdown } from './entryMarkdown.ts';
+import { host } from '../site/host.ts';
 import { linksOf } from '../site/links.ts';
 
 function dataOf(locale: Locale) {
@@ -21,15 +22,22 @@ describe('an entry as Markdown', () => {
     expect(parse(head)).toEqual({
       id: 'SRV-01',
       title: '題',
+      aliases: data.aliases,
       kind: 'pattern',
       category: 'serving',
       tags: ['queue'],
       impact: data.impact,
       language: 'ja',
+      translation: data.translation,
       revision: data.revision,
+      published: data.history[0]?.date,
+      updated: data.history.at(-1)?.date,
       reviewed: '2026-11-24',
       checked: '数値を確認しました。',
       url: 'https://example.org/p/srv-01/',
+      page: 'https://example.org/ja/serving/helper/',
+      data: 'https://example.org/api/v1/ja/entries/helper.json',
+      licence: host.licence(),
     });
   });
 

@@ -1,6 +1,7 @@
 import { stringify } from 'yaml';
 import { punctuation } from '../i18n/punctuation.ts';
 import { translator } from '../i18n/translate.ts';
+import { host } from '../site/host.ts';
 import type { EntryData } from './entryData.ts';
 import { escapeText, oneLine } from './markdownText.ts';
 
@@ -12,29 +13,51 @@ import { escapeText, oneLine } from './markdownText.ts';
  * entryMarkdown(data).startsWith('---\nid: SRV-03\n'); // => true
  */
 export function entryMarkdown(entry: EntryData): string {
-  const t = translator(entry.locale);
-  const { colon, stop } = punctuation(entry.locale);
   const head = {
     id: entry.id,
     title: entry.title,
+    aliases: entry.aliases,
     kind: entry.kind.key,
     category: entry.category.key,
     tags: entry.tags.map(({ key }) => key),
     impact: entry.impact,
     language: entry.textLocale,
+    translation: entry.translation,
     revision: entry.revision,
+    published: entry.history[0]?.date,
+    updated: entry.history.at(-1)?.date,
     reviewed: entry.reviewed,
     checked: oneLine(entry.checked),
     url: entry.urls.permalink,
+    page: entry.urls.page,
+    data: entry.urls.json,
+    licence: host.licence(),
   };
+  return `---\n${stringify(head)}---\n\n${entryText(entry, sourceOf)}`;
+}
+
+type Drawing = EntryData['diagrams'][number];
+
+/** A diagram as its Mermaid source, which programs read and many viewers draw. */
+const sourceOf = ({ mermaid }: Drawing): string => `\`\`\`mermaid\n${mermaid.trim()}\n\`\`\``;
+
+/**
+ * Writes the words of an entry as Markdown, from its heading on.
+ *
+ * @param show What stands for a diagram below its title and description.
+ * @example
+ * entryText(data, ({ title, svg }) => `![${title}](${svg})`).startsWith('# SRV-03 '); // => true
+ */
+export function entryText(entry: EntryData, show: (diagram: Drawing) => string): string {
+  const t = translator(entry.locale);
+  const { colon, stop } = punctuation(entry.locale);
   const blocks = [
-    `---\n${stringify(head)}---`,
     `# ${entry.id} ${escapeText(entry.title)}`,
     entry.summary,
     ...[entry.problem, entry.solution].map(({ title, text }) => `## ${title}\n\n${text}`),
     ...entry.diagrams.map(
-      ({ title, description, mermaid, svg }) =>
-        `### ${linkTo(title, svg)}\n\n${description}\n\n\`\`\`mermaid\n${mermaid.trim()}\n\`\`\``,
+      (diagram) =>
+        `### ${linkTo(diagram.title, diagram.svg)}\n\n${diagram.description}\n\n${show(diagram)}`,
     ),
     ...entry.groups.map(({ name, claims }) =>
       listUnder(

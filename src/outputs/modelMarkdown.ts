@@ -13,7 +13,7 @@ import { escapeText } from './markdownText.ts';
  *
  * @returns A table for each, by the key under which the entry uses the model.
  * @example
- * modelTables(trn04, 'en', catalogue, links)['interval']?.includes('| Nodes | 64 |'); // => true
+ * modelTables(trn04, 'en', catalogue, links)['interval']?.includes('| Nodes | 64 |'); // gives true
  */
 export function modelTables(
   entry: Entry,

@@ -51,6 +51,8 @@ export const host = {
   /** A pull request with the checklist for its kind. */
   pullRequest: (template: PullRequestTemplate): string =>
     `${site.repository}/compare/${site.branch}...?expand=1&template=${template}.md`,
+  /** The text of the licence. */
+  licence: (): string => `${site.repository}/blob/${site.branch}/LICENSE`,
   /** The authors' guide. */
   guide: (): string => `${site.repository}/blob/${site.branch}/content/README.md`,
 };

@@ -80,6 +80,14 @@ export function urls(base: string) {
     /** The first diagram of an entry, small and without words: a view of the sheet of its family. */
     thumbnail: ({ category, slug }: { category: string; slug: string }): string =>
       `${root}diagrams/families/${category}.svg#${slug}`,
+    /** What is new, for feed readers. */
+    feed: (of: Locale): string => `${root}${of}/feed.xml`,
+    /** All entries of a language in one Markdown file. */
+    llmsFull: (of: Locale): string => `${root}${of}/llms-full.txt`,
+    /** What the search is to a browser. */
+    openSearch: (of: Locale): string => `${root}${of}/opensearch.xml`,
+    /** The catalogue as a book; there only where books are made with the site. */
+    book: (file: string): string => `${root}books/${file}`,
     /** The card that a link to an entry, or to any other page, is shown with. */
     og: (of: Locale, entrySlug: string = siteCardName): string =>
       `${root}og/${of}/${entrySlug}.png`,

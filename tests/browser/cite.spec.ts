@@ -301,10 +301,16 @@ test.describe('an entry opened at another revision', () => {
       const response = await route.fetch();
       const data = (await response.json()) as EntryData;
       const costs = data.groups.find(({ key }) => key === 'cons')?.name ?? '';
+      const past = { sectionIds: [], added: [], withdrawn: [], url: data.urls.permalink };
       data.history = [
-        { date: '2026-09-30', revision: '0badcafe', sections: [] },
-        { date: '2026-10-05', revision: '0badf00d', sections: [data.problem.title, costs] },
-        { date: '2026-11-24', revision: data.revision, sections: [costs] },
+        { date: '2026-09-30', revision: '0badcafe', sections: [], ...past },
+        {
+          date: '2026-10-05',
+          revision: '0badf00d',
+          sections: [data.problem.title, costs],
+          ...past,
+        },
+        { date: '2026-11-24', revision: data.revision, sections: [costs], ...past },
       ];
       await route.fulfill({ json: data });
     });

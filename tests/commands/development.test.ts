@@ -66,7 +66,7 @@ beforeAll(async () => {
   base = `http://localhost:${String(port)}/`;
   await vi.waitFor(
     async () => {
-      expect((await fetch(`${base}favicon.svg`)).ok).toBe(true);
+      expect((await fetch(`${base}choose-language.js`)).ok).toBe(true);
     },
     { timeout: 80_000, interval: 500 },
   );

@@ -81,7 +81,9 @@ describe.each(sites)('every page of $name', (site) => {
         const { tagName } = element;
         const source = attribute(element, 'src');
         const handlers = element.attrs.filter(({ name }) => name.startsWith('on'));
-        const isScript = tagName === 'script' && source === undefined;
+        // Browsers run nothing of a block of data.
+        const isData = attribute(element, 'type') === 'application/ld+json';
+        const isScript = tagName === 'script' && source === undefined && !isData;
         const isTheme =
           isScript &&
           element.childNodes.some((node) => 'value' in node && node.value === themeScript);

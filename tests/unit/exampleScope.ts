@@ -13,6 +13,7 @@ import { parseDiagram } from '../../src/diagrams/source.ts';
 import { siteOf } from '../../scripts/lib/audit/testing.ts';
 import { elementsOf } from '../../scripts/lib/pageWeight.ts';
 import { translator } from '../../src/i18n/translate.ts';
+import { apiFiles } from '../../src/outputs/api/files.ts';
 import { entryData } from '../../src/outputs/entryData.ts';
 import { linksOf } from '../../src/site/links.ts';
 import { entrySchema } from '../../src/schema/entry.ts';
@@ -57,6 +58,7 @@ export const exampleScope: Readonly<Record<string, unknown>> = {
   frontmatter: content.entries.find(({ slug }) => slug === 'asynchronous')?.file.data,
   data: entryData(asynchronous, 'en', catalogue, links),
   links,
+  apiFiles,
   translator,
   entrySchema,
   parseDiagram,

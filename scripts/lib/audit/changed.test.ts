@@ -28,7 +28,7 @@ describe('the pages of a change', () => {
     expect(chosen('content/pages/about/ja.mdx')).toEqual(['en/about/index.html']);
   });
 
-  it.each(['src/layouts/Page.astro', 'content/glossary.yaml', 'public/favicon.svg'])(
+  it.each(['src/layouts/Page.astro', 'content/glossary.yaml', 'public/moved.js'])(
     'are all where %s changed',
     (file) => {
       expect(chosen('content/qa/a/en.mdx', file)).toHaveLength(site.pages.size);

@@ -298,7 +298,7 @@ describe('workflows', () => {
 
   it('build for the address that the host tells', () => {
     const build = workflow('publish').jobs['deploy']?.steps?.find(
-      ({ run }) => run === 'npm run build',
+      ({ run }) => run === 'npm run build -- --books',
     );
     expect(build?.env).toEqual({
       SITE_URL: '${{ steps.pages.outputs.origin }}',

@@ -34,5 +34,5 @@ export function modelTag(node: Nodes, source: string): ModelTag | undefined {
  */
 export const withoutModels = (markdown: string): string =>
   markdown.includes('<Model')
-    ? markdown.replaceAll(block, '').replaceAll(/\n{3,}/g, '\n\n')
+    ? markdown.replaceAll('\r', '').replaceAll(block, '').replaceAll(/\n{3,}/g, '\n\n')
     : markdown;

@@ -33,6 +33,7 @@ const group = (key: Group['key'], name: string, id: string, ...texts: string[]):
       text,
       url: `https://example.org/p/${id}/#${key}-${index}`,
       cite: { link, markdown: '', option: '', madr: '', checklist: '' },
+      picture: `https://example.org/p/${id}/${key}-${index}.png`,
     };
   }),
 });

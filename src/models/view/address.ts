@@ -34,7 +34,7 @@ function pairs(inputs: Inputs, values: SomeValues, without?: SomeValues): string
  *
  * @example
  * scenarioText(checkpoints.inputs, { name: 'checkpoints', a });
- * // => 'checkpoints_n.128_f.5e4_w.60_r.600_i.60'
+ * // gives 'checkpoints_n.128_f.5e4_w.60_r.600_i.60'
  */
 export function scenarioText(inputs: Inputs, { name, a, b }: Scenario): string {
   const first = [name, ...pairs(inputs, a)].join('_');
@@ -76,7 +76,7 @@ export const scenarioName = (text: string): string | undefined =>
  * @param usual Values of what the address leaves out.
  * @returns undefined for what is no scenario; it never throws.
  * @example
- * scenarioIn(checkpoints.inputs, 'checkpoints_n.512*n.1024')?.b?.nodes; // => 1024
+ * scenarioIn(checkpoints.inputs, 'checkpoints_n.512*n.1024')?.b?.nodes; // gives 1024
  */
 export function scenarioIn(
   inputs: Inputs,

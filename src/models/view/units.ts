@@ -69,7 +69,7 @@ const withoutTraces = (value: number, least: number): number =>
  *
  * @param locale BCP-47 tag.
  * @example
- * quantities('en', words).result(390.6, 'hours'); // => '16.3 days'
+ * quantities('en', words).result(390.6, 'hours'); // gives '16.3 days'
  */
 export function quantities(locale: string, words: UnitWords): Quantities {
   const formats = new Map<string, Intl.NumberFormat>();

@@ -54,7 +54,7 @@ export function nearestValue(input: Input, value: unknown): Value {
  *
  * @param given In the order in which they count.
  * @example
- * wholeValues(checkpoints.inputs, { nodes: 512 }).writeSeconds; // => 60
+ * wholeValues(checkpoints.inputs, { nodes: 512 }).writeSeconds; // gives 60
  */
 export const wholeValues = (inputs: Inputs, ...given: readonly SomeValues[]): SomeValues =>
   Object.fromEntries(

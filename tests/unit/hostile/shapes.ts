@@ -224,7 +224,11 @@ export function hostileShapes(sound: string, catalogue: string): Hostile[] {
     ),
     config('a font that climbs', 'Noto Sans JP', '../../../etc'),
     config('a language that is none', 'dates: en-GB', 'dates: "../x"'),
-    config('a colour that ends its rule', '#1d5fae', 'red; } body { display: none'),
+    config(
+      'a colour that ends its rule',
+      /light: ['"]?#1d5fae['"]?/,
+      "light: 'red; } body { display: none'",
+    ),
     config('a family of the catalogue that climbs', /^ {2}serving:/m, '  ../..:', 'wrong-key'),
     config(
       'a family of the catalogue called __proto__',

@@ -1,4 +1,4 @@
-import type { RetiredEntry } from '../catalogue/model.ts';
+import type { RetiredEntry } from './model.ts';
 import type { Translator } from '../i18n/translate.ts';
 
 /**
