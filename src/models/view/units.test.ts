@@ -6,6 +6,14 @@ const writers = ['en', 'ja', 'ko'].map((locale) =>
   quantities(locale, translator(locale as 'en').pick(unitPhrases)),
 );
 
+it('writes what is next to nothing as nothing', () => {
+  const [english] = writers;
+  expect(english?.result(2.7e-110, 'milliseconds')).toBe('0 ms');
+  expect(english?.result(1e-9, 'share')).toBe('0%');
+  expect(english?.difference(-1e-12, 'milliseconds')).toBe('0 ms');
+  expect(english?.result(0.0223, 'milliseconds')).toBe('0.0223 ms');
+});
+
 it('writes results as people of each language do', () => {
   expect(writers.map((write) => write.result(390.6, 'hours'))).toEqual([
     '16.3 days',

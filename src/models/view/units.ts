@@ -57,6 +57,13 @@ export interface Quantities {
 /** What a field shows in place of the value: a share is entered in per cent. */
 export const shownFactor = (unit: Unit): number => (unit === 'share' ? 100 : 1);
 
+/** A microsecond, and one of a million: what is less is nothing to a reader, and would be written in a hundred zeros. */
+const leastMs = 1e-3;
+const leastShare = 1e-6;
+
+const withoutTraces = (value: number, least: number): number =>
+  Math.abs(value) < least ? 0 : value;
+
 /**
  * Makes the writer of a language.
  *
@@ -92,7 +99,7 @@ export function quantities(locale: string, words: UnitWords): Quantities {
   ): string {
     if (isDuration(unit)) {
       const { ms, intl } = durations[unit];
-      const length = value * ms;
+      const length = withoutTraces(value * ms, leastMs);
       const [name = intl, size = ms] =
         (isFree && length !== 0
           ? upTo.find(([, , below]) => Math.abs(length) < below)
@@ -106,7 +113,9 @@ export function quantities(locale: string, words: UnitWords): Quantities {
       }).format(length / size);
     }
     if (unit === 'share')
-      return format({ style: 'percent', maximumSignificantDigits: digits, ...sign }).format(value);
+      return format({ style: 'percent', maximumSignificantDigits: digits, ...sign }).format(
+        withoutTraces(value, leastShare),
+      );
     const written = number(value, digits, sign);
     if (unit === 'count' || unit === 'ratio' || unit === 'money') return written;
     return words[`unit.${unit}`].replace('{value}', written);
