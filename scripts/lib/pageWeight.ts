@@ -130,7 +130,9 @@ export function weighPage(
     .flatMap((element) => attribute(element, 'href') ?? []);
   const files = {
     // A sheet that is named twice is loaded once.
-    css: [...new Set(linked('link', 'href', 'stylesheet'))].filter((path) => !printed.includes(path)),
+    css: [...new Set(linked('link', 'href', 'stylesheet'))].filter(
+      (path) => !printed.includes(path),
+    ),
     js: [...new Set(linked('script', 'src').flatMap((path) => modulesOf(path, dist, base)))],
     icon: linked('link', 'href', 'icon'),
   };
