@@ -25,6 +25,12 @@ interface Part {
   body: Element;
 }
 
+/** Elements of markup beside XHTML, with the names by which a manifest announces it. */
+const otherMarkup = [
+  ['svg', 'svg'],
+  ['math', 'mathml'],
+] as const;
+
 /**
  * Packs a book.
  *
@@ -54,7 +60,9 @@ export async function epubOf(book: Book, places: PrintPlaces): Promise<Uint8Arra
     betweenFiles(body, files);
     return {
       ...{ id, file: `${id}.xhtml` },
-      properties: find(body, ({ tagName }) => tagName === 'svg') ? ['svg'] : [],
+      properties: otherMarkup.flatMap(([tag, property]) =>
+        find(body, ({ tagName }) => tagName === tag) ? [property] : [],
+      ),
       text: xhtmlPage({ title, lang: locale, dir, body: [body], sheet: 'book.css', type }),
     };
   });

@@ -23,8 +23,13 @@ export interface PrintPlaces {
   read: ReadFont;
 }
 
-/** Sheets of the site that hold what a book shares with it: colours, diagrams, code. */
-const siteSheets = ['tokens.css', 'diagrams.css', 'code.css'];
+/** Sheets of the site that hold what a book shares with it: colours, diagrams, code, models. */
+const siteSheets = [
+  'styles/tokens.css',
+  'styles/diagrams.css',
+  'styles/code.css',
+  'components/Model.css',
+];
 
 const quoted = (text: string): string =>
   `"${text.replace(/["\\\n]/g, (sign) => `\\${sign.codePointAt(0)?.toString(16) ?? ''} `)}"`;
@@ -80,7 +85,7 @@ export function printedBook(
   const text = wordsOf(body) + book.chapters.map(({ above, address }) => above + address).join('');
   const sheet = [
     bookFaces(text, families, read, join(root, 'node_modules', '@fontsource')),
-    ...siteSheets.map((name) => readFileSync(join(root, 'src', 'styles', name), 'utf8')),
+    ...siteSheets.map((name) => readFileSync(join(root, 'src', name), 'utf8')),
     catalogueStyle(config).replace(/^\s*:lang.*$/gm, ''),
     `:root{--book-fonts:${stack},sans-serif}`,
     readFileSync(new URL('print.css', import.meta.url), 'utf8').replaceAll(
