@@ -189,7 +189,7 @@ const ofModels = /\/_astro\/(?:model\.[\w-]+\.css|Model\.astro[^/]+\.js)$/;
  * @param file page inside it
  * @returns `files` are the sheet and the script, `html` is what stands in the page; both 0 for a page without a model.
  * @example
- * weighModels('dist', 'en/serving/asynchronous/index.html', '/'); // => { html: 0, files: 0 }
+ * weighModels('dist', 'en/serving/batch/index.html', '/'); // gives { html: 0, files: 0 }
  */
 export function weighModels(
   dist: string,
