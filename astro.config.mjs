@@ -61,7 +61,7 @@ const chunks = [
   {
     name: 'kit',
     priority: 1,
-    test: /\/src\/(?:client\/kit\/(?:h|fetched|phrases|address|markupPolicy|provided)\.ts|i18n\/fill)|rolldown[/-]runtime/,
+    test: /\/src\/(?:client\/kit\/(?:h|fetched|phrases|address|markupPolicy|provided)\.ts|i18n\/fill)/,
   },
   // What reads and writes what a page is asked for.
   { name: 'asked', test: /\/src\/(?:client\/kit\/(?:typing|query)|catalogue\/facetSelection)\.ts/ },

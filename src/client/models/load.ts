@@ -1,13 +1,10 @@
 import type { Model } from '../../models/model.ts';
 import { later } from '../kit/later.ts';
 
-/** Every model, in a file called like itself. */
-const files = import.meta.glob<Readonly<Record<string, Model>>>([
-  '../../models/*.ts',
-  '!../../models/*.test.ts',
-  '!../../models/index.ts',
-  '!../../models/model.ts',
-]);
+/** Every model, in a file called like itself, and nothing else: what models share stays inside of them. */
+const files = import.meta.glob<Readonly<Record<string, Model>>>(
+  '../../models/{alarms,backlog,batching,cache,canary,cascade,chain,checkpoints,experiment,llmServing,overload,peeking,queue}.ts',
+);
 
 /**
  * Loads a model by its name: `dynamic-batching` is `dynamicBatching` in `dynamicBatching.ts`.
