@@ -79,9 +79,12 @@ async function take(locale: string): Promise<void> {
   const stop = new AbortController();
   running.set(locale, stop);
   let last = 0;
+  let isOver = false;
   try {
     takings.set(locale, nothing);
     await takeNewest(locale, stop.signal, (done, files, bytes, allBytes) => {
+      // What was on its way beside the file that failed must not take the place of the failure.
+      if (isOver) return;
       takings.set(locale, { done, files, bytes, allBytes });
       if (Date.now() - last < interval) return;
       last = Date.now();
@@ -91,6 +94,7 @@ async function take(locale: string): Promise<void> {
     await markTaking(locale, false);
     await tellAll({ type: 'taken', locale });
   } catch (error) {
+    isOver = true;
     if (stop.signal.aborted) return;
     const problem = error instanceof TakingError ? error.problem : 'interrupted';
     const taking = takings.get(locale) ?? nothing;
