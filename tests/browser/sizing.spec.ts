@@ -4,7 +4,7 @@ import { expect, test, type Locator, type Page } from 'playwright/test';
 
 const entry = 'en/training/batch-training/';
 
-const model = (page: Page): Locator => page.locator('.model').first();
+const model = (page: Page): Locator => page.locator('.model[data-model="checkpoints"]');
 const slider = (page: Page, name: string): Locator =>
   model(page).getByRole('slider', { name, exact: true });
 const field = (page: Page, name: string): Locator =>
@@ -125,6 +125,37 @@ test('a scenario is copied with its inputs, its results, its link and the revisi
   await page.goto(link);
   await expect(field(page, 'Nodes')).toHaveValue('40');
 });
+
+const simulated = (page: Page): Locator => page.locator('.model[data-name="queue"]');
+
+test('a model that simulates answers from its worker, under the policy of the page', async ({
+  page,
+}) => {
+  const refused: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error') refused.push(message.text());
+  });
+  const started = page.waitForEvent('worker');
+  await page.goto('en/sizing/');
+  const results = simulated(page).locator('[data-results]');
+  const before = (await results.textContent()) ?? '';
+  await simulated(page).getByRole('slider').first().press('ArrowRight');
+  await started;
+  await expect(results).not.toHaveText(before);
+  expect(refused).toEqual([]);
+});
+
+for (const [what, part] of [
+  ['its worker', '**/_astro/worker-*.js'],
+  // A worker has files of its own.
+  ['what the worker loads', '**/_astro/queue-*.js'],
+] as const)
+  test(`a model that simulates says so where ${what} cannot be had`, async ({ page }) => {
+    await page.route(part, (route) => route.abort());
+    await page.goto('en/sizing/');
+    await simulated(page).getByRole('slider').first().press('ArrowRight');
+    await expect(simulated(page).getByRole('status')).toContainText('Stopped');
+  });
 
 test('a claim leads to its model, and the model to the claim', async ({ page }) => {
   await page.goto(entry);

@@ -10,7 +10,10 @@ export interface Task {
 }
 
 addEventListener('message', ({ data: { id, name, values } }: MessageEvent<Task>) => {
-  void loadModel(name).then((model) => {
-    postMessage({ id, answers: values.map((one) => answerOf(model, one)) });
-  });
+  loadModel(name)
+    .then((model) => {
+      postMessage({ id, answers: values.map((one) => answerOf(model, one)) });
+    })
+    // A promise that fails tells the page nothing, an error does.
+    .catch(reportError);
 });
