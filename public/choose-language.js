@@ -1,7 +1,7 @@
 // Sends a reader on to their language: the one chosen before, else the browser's, else English.
 // The query and the fragment go along, so that a link to one claim arrives at that claim.
 const choices = new Map(
-  [...document.querySelectorAll('link[rel=alternate]')].map((link) => [
+  [...document.querySelectorAll('link[hreflang]')].map((link) => [
     link.hreflang,
     new URL(link.href),
   ]),

@@ -133,7 +133,9 @@ export function writePortableSite(
   const target = join(folder, 'site');
   mkdirSync(target, { recursive: true });
   const isLeftOut = (path: string): boolean =>
-    ['og', 'pagefind', 'search', 'api', 'embed'].some((name) => path === join(site, name));
+    ['og', 'pagefind', 'search', 'api', 'embed', 'oembed'].some(
+      (name) => path === join(site, name),
+    );
   cpSync(site, target, { recursive: true, filter: (path) => !isLeftOut(path) });
   const pages = readdirSync(target, { recursive: true, encoding: 'utf8' }).filter((file) =>
     file.endsWith('.html'),

@@ -60,6 +60,17 @@ export const claimIdsOf = ({ kind, text }: Pick<Entry, 'kind' | 'text'>): string
   claimGroups[kind].flatMap((group) => (text.en.claims[group] ?? []).map(({ id }) => id));
 
 /**
+ * Lists the anchors of the claims that an entry makes or made: each has a permanent address.
+ *
+ * @example
+ * citableIds(asynchronous).includes('con-hidden-failure'); // => true
+ */
+export const citableIds = (entry: Pick<Entry, 'kind' | 'text'>): string[] => [
+  ...claimIdsOf(entry),
+  ...entry.text.en.withdrawn.map(({ id }) => id),
+];
+
+/**
  * Gives the words behind the anchor of a claim: the claim, or why it is no longer made.
  *
  * @returns Inline Markdown; undefined where there never was such a claim.

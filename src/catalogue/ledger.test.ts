@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { buildCatalogue } from './build.ts';
-import { formerAddresses, liveSuccessors } from './ledger.ts';
+import { formerAddresses, formerSlugs, liveSuccessors } from './ledger.ts';
 import type { Catalogue } from './model.ts';
 import { rawFiles, soundTree, type Tree } from './testing/tree.ts';
 
@@ -82,6 +82,21 @@ describe('the ledger of ids', () => {
     });
     expect(formerAddresses(catalogue)).toMatchObject([
       { place: 'serving/helper', id: 'SRV-01', entries: [{ slug: 'assistant' }] },
+    ]);
+  });
+
+  it('gives each name that nobody has any more to who had it, and to one alone', () => {
+    const { catalogue, errors } = build({
+      ...moved(helper, 'content/serving/assistant'),
+      ...ledger({
+        'SRV-01': '{ place: serving/assistant, formerly: [serving/helper, qa/assistant] }',
+        'SRV-02': retired('formerly: [qa/helper, qa/gone, qa/trap]'),
+      }),
+    });
+    expect(errors).toEqual([]);
+    expect(formerSlugs(catalogue)).toMatchObject([
+      { slug: 'helper', id: 'SRV-01', entries: [{ slug: 'assistant' }] },
+      { slug: 'gone', id: 'SRV-02', entries: [], retired: { id: 'SRV-02' } },
     ]);
   });
 

@@ -83,3 +83,21 @@ export function formerAddresses(catalogue: Catalogue): FormerAddress[] {
     ),
   ];
 }
+
+/**
+ * Lists the names that entries had and none has now, each with what it stood for last. Addresses that hold no family go by
+ * them alone.
+ *
+ * @example formerSlugs(catalogue)[0]?.slug // => 'one-server'
+ */
+export function formerSlugs(catalogue: Catalogue): (Omit<FormerAddress, 'place'> & {
+  slug: string;
+})[] {
+  const taken = new Set(catalogue.entries.map(({ slug }) => slug));
+  return formerAddresses(catalogue).flatMap(({ place, ...address }) => {
+    const slug = place.slice(place.indexOf('/') + 1);
+    if (taken.has(slug)) return [];
+    taken.add(slug);
+    return [{ slug, ...address }];
+  });
+}

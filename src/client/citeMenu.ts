@@ -1,4 +1,4 @@
-import type { Citation, EntryCitation } from '../outputs/cite.ts';
+import type { Citation } from '../outputs/cite.ts';
 import type { EntryData } from '../outputs/entryData.ts';
 import citeSheet from '../styles/cite.css?url';
 import { loadCiteData, type CiteData } from './citeData.ts';
@@ -30,9 +30,9 @@ export async function openMenu(
   const share = shareButton(data, citation.link);
   if (share) menu.append(share);
   for (const format of formats) {
-    const text: string | undefined = citation[format];
+    const text = citation[format];
     // In English, an option is written as MADR has it.
-    if (text === undefined || (format === 'option' && text === citation.madr)) continue;
+    if (format === 'option' && text === citation.madr) continue;
     const button = h('button', { type: 'button' }, data.t(`cite.${format}`));
     button.autofocus = menu.querySelector('button') === null;
     button.addEventListener('click', () => {
@@ -54,7 +54,7 @@ export async function openMenu(
   menu.showPopover({ source: opener });
 }
 
-function citationOf(entry: EntryData, anchor?: string): Citation & Partial<EntryCitation> {
+function citationOf(entry: EntryData, anchor?: string): Citation {
   if (anchor === undefined) return entry.cite;
   const claim = entry.groups.flatMap(({ claims }) => claims).find((one) => one.anchor === anchor);
   if (!claim) throw new Error(`${entry.id} has no claim ${anchor}.`);

@@ -211,8 +211,8 @@ export const entryCard = (entry: Entry, locale: Locale): Promise<Buffer> =>
 export const claimCard = (entry: Entry, anchor: string): Promise<Buffer> =>
   give(claimPicture(entry, anchor));
 
-/** Pixels of the card of a claim. */
-export { quoteSize as claimCardSize } from '../pictures/card.ts';
+/** Pixels of the card of a claim, and of every other one. */
+export { quoteSize as claimCardSize, cardSize as entryCardSize } from '../pictures/card.ts';
 
 /** Gives the card of every page that is not an entry. */
 export const siteCard = (catalogue: Catalogue, locale: Locale): Promise<Buffer> =>

@@ -68,7 +68,7 @@ describe('an entry', () => {
         '',
       ].join('\n'),
       embed:
-        '<iframe src="https://example.org/x/embed/en/helper/" title="SRV-01 Title of SRV-01" width="480" height="280" loading="lazy"></iframe>\n',
+        '<iframe src="https://example.org/x/embed/en/helper/" title="SRV-01 Title of SRV-01" width="480" height="280" loading="lazy" sandbox="allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox" style="border:0;max-width:100%"></iframe>\n',
     });
   });
 
@@ -125,6 +125,8 @@ describe('a claim', () => {
       option: `* Bad, because con one ([SRV-01](${link}))\n`,
       madr: `* Bad, because con one ([SRV-01](${link}))\n`,
       checklist: `- [ ] con one ([SRV-01](${link}))\n`,
+      embed:
+        '<iframe src="https://example.org/x/embed/en/helper/#con-one" title="SRV-01 Title of SRV-01 · What it costs" width="480" height="240" loading="lazy" sandbox="allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox" style="border:0;max-width:100%"></iframe>\n',
     });
   });
 
@@ -181,8 +183,11 @@ describe('a claim', () => {
 
   it.each(locales)('links to the same place from every form in %s', (locale) => {
     const citation = cited(citer(helper, locale, links), helper, 'considerations');
-    for (const form of Object.values(citation)) {
+    const { embed, ...texts } = citation;
+    for (const form of Object.values(texts)) {
       expect(form).toContain(at(helper, '#consideration-one'));
     }
+    // A frame shows the claim, and that leads on.
+    expect(embed).toContain(`/x/embed/${locale}/helper/#consideration-one"`);
   });
 });

@@ -4,6 +4,7 @@ import type { Locale } from '../i18n/locales.ts';
 import { punctuation, withSource } from '../i18n/punctuation.ts';
 import { translator } from '../i18n/translate.ts';
 import type { Links } from '../site/links.ts';
+import { embedOf } from './embed.ts';
 import { escapeText, oneLine } from './markdownText.ts';
 import { continueWith, properNames } from './properNames.ts';
 
@@ -19,25 +20,18 @@ export interface Citation {
   madr: string;
   /** Markdown task list. */
   checklist: string;
-}
-
-/** An entry can be shown by other pages too. */
-export interface EntryCitation extends Citation {
-  /** HTML that frames the card of the entry. */
+  /** HTML that frames the card of the entry, or of the point. */
   embed: string;
 }
 
 /** Writes what can be cited of an entry. */
 export interface Citer {
-  entry: () => EntryCitation;
+  entry: () => Citation;
   claim: (group: ClaimGroup, claim: Claim) => Citation;
 }
 
 /** What to ask before choosing an option, or to do about a trap. */
 const asked: readonly ClaimGroup[] = ['considerations', 'remedies'];
-
-/** Room for a title and a summary of two lines each; a page that knows better changes it. */
-const frame = { width: 480, height: 280 };
 
 /**
  * Writes the citations of an entry and of its points.
@@ -104,7 +98,7 @@ export function citer(
         ...asked.flatMap((group) => (text.claims[group] ?? []).map((claim) => `  ${task(claim)}`)),
         '',
       ].join('\n'),
-      embed: `<iframe src="${links.absolute(links.url.card(locale, entry))}" title="${escapeHtml(name)}" width="${frame.width}" height="${frame.height}" loading="lazy"></iframe>\n`,
+      embed: `${embedOf(entry, locale, links).html}\n`,
     }),
     claim: (group, claim) => ({
       link: links.citation(entry, claim.id),
@@ -112,13 +106,7 @@ export function citer(
       option: `${sourced(plainArgument(group, claim), claim)}\n`,
       madr: `${sourced(argument(group, claim), claim)}\n`,
       checklist: `${task(claim)}\n`,
+      embed: `${embedOf(entry, locale, links, claim.id).html}\n`,
     }),
   };
 }
-
-const escapeHtml = (text: string): string =>
-  text
-    .replaceAll('&', '&amp;')
-    .replaceAll('"', '&quot;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;');

@@ -63,19 +63,13 @@ describe('the data of an entry', () => {
   ])('of entry %i has the groups of its kind, each claim with its citation', (index, groups) => {
     const data = dataOf(index, 'en');
     expect(data.groups.map(({ key }) => key)).toEqual(groups);
+    const forms = ['link', 'markdown', 'option', 'madr', 'checklist', 'embed'];
     for (const { anchor, url, cite } of data.groups.flatMap(({ claims }) => claims)) {
       expect(url).toBe(`${data.urls.permalink}${anchor}/`);
       expect(cite.link).toBe(`${data.urls.permalink}${anchor}/?rev=${data.revision}`);
-      expect(Object.keys(cite)).toEqual(['link', 'markdown', 'option', 'madr', 'checklist']);
+      expect(Object.keys(cite)).toEqual(forms);
     }
-    expect(Object.keys(data.cite)).toEqual([
-      'link',
-      'markdown',
-      'option',
-      'madr',
-      'checklist',
-      'embed',
-    ]);
+    expect(Object.keys(data.cite)).toEqual(forms);
   });
 
   it('says where it acts, and which claim is why, each with its address', () => {

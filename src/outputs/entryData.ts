@@ -139,6 +139,7 @@ export function entryData(
     urls: {
       page,
       permalink,
+      oembed: links.absolute(links.url.oEmbed(locale, entry)),
       markdown: links.absolute(links.url.entryMarkdown(locale, entry)),
       json: links.absolute(links.url.entryJson(locale, entry.slug)),
     },

@@ -56,8 +56,14 @@ export function urls(base: string) {
       `${root}scaffolds/${entry.category}/${entry.slug}.${to}.mdx`,
     /** A file of the open data: `index.json`, `ja/entries.json`. */
     api: (path: string): string => `${root}api/v1/${path}`,
-    /** An entry as a small card, to be framed by other sites. */
-    card: (of: Locale, entry: { slug: string }): string => `${root}embed/${of}/${entry.slug}/`,
+    /** An entry as a small card, or one of its claims, to be framed by other sites. */
+    card: (of: Locale, entry: { slug: string }, anchor?: string): string =>
+      `${root}embed/${of}/${entry.slug}/${anchor === undefined ? '' : `#${anchor}`}`,
+    /** The same for programs that ask how to show a page in theirs. */
+    oEmbed: (of: Locale, entry: { slug: string }, anchor?: string): string =>
+      `${root}oembed/${of}/${entry.slug}${anchor === undefined ? '' : `/${anchor}`}.json`,
+    /** The script that gives frames in other pages the height of what they show. */
+    frameHeights: (): string => `${root}embed/resize.js`,
     tag: (of: Locale, tag: string): string => `${root}${of}/tags/${tag}/`,
     /** Language-neutral address of an entry; the reader's language is chosen on arrival. */
     permalink: (id: string): string => `${root}p/${id.toLowerCase()}/`,

@@ -34,7 +34,7 @@ worker.addEventListener('message', (event) => {
 });
 
 /** What a reader never keeps, and what tells them of something new. */
-const isOther = /^(?:sw\.js|offline\/|api\/|og\/|embed\/|books\/|scaffolds\/)/;
+const isOther = /^(?:sw\.js|offline\/|api\/|og\/|embed\/|oembed\/|books\/|scaffolds\/)/;
 
 registerRoute(
   ({ url, request }) =>

@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import type { Finding } from '../../src/catalogue/finding.ts';
 import { alternateFindings } from '../../scripts/lib/audit/alternates.ts';
 import { dataFindings, entryFiles, isData } from '../../scripts/lib/audit/data.ts';
+import { embedFindings, oEmbedOf } from '../../scripts/lib/audit/embeds.ts';
 import { languageFindings } from '../../scripts/lib/audit/language.ts';
 import { linkFindings } from '../../scripts/lib/audit/links.ts';
 import { markupFindings } from '../../scripts/lib/audit/markup.ts';
@@ -64,6 +65,43 @@ describe.each(sites)('every page of $name', (site) => {
     expect(found(() => [...dataFindings(site, data), ...claimFindings(site, entries)])).toEqual([]);
   });
 
+  it('leads programs to what tells how to embed it, if it is an entry, its permanent address, a claim or a card', () => {
+    const data = site.files
+      .filter((file) => file.startsWith('oembed/'))
+      .map((file) => ({ file, text: readFileSync(join(folder, file), 'utf8') }));
+    expect(found(() => embedFindings(site, data))).toEqual([]);
+    const lacking = findings(site, (file, elements) => {
+      const isEntry = elements.some((element) => attribute(element, 'class') === 'entry-main');
+      const isClaim = /^p\/[\w-]+\/[\w-]+\/index\.html$/.test(file);
+      return (isEntry && !isPiece(file)) || isClaim ? [oEmbedOf(elements) ?? 'nothing'] : [];
+    }).filter((finding) => !/https:\S+\.json$/.test(finding));
+    expect(lacking).toEqual([]);
+    const claims = [...pages.keys()].filter((file) => /^p\/[\w-]+\/[\w-]+\//.test(file));
+    // The rest are the entries in each language.
+    const entries = data.filter(({ file }) => file.split('/').length === 3);
+    expect(data.length - entries.length).toBe(claims.length);
+    expect(entries.length % site.locales.length).toBe(0);
+  });
+
+  it('has in each card every claim that the entry has an address for, in every language', () => {
+    const anchors = new Map<string, Set<string>>();
+    for (const [file, elements] of pages) {
+      const [, id = ''] = /^p\/[\w-]+\/([\w-]+)\/index\.html$/.exec(file) ?? [];
+      const [, slug = ''] = /\/oembed\/\w+\/([\w-]+)\//.exec(oEmbedOf(elements) ?? '') ?? [];
+      if (id !== '') anchors.set(slug, (anchors.get(slug) ?? new Set()).add(id));
+    }
+    expect(anchors.size).toBeGreaterThan(1);
+    const differing = [...anchors].flatMap(([slug, expected]) =>
+      site.locales.filter((locale) => {
+        const elements = pages.get(`embed/${locale}/${slug}/index.html`) ?? [];
+        const claims = elements.filter((element) => attribute(element, 'class') === 'claim');
+        const ids = new Set(claims.map((element) => attribute(element, 'id') ?? ''));
+        return expected.symmetricDifference(ids).size > 0;
+      }),
+    );
+    expect(differing).toEqual([]);
+  });
+
   it('carries the security policy', () => {
     expect(pages.size).toBeGreaterThan(100);
     const open = findings(site, (_file, elements) => {
@@ -92,13 +130,15 @@ describe.each(sites)('every page of $name', (site) => {
       }),
     );
     expect(inline).toEqual([]);
-    // A card in the frame of another site takes no message: it has no script.
-    const scripted = findings(site, (file, elements) =>
-      file.startsWith('embed/') && elements.some(({ tagName }) => tagName === 'script')
-        ? ['script']
-        : [],
-    );
+    // A card in the frame of another site takes no message: its one script tells its height, and listens to nobody.
+    const scripted = findings(site, (file, elements) => {
+      if (!file.startsWith('embed/')) return [];
+      const scripts = elements.filter(({ tagName }) => tagName === 'script');
+      const sources = scripts.map((script) => attribute(script, 'src'));
+      return sources.join() === `${base}embed/frame.js` ? [] : [sources.join()];
+    });
     expect(scripted).toEqual([]);
+    expect(readFileSync(join(folder, 'embed/frame.js'), 'utf8')).not.toMatch(/message'|onmessage/);
   });
 
   it('has no style attribute, which the security policy would block', () => {

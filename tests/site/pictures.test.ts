@@ -78,8 +78,8 @@ describe.each(sites)('the pictures of $name', ({ folder, files, pages }) => {
   });
 
   it('have a card of its own for each entry', () => {
-    const entries = [...pages.keys()].flatMap((file) => {
-      const [, locale, slug] = /^embed\/(\w+)\/([a-z0-9-]+)\/index\.html$/.exec(file) ?? [];
+    const entries = files.flatMap((file) => {
+      const [, locale, slug] = /^oembed\/(\w+)\/([a-z0-9-]+)\.json$/.exec(file) ?? [];
       return locale && slug ? [`og/${locale}/${slug}.png`] : [];
     });
     expect(entries.length).toBeGreaterThan(10);

@@ -5,6 +5,7 @@ import { setImmediate } from 'node:timers/promises';
 import type { Finding } from '../../../src/catalogue/finding.ts';
 import { alternateFindings } from './alternates.ts';
 import { dataFindings, entryFiles, isData } from './data.ts';
+import { embedFindings } from './embeds.ts';
 import { auditInBrowser } from './inBrowser.ts';
 import { languageFindings } from './language.ts';
 import { linkFindings } from './links.ts';
@@ -45,6 +46,7 @@ function wholeSite(site: Site, say: Say): { findings: Finding[]; data: number } 
     ['language of parts', () => languageFindings(site)],
     ['anchors in all languages', () => parityFindings(site)],
     ['claims in all languages', () => claimFindings(site, entryFiles(data))],
+    ['cards for other sites', () => embedFindings(site, data)],
   ];
   const findings = rules.flatMap(([name, ask]) => {
     const started = performance.now();

@@ -32,7 +32,7 @@ const group = (key: Group['key'], name: string, id: string, ...texts: string[]):
       title: name,
       text,
       url: `https://example.org/p/${id}/#${key}-${index}`,
-      cite: { link, markdown: '', option: '', madr: '', checklist: '' },
+      cite: { link, markdown: '', option: '', madr: '', checklist: '', embed: '' },
       picture: `https://example.org/p/${id}/${key}-${index}.png`,
     };
   }),

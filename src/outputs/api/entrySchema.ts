@@ -23,6 +23,7 @@ const citationFields = {
     .describe('Considered option of a decision record, in the words of the language.'),
   madr: z.string().describe('The same as tools for MADR read it: connecting words are English.'),
   checklist: z.string().describe('Task list in Markdown.'),
+  embed: z.string().describe('HTML that frames the card of the entry, or of the claim.'),
 };
 
 const citationSchema = z
@@ -180,14 +181,12 @@ export const entryDataSchema = z
     revision: v.revisionSchema,
     history: z.array(revisionSchema).describe('Oldest first.'),
     cite: z
-      .object({
-        ...citationFields,
-        embed: z.string().describe('HTML that frames the card of the entry.'),
-      })
+      .object(citationFields)
       .meta({ id: 'EntryCitation', description: 'The entry, ready to be pasted into a document.' }),
     urls: z.object({
       page: v.pageSchema,
       permalink: v.permanentSchema,
+      oembed: v.addressSchema.describe('How to show the entry in a page of another site: oEmbed.'),
       markdown: v.addressSchema.describe('The entry as Markdown.'),
       json: v.fileSchema.describe('This file.'),
     }),

@@ -29,7 +29,14 @@ function fromFile(path: string): Map<string, string[]> {
 
 const paths = [
   ...['', 'en/', 'en/qa/b/', 'en/qa/b.md', 'ja/feed.xml', 'ja/tray.json', 'p/qa-01/', '404.html'],
-  ...['embed/en/b/', 'api/v1/index.json', 'api/v1/types.d.ts', 'search/en.json', 'sw.js'],
+  ...[
+    'embed/en/b/',
+    'embed/frame.js',
+    'embed/resize.js',
+    'oembed/en/b.json',
+    'oembed/en/b/con-a.json',
+  ],
+  ...['api/v1/index.json', 'api/v1/types.d.ts', 'search/en.json', 'sw.js'],
   ...['_astro/a.css', 'pagefind/index/en_1.pf_index', 'pagefind/pagefind.en_1.pf_meta'],
   ...['pagefind/pagefind.js', 'diagrams/b/flow.en.mmd', 'scaffolds/a.mdx', 'books/a-en.pdf'],
   ...['llms.txt', 'ja/llms-full.txt', 'sitemap-index.xml', 'opensearch.xml', 'favicon.svg'],
@@ -53,6 +60,17 @@ describe('_headers', () => {
     expect(csp('/x/en/qa/b/')).toEqual(["frame-ancestors 'none'"]);
     expect(csp('/x/embed/en/b/')).toEqual(['frame-ancestors *']);
     expect(fromFile('/x/embed/en/b/').has('X-Frame-Options')).toBe(false);
+    expect(csp('/x/oembed/en/b.json')).toBeUndefined();
+  });
+
+  it('lets every site read what tells how to embed, and keep the script for heights for a day', () => {
+    const file = headersOf('oembed/en/b/con-a.json', site.locales);
+    expect(file['Access-Control-Allow-Origin']).toBe('*');
+    expect(file['Content-Type']).toBe('application/json');
+    expect(file['X-Frame-Options']).toBe('DENY');
+    const script = headersOf('embed/resize.js', site.locales);
+    expect(script['Cache-Control']).toBe('public, max-age=86400');
+    expect(script['Cross-Origin-Resource-Policy']).toBe('cross-origin');
   });
 });
 

@@ -68,7 +68,11 @@ export const headerRules = (locales: readonly Locale[]): readonly HeaderRule[] =
     // Kept, and asked about before each use: a deployment is seen at once, and costs a reader one short answer.
     otherwise: 'no-cache',
     inHeadersFile: 'exceptions',
-    except: [{ value: 'public, max-age=31536000, immutable', places: hashed }],
+    except: [
+      { value: 'public, max-age=31536000, immutable', places: hashed },
+      // Other sites load it with each of their pages, and nothing of a page's own edition depends on it.
+      { value: 'public, max-age=86400', places: [{ begins: 'embed/resize.js' }] },
+    ],
   },
   {
     // Every other directive stands in the pages; this one counts in a header only.
