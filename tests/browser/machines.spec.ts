@@ -45,13 +45,17 @@ for (const locale of locales) {
     expect(links.map(({ type }) => type).toSorted()).toEqual([
       'application/atom+xml',
       'application/json',
+      'application/json+oembed',
       'text/markdown',
     ]);
     for (const { type, href } of links) {
-      const answer = await page.request.get(href);
+      // A full address names the host that the site was built for.
+      const answer = await page.request.get(href.replace(/^https:\/\/example\.org\/x\//, ''));
       expect(answer.ok(), href).toBe(true);
       const text = await answer.text();
       if (type === 'text/markdown') expect(text).toMatch(/^---\nid: SRV-03\n/);
+      if (type === 'application/json+oembed')
+        expect(JSON.parse(text)).toMatchObject({ type: 'rich' });
       if (type === 'application/json') expect(JSON.parse(text)).toMatchObject({ id: 'SRV-03' });
     }
   });

@@ -6,6 +6,15 @@ import { localizedPages, neutralPages, pageTypes } from './pages.ts';
 const everyPage = [
   ...localizedPages.map(([name, path]) => [name, path] as const),
   ...locales.map((locale) => [`card in ${locale}`, `embed/${locale}/asynchronous/`] as const),
+  ...locales.map(
+    (locale) =>
+      [
+        `claim in a frame in ${locale}`,
+        `embed/${locale}/asynchronous/#con-hidden-failure`,
+      ] as const,
+  ),
+  ['withdrawn claim in a frame', 'embed/en/synchronous/#con-twice'] as const,
+  ['card of a retired entry', 'embed/ja/split/'] as const,
   ...Object.entries(neutralPages),
   ...locales.flatMap((locale) =>
     (['contribute', 'translations'] as const).map(
