@@ -126,7 +126,7 @@ describe('a claim', () => {
       madr: `* Bad, because con one ([SRV-01](${link}))\n`,
       checklist: `- [ ] con one ([SRV-01](${link}))\n`,
       embed:
-        '<iframe src="https://example.org/x/embed/en/helper/#con-one" title="SRV-01 Title of SRV-01 · What it costs" width="480" height="240" loading="lazy" sandbox="allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox" style="border:0;max-width:100%"></iframe>\n',
+        '<iframe src="https://example.org/x/embed/en/helper/#con-one" title="SRV-01 Title of SRV-01 · What it costs" width="480" height="280" loading="lazy" sandbox="allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox" style="border:0;max-width:100%"></iframe>\n',
     });
   });
 

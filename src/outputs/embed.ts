@@ -17,8 +17,8 @@ export interface Embed {
   height: number;
 }
 
-/** Room for a title and a summary of two lines each, or for a long claim; a page that knows better changes it. */
-const sizes = { entry: { width: 480, height: 280 }, claim: { width: 480, height: 240 } };
+/** Room for every card of an entry, and for all but the longest claims; a page that knows better changes it. */
+const size = { width: 480, height: 280 };
 
 /**
  * What a card may do: run its one script, which tells its height, and open the pages that it links to. The origin stays
@@ -37,10 +37,10 @@ const allowed = 'allow-scripts allow-same-origin allow-popups allow-popups-to-es
  */
 export function embedOf(entry: Entry, locale: Locale, links: Links, anchor?: string): Embed {
   const title = embedTitle(entry, locale, anchor);
-  const { width, height } = anchor === undefined ? sizes.entry : sizes.claim;
+  const { width, height } = size;
   const address = links.absolute(links.url.card(locale, entry, anchor));
   const html = `<iframe src="${escapeXml(address)}" title="${escapeXml(title)}" width="${width}" height="${height}" loading="lazy" sandbox="${allowed}" style="border:0;max-width:100%"></iframe>`;
-  return { title, html, width, height };
+  return { title, html, ...size };
 }
 
 /**

@@ -43,7 +43,8 @@ async function open(page: Page, body: string): Promise<string[]> {
 }
 
 async function frameOf(iframe: Locator): Promise<Frame> {
-  const frame = await (await iframe.elementHandle())?.contentFrame();
+  const element = await iframe.elementHandle();
+  const frame = await element.contentFrame();
   if (!frame) throw new Error('The frame shows nothing.');
   return frame;
 }
@@ -56,11 +57,11 @@ async function fits(iframe: Locator): Promise<void> {
   const frame = await frameOf(iframe);
   await expect
     .poll(async () => {
-      const [own, edges] = await frame.evaluate(() => [
-        Math.ceil(document.querySelector('main')?.getBoundingClientRect().height ?? 0),
-        document.body.offsetHeight - document.body.clientHeight,
-      ]);
-      return (await heightOf(iframe)) - (own ?? 0) - (edges ?? 0);
+      const { card, edges } = await frame.evaluate(() => ({
+        card: Math.ceil(document.querySelector('main')?.getBoundingClientRect().height ?? 0),
+        edges: document.body.offsetHeight - document.body.clientHeight,
+      }));
+      return (await heightOf(iframe)) - card - edges;
     })
     .toBe(0);
   expect(await frame.evaluate(() => document.documentElement.scrollHeight - innerHeight)).toBe(0);
@@ -139,16 +140,16 @@ test('a card says what it is and how tall, and nothing else', async ({ page, bas
   const collect =
     '<script>window.told = []; addEventListener("message", ({ data }) => told.push(data));</script>';
   await open(page, collect + (await cards(page, baseURL)).join(''));
-  const told = () => page.evaluate(() => (window as unknown as { told: { id: string }[] }).told);
+  const told = () =>
+    page.evaluate(() => (window as unknown as { told: { id: string; height: unknown }[] }).told);
   await expect
     .poll(async () => new Set((await told()).map(({ id }) => id)))
     .toEqual(new Set(['SRV-03', 'SRV-03#con-hidden-failure']));
-  for (const message of await told())
-    expect(message).toEqual({
-      type,
-      id: expect.stringMatching(/^SRV-03(?:#con-hidden-failure)?$/) as string,
-      height: expect.any(Number) as number,
-    });
+  for (const message of await told()) {
+    expect(Object.keys(message)).toEqual(['type', 'id', 'height']);
+    expect(message).toMatchObject({ type });
+    expect(Number(message.height)).toBeGreaterThan(60);
+  }
 });
 
 test('a message from another origin, or of another window, changes no frame', async ({
@@ -177,7 +178,7 @@ test('a message from another origin, or of another window, changes no frame', as
   const popup = page.waitForEvent('popup');
   await page.evaluate(
     (address) => {
-      open(address);
+      window.open(address);
     },
     `${baseURL ?? ''}embed/en/asynchronous/`,
   );
@@ -218,7 +219,7 @@ test('hostile messages move a frame within bounds at most, and raise nothing', a
       seen.push(document.querySelector('iframe')?.style.height ?? ''),
     );
   });
-  const odd = fc.oneof(
+  const odd: fc.Arbitrary<unknown> = fc.oneof(
     fc.jsonValue(),
     fc.constantFrom(
       NaN,
@@ -234,7 +235,7 @@ test('hostile messages move a frame within bounds at most, and raise nothing', a
     fc.double(),
     fc.integer({ min: -100, max: 3000 }),
   );
-  const values = fc.sample(
+  const values: unknown[] = fc.sample(
     fc.oneof(
       { weight: 1, arbitrary: odd },
       { weight: 3, arbitrary: fc.record({ type: fc.constant(type), height: odd, id: odd }) },
@@ -271,7 +272,7 @@ test('a card that is sent hostile messages stays as it is', async ({ page, baseU
   await fits(iframe);
   const frame = await frameOf(iframe);
   const [before, height] = [await frame.content(), await heightOf(iframe)];
-  const values = fc.sample(
+  const values: unknown[] = fc.sample(
     fc.oneof(
       fc.jsonValue(),
       fc.record({ type: fc.constantFrom(type, 'resize', 'load', 'eval'), value: fc.jsonValue() }),

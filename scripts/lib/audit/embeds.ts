@@ -1,5 +1,6 @@
 // What programs are told who show a page in theirs: it can be read, is about that page, and frames what is there.
 import type { Finding } from '../../../src/catalogue/finding.ts';
+import type { OEmbed } from '../../../src/outputs/oEmbed.ts';
 import { attribute, elementsOf, fileOf, type Element } from '../pageWeight.ts';
 import type { DataFile } from './data.ts';
 import { canonicalOf, fault, type Site } from './site.ts';
@@ -41,7 +42,7 @@ function problemsOf(
   const lacking = Object.entries(fields).filter(([name, kind]) => typeof answer[name] !== kind);
   if (answer['version'] !== '1.0' || answer['type'] !== 'rich') return ['has no version or type'];
   if (lacking.length > 0) return [`lacks \`${lacking.map(([name]) => name).join('`, `')}\``];
-  const { html, url, title, width, height } = answer as Record<keyof typeof fields, string>;
+  const { html, url, title, width, height } = answer as unknown as OEmbed;
   const frame = elementsOf(html).find(({ tagName }) => tagName === 'iframe');
   const said = (name: string): string => (frame && attribute(frame, name)) ?? '';
   const [address = '', anchor] = said('src').split('#');
