@@ -2,6 +2,7 @@
 // --quick leaves out what takes minutes: the reference site and the grown catalogues.
 import { contentFolder } from '../src/config/catalogue.ts';
 import './lib/plainErrors.ts';
+import './lib/headerHelp.ts';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
