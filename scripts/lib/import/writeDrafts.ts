@@ -1,0 +1,145 @@
+// Drafts on their way to the disk: all of them or none. They are written aside and moved to their places; a run that is
+// ended in between is taken back by the next one.
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { entryFolderPath } from '../../../src/catalogue/paths.ts';
+import type { ImportPlan } from '../../../src/authoring/import/plan.ts';
+
+/** Where drafts go. */
+export interface Destination {
+  /** Folder in which families lie. */
+  folder: string;
+  /** Ledger that takes the new ids. */
+  ledger: string;
+  /** What it holds before. */
+  before: string;
+  /** What it holds then. */
+  after: string;
+}
+
+/** What a run has begun to move. */
+interface Journal {
+  folders: string[];
+  ledger: string;
+  after: string;
+}
+
+const journalFile = (store: string): string => join(store, 'journal.json');
+
+const remove = (path: string): void => {
+  rmSync(path, { recursive: true, force: true });
+};
+
+/** Takes the folders of entries away that a run has brought, and a folder of their family that was not there. */
+function takeBack(folders: readonly string[]): void {
+  for (const folder of folders) remove(folder);
+}
+
+/**
+ * Takes back what an earlier run left that was ended in between: its entries go, as their ids are not in the ledger.
+ *
+ * @param store Where drafts are written aside: `import/` of `.cache/`.
+ */
+export function mendInterruptedImport(store: string): void {
+  try {
+    const { folders, ledger, after } = JSON.parse(
+      readFileSync(journalFile(store), 'utf8'),
+    ) as Journal;
+    const isDone = existsSync(ledger) && readFileSync(ledger, 'utf8') === after;
+    if (!isDone) takeBack(folders);
+  } catch {
+    // No run, or one that had not begun to move.
+  }
+  remove(store);
+}
+
+/** Moves a file over another one in one step, also from another disk. */
+function replaceFile(text: string, to: string): void {
+  const beside = `${to}.${String(process.pid)}`;
+  try {
+    writeFileSync(beside, text);
+    renameSync(beside, to);
+  } finally {
+    remove(beside);
+  }
+}
+
+/** Moves a folder whole; from another disk it is copied first. */
+function moveFolder(from: string, to: string, files: readonly string[]): void {
+  mkdirSync(dirname(to), { recursive: true });
+  try {
+    renameSync(from, to);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EXDEV') throw error;
+    for (const file of files) {
+      mkdirSync(dirname(join(to, file)), { recursive: true });
+      copyFileSync(join(from, file), join(to, file));
+    }
+  }
+}
+
+/**
+ * Writes the drafts of a plan, with their ids.
+ *
+ * @param store Folder to write aside, on the disk of the project.
+ * @throws What the system throws, or an error that names a folder that is there; nothing is changed then.
+ */
+export function writeDrafts(plan: ImportPlan, to: Destination, store: string): void {
+  const moves = plan.drafts.map((draft) => {
+    const folder = entryFolderPath(draft);
+    const inside = [...draft.files.keys(), ...draft.pictures.keys()].map((path) =>
+      path.slice(folder.length + 1),
+    );
+    return {
+      from: join(store, 'fresh', draft.category, draft.slug),
+      to: resolve(to.folder, draft.category, draft.slug),
+      inside,
+      draft,
+      folder,
+    };
+  });
+  const taken = moves.find((move) => existsSync(move.to));
+  if (taken) throw refusal(`${taken.to} exists already`);
+  try {
+    for (const { from, draft, folder } of moves)
+      for (const [path, content] of [...draft.files, ...draft.pictures]) {
+        const file = join(from, path.slice(folder.length + 1));
+        mkdirSync(dirname(file), { recursive: true });
+        writeFileSync(file, content);
+      }
+    if (existsSync(to.ledger) && readFileSync(to.ledger, 'utf8') !== to.before)
+      throw refusal(`${to.ledger} was changed in the meantime`);
+    mkdirSync(store, { recursive: true });
+    const journal: Journal = {
+      folders: moves.map((move) => move.to),
+      ledger: to.ledger,
+      after: to.after,
+    };
+    writeFileSync(journalFile(store), JSON.stringify(journal));
+    try {
+      for (const move of moves) moveFolder(move.from, move.to, move.inside);
+      mkdirSync(dirname(to.ledger), { recursive: true });
+      replaceFile(to.after, to.ledger);
+    } catch (error) {
+      takeBack(journal.folders);
+      throw error;
+    }
+  } finally {
+    remove(store);
+  }
+}
+
+/** An error that is told as it is. */
+function refusal(what: string): Error {
+  const error = new Error(`${what}; nothing was changed. Look what lies there, and import again.`);
+  error.name = 'ContentError';
+  return error;
+}
