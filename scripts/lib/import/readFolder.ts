@@ -106,7 +106,9 @@ export function readFolder(named: string): FolderTexts | { mistake: string } {
       const absolute = join(root, ...path.split('/'));
       try {
         // A link in the way would lead out.
-        if (realpathSync(absolute) !== absolute || !lstatSync(absolute).isFile()) return undefined;
+        if (!absolute.startsWith(root + sep) || realpathSync(absolute) !== absolute)
+          return undefined;
+        if (!lstatSync(absolute).isFile()) return undefined;
         if (lstatSync(absolute).size > fileLimits.bytes.image) return new Uint8Array(0);
         return readFileSync(absolute);
       } catch {

@@ -136,7 +136,7 @@ export function candidateOf(
     slugOf((english ?? latin)?.title ?? '');
   if (slug === undefined)
     return refuse(
-      `No address can be made of ${quote(base === '' ? (steps.at(-2) ?? '') : base)}: it takes a-z, 0-9 and hyphens.`,
+      `No address can be made of ${quote(generic.test(base) ? (steps.at(-2) ?? base) : base)}: it takes a-z, 0-9 and hyphens.`,
       'Rename the folder in English letters, and import again.',
     );
   const named = english && english.title !== '' ? english : latin;

@@ -6,7 +6,7 @@ import { fieldLimits } from '../../schema/limits.ts';
 import { trimmed } from './clean.ts';
 import type { Note } from './decision.ts';
 import { quote } from './decision.ts';
-import { writeInline } from './markdown.ts';
+import { isSafeField, writeInline } from './markdown.ts';
 import { claimKey } from './plainNames.ts';
 
 /** A claim as it was found. */
@@ -111,15 +111,19 @@ export function claimsIn(
     const claim = claimOf(children, line);
     if (!claim) return;
     const tooLong = claim.text.length > longestText;
-    if (!tooLong && claims.length < fieldLimits.pros.bound) {
+    const isSafe = isSafeField(claim.text);
+    if (!tooLong && isSafe && claims.length < fieldLimits.pros.bound) {
       claims.push(claim);
       return;
     }
+    const why = !isSafe
+      ? `A claim of ${quote(heading)} has an address that is not accepted`
+      : tooLong
+        ? `A claim of ${quote(heading)} has ${String(claim.text.length)} characters`
+        : `${quote(heading)} has more than ${String(fieldLimits.pros.bound)} claims`;
     note(
       line,
-      tooLong
-        ? `A claim of ${quote(heading)} has ${String(claim.text.length)} characters: ${quote(claim.text)}; it went into the body.`
-        : `${quote(heading)} has more than ${String(fieldLimits.pros.bound)} claims: ${quote(claim.text)} went into the body.`,
+      `${why}; this went into the body: ${quote(claim.text)}.`,
       'A claim is one to three sentences, and a group has few: choose.',
     );
     rest.push(whole);

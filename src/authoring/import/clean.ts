@@ -3,6 +3,7 @@ import type {
   BlockContent,
   FootnoteDefinition,
   Image,
+  InlineCode,
   Nodes,
   Paragraph,
   Parents,
@@ -116,7 +117,8 @@ function cleanPhrasing(parent: Parents, cleaning: Cleaning, isField: boolean): v
         cleanPhrasing(node, cleaning, isField);
         const to = cleaning.relink(node.url, line, toString(node));
         const words = node.children;
-        if (to === undefined) return words;
+        // Words that are an address would be a link again.
+        if (to === undefined) return /:\/\/|www\.|@/i.test(toString(node)) ? [asCode(node)] : words;
         return [
           { ...node, url: to, children: words.length > 0 ? words : [{ type: 'text', value: to }] },
         ];
@@ -139,6 +141,8 @@ function cleanPhrasing(parent: Parents, cleaning: Cleaning, isField: boolean): v
     }
   }) as typeof parent.children;
 }
+
+const asCode = (node: Nodes): InlineCode => ({ type: 'inlineCode', value: toString(node) });
 
 /** A paragraph that starts with a word that starts code in MDX. */
 function withCapital(node: Paragraph): Paragraph {

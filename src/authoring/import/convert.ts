@@ -12,7 +12,7 @@ import { cleaned, type Cleaning } from './clean.ts';
 import type { Note } from './decision.ts';
 import { quote } from './decision.ts';
 import { diagramsIn, type FoundDiagram } from './diagrams.ts';
-import { isAccepted, writeInline } from './markdown.ts';
+import { isAccepted, isSafeField, writeInline } from './markdown.ts';
 import type { SourceDocument, SourceSection } from './readDocument.ts';
 
 /** A link as a field of an entry holds it. */
@@ -75,7 +75,7 @@ const textOf = (nodes: readonly RootContent[]): string | undefined => {
   );
   if (parts.length === 0 || parts.includes(undefined)) return undefined;
   const text = parts.join('\n\n');
-  return text.length <= longestText ? text : undefined;
+  return text.length <= longestText && isSafeField(text) ? text : undefined;
 };
 
 /** The first sentence of some blocks. */
@@ -109,7 +109,7 @@ function linksIn(nodes: readonly RootContent[], most: number, note: Note): Found
         'Choose those that readers need.',
       );
     } else {
-      const isBare = words === '' || words === node.url;
+      const isBare = words === '' || words === node.url || !isSafeField(words);
       found.push({ title: isBare ? nameOf(node.url) : words, url: node.url });
       if (isBare)
         note(
@@ -152,7 +152,10 @@ function relationsIn(nodes: readonly RootContent[]): FoundRelation[] {
       found.push({
         url: link.url,
         words: toString(link).trim(),
-        reason: links.length === 1 && /\p{L}.*\s.*\p{L}/u.test(beside) ? beside : '',
+        reason:
+          links.length === 1 && /\p{L}.*\s.*\p{L}/u.test(beside) && isSafeField(beside)
+            ? beside.slice(0, longestText)
+            : '',
         line: link.position?.start.line ?? 1,
       });
     }

@@ -5,6 +5,8 @@ import { visit } from 'unist-util-visit';
 import { parseDiagram } from '../../diagrams/source.ts';
 import { fieldLimits } from '../../schema/limits.ts';
 import type { Note } from './decision.ts';
+import { longestText } from './claims.ts';
+import { isSafeField } from './markdown.ts';
 import { acceptedMermaid } from './mermaid.ts';
 import { slugOf } from './plainNames.ts';
 
@@ -15,6 +17,12 @@ export interface FoundDiagram {
   mermaid: string;
   line: number;
 }
+
+/** Words that a field can hold; none where it cannot. */
+const fit = (words: string): string => {
+  const plain = words.trim();
+  return plain.length <= longestText && isSafeField(plain) ? plain : '';
+};
 
 const isMermaid = (node: RootContent): node is Code =>
   node.type === 'code' && node.lang?.toLowerCase() === 'mermaid';
@@ -53,7 +61,11 @@ export function diagramsIn(
       );
       return;
     }
-    diagrams.push({ title, description: words.join(' '), mermaid: read.source, line });
+    diagrams.push({
+      title: fit(title),
+      description: fit(words.join(' ')),
+      ...{ mermaid: read.source, line },
+    });
     title = '';
     words = [];
   };
@@ -77,7 +89,7 @@ export function diagramsIn(
   }
   // Words behind the last diagram belong to it.
   const last = diagrams.at(-1);
-  if (last?.description === '' && words.length > 0) last.description = words.join(' ').trim();
+  if (last?.description === '' && words.length > 0) last.description = fit(words.join(' '));
   return { diagrams, rest };
 }
 

@@ -1,6 +1,7 @@
 import { fieldLimits, textLimits } from '../../schema/limits.ts';
 import type { Converted } from './convert.ts';
 import type { Note } from './decision.ts';
+import { isSafeField } from './markdown.ts';
 
 /**
  * Takes the other names and the tags from front matter; what else stands there is noted.
@@ -17,7 +18,7 @@ export function fromFrontMatter(
     const words = items.flatMap((item) => (typeof item === 'string' ? item.split(',') : []));
     const fit = words
       .map((word) => word.trim())
-      .filter((word) => word !== '' && word.length <= textLimits.alias);
+      .filter((word) => word !== '' && word.length <= textLimits.alias && isSafeField(word));
     return [...new Map(fit.map((word) => [word.toLowerCase(), word])).values()];
   };
   const aliases = list(data['aliases']).slice(0, fieldLimits.aliases.bound);

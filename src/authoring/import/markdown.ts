@@ -6,6 +6,8 @@ import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
 import remarkStringify from 'remark-stringify';
 import { unified } from 'unified';
+import { unseenIn } from '../../catalogue/bytes.ts';
+import { fieldLinkProblems } from '../../catalogue/fieldLinks.ts';
 import { outlineBody } from '../../catalogue/body/outline.ts';
 import { parseBody } from '../../catalogue/body/parseBody.ts';
 import { fileLimits } from '../../schema/limits.ts';
@@ -60,6 +62,16 @@ export const writeInline = (children: readonly PhrasingContent[]): string =>
     .replaceAll(/&#x20;|&#x9;/g, ' ')
     .replaceAll(/\\?\s*\n\s*/g, ' ')
     .trim();
+
+/**
+ * Whether a field can hold some words: nothing in them leads where no link may lead.
+ *
+ * @example
+ * isSafeField('See [it](javascript:x).'); // => false
+ */
+export const isSafeField = (words: string): boolean =>
+  fieldLinkProblems({ words }, { first: 1, keys: {} }).length === 0 &&
+  unseenIn(words) === undefined;
 
 /**
  * Whether a body can hold a block: written and read again, nothing is wrong about it.

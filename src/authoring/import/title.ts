@@ -1,5 +1,6 @@
 import { textLimits } from '../../schema/limits.ts';
 import type { Note } from './decision.ts';
+import { isSafeField } from './markdown.ts';
 
 /**
  * Makes a title that an entry can bear.
@@ -28,6 +29,10 @@ export function fitTitle(words: string, line: number, note: Note): string {
       'The title had signs that pictures of links cannot show; they were left out.',
       'Read the title.',
     );
+  if (!isSafeField(title)) {
+    note(line, 'The title holds an address; it was left out.', 'Write a noun phrase.');
+    return '';
+  }
   if (title.length <= textLimits.title) return title;
   note(
     line,
