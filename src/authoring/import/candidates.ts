@@ -111,17 +111,17 @@ export function candidateOf(
   const [first] = read.texts.values();
   if (!first) return undefined;
   const paths = [...read.texts.values()].map(({ path }) => path);
-  const refuse = (reason: string, next: string): undefined => {
+  const refuse = (reason: string, next: string): void => {
     leftOut.push(...paths.map((path) => ({ path, reason, next })));
-    return undefined;
   };
   const category = familyOf(files.name, context);
   if (category === undefined) {
     const names = [...new Set(context.families.values())].join(', ');
-    return refuse(
+    refuse(
       'No folder above it names a family of this catalogue.',
       `Say which: \`--category <family>\`, one of ${names}.`,
     );
+    return undefined;
   }
   const steps = files.name.split('/');
   const base = steps.at(-1) ?? '';
@@ -134,11 +134,13 @@ export function candidateOf(
     (typeof given === 'string' ? slugOf(given) : undefined) ??
     slugOf(generic.test(base) ? (steps.at(-2) ?? '') : base) ??
     slugOf((english ?? latin)?.title ?? '');
-  if (slug === undefined)
-    return refuse(
+  if (slug === undefined) {
+    refuse(
       `No address can be made of ${quote(generic.test(base) ? (steps.at(-2) ?? base) : base)}: it takes a-z, 0-9 and hyphens.`,
       'Rename the folder in English letters, and import again.',
     );
+    return undefined;
+  }
   const named = english && english.title !== '' ? english : latin;
   const own = named ? (read.decisions.get(localeOf(read.texts, named)) ?? []) : [];
   const title = named

@@ -335,7 +335,7 @@ function noteWithoutLink(node: RootContent, heading: string, note: Note): void {
   const items = node.type === 'list' ? node.children : [node];
   for (const item of items) {
     const words = toString(item).trim();
-    if (words !== '' && !hasLink(item as RootContent))
+    if (words !== '' && !hasLink(item))
       note(
         item.position?.start.line ?? 1,
         `${quote(heading)} names ${quote(words)} without an address; it was left out.`,

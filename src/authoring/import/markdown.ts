@@ -30,7 +30,6 @@ const writer = unified()
     emphasis: '*',
     listItemIndent: 'one',
     resourceLink: true,
-    rule: '-',
   })
   .freeze();
 

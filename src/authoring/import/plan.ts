@@ -52,6 +52,10 @@ export interface ImportPlan {
   ledger: string;
 }
 
+/** How much of a document there is: English counts more than any number of translations. */
+const weightOf = ({ texts }: Candidate): number =>
+  texts.size + (texts.has('en') ? locales.length : 0);
+
 /** Titles of translations that say something of their own, and that no other text has. */
 function translatedTitles(candidate: Candidate, taken: Set<string>): Map<Locale, string> {
   const titles = new Map<Locale, string>();
@@ -123,12 +127,14 @@ export function planImport(texts: ReadonlyMap<string, string>, context: ImportCo
     const folder = files.name.split('/').slice(0, -1).join('/');
     if (!targets.folders.has(folder)) targets.folders.set(folder, target);
   };
-  for (const files of documents) {
+  const read = documents.flatMap((files) => {
     const candidate = candidateOf(files, texts, context, leftOut);
-    if (!candidate) {
-      aim(files, 'the document it leads to was left out');
-      continue;
-    }
+    if (!candidate) aim(files, 'the document it leads to was left out');
+    return candidate ? [candidate] : [];
+  });
+  // Of two that are the same, the one in more languages stays.
+  for (const candidate of read.toSorted((a, b) => weightOf(b) - weightOf(a))) {
+    const { files } = candidate;
     const sources = [...candidate.texts.values()].map(({ path }) => path);
     const entry = knownAs(candidate, context.known);
     const twin = candidates.find(
@@ -162,6 +168,7 @@ export function planImport(texts: ReadonlyMap<string, string>, context: ImportCo
     }
   }
 
+  candidates.sort((a, b) => (a.files.name < b.files.name ? -1 : 1));
   const ids = [...context.ids];
   let { ledger } = context;
   const pairs = new Set<string>();

@@ -106,10 +106,11 @@ const names = new Map(
  * sectionOf('History'); // => undefined
  */
 export function sectionOf(heading: string): SectionName | undefined {
-  const parts = [heading, ...heading.normalize('NFKC').split(/[()/|]/)];
-  for (const part of parts) {
-    const name = names.get(folded(part));
-    if (name !== undefined) return name;
-  }
-  return undefined;
+  const plain = heading.normalize('NFKC');
+  const known = (words: string): SectionName | undefined => names.get(folded(words));
+  const whole = known(plain) ?? known(plain.replace(/\(.*$/s, ''));
+  if (whole !== undefined) return whole;
+  // The same in two languages.
+  const [first, ...others] = plain.split(/[/|]/).map(known);
+  return others.length > 0 && others.every((name) => name === first) ? first : undefined;
 }
