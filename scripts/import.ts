@@ -62,9 +62,9 @@ const read = readFolder(folder);
 if ('mistake' in read) stop(read.mistake);
 
 const store = join(root, '.cache', 'import');
-mendInterruptedImport(store);
 const ledgerFile = contentFile(root, 'content/ids.yaml');
 const ledger = readFileSync(ledgerFile, 'utf8');
+mendInterruptedImport(store, ledger);
 const given = ledgerIds(ledger);
 if ('findings' in given)
   stop(`${formatFindings(given.findings)}\n\nMend the ledger of ids first; nothing was changed.`);
@@ -81,6 +81,8 @@ const report = {
   findings: findingsWith(root, plan),
   into: values.out ?? 'content',
 };
+// A place that cannot be written is known before anything else is.
+if (values.report !== undefined) writeFileSync(values.report, markdownOfImport(report));
 if (!values['dry-run'] && plan.drafts.length > 0) {
   // Ctrl-C ends the run in order: what it has begun is taken back.
   const release = exitOnSignals();
@@ -100,7 +102,6 @@ if (!values['dry-run'] && plan.drafts.length > 0) {
   );
   release();
 }
-if (values.report !== undefined) writeFileSync(values.report, markdownOfImport(report));
 console.log(formatImport(report));
 if (values['dry-run']) console.log('Nothing was written: this was a dry run.');
 else if (plan.drafts.length === 0) console.log('Nothing was written.');

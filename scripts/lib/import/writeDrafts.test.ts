@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import {
   existsSync,
   mkdirSync,
@@ -96,32 +97,39 @@ describe('writeDrafts', () => {
 });
 
 describe('mendInterruptedImport', () => {
-  const journal = (folders: string[]): void => {
+  const one = (): string => join(to.folder, 'qa', 'one');
+  beforeEach(() => {
+    mkdirSync(one());
+    writeFileSync(join(one(), 'en.mdx'), 'Words.\n');
     mkdirSync(store, { recursive: true });
-    writeFileSync(
-      join(store, 'journal.json'),
-      JSON.stringify({ folders, ledger: to.ledger, after: to.after }),
-    );
-  };
+    const files = { 'en.mdx': createHash('sha256').update('Words.\n').digest('hex') };
+    const folders = { [one()]: files, [join(to.folder, 'qa', 'two')]: files };
+    writeFileSync(join(store, 'journal.json'), JSON.stringify({ folders }));
+  });
 
   it('takes back entries of a run that was ended before their ids were written', () => {
-    mkdirSync(join(to.folder, 'qa', 'one'));
-    journal([join(to.folder, 'qa', 'one'), join(to.folder, 'qa', 'two')]);
-    mendInterruptedImport(store);
+    mendInterruptedImport(store, to.before);
     expect(found()).toEqual(untouched);
     expect(existsSync(store)).toBe(false);
   });
 
-  it('keeps those of a run that was done', () => {
-    mkdirSync(join(to.folder, 'qa', 'one'));
-    journal([join(to.folder, 'qa', 'one')]);
-    writeFileSync(to.ledger, to.after);
-    mendInterruptedImport(store);
-    expect(found()).toEqual([...untouched, 'qa/one']);
+  it('keeps those whose ids are in the ledger, whatever else it has got since', () => {
+    mendInterruptedImport(store, `${to.after}A-03: qa/other\n`);
+    expect(found()).toEqual([...untouched, 'qa/one', 'qa/one/en.mdx']);
+  });
+
+  it.each([
+    ['changed', 'en.mdx'],
+    ['added', 'ja.mdx'],
+  ])('keeps those in which somebody has %s a file', (_what, file) => {
+    writeFileSync(join(one(), file), 'Other words.\n');
+    mendInterruptedImport(store, to.before);
+    expect(readFileSync(join(one(), file), 'utf8')).toBe('Other words.\n');
   });
 
   it('has nothing to do where no run was ended', () => {
-    mendInterruptedImport(store);
-    expect(found()).toEqual(untouched);
+    rmSync(store, { recursive: true });
+    mendInterruptedImport(store, to.before);
+    expect(found()).toEqual([...untouched, 'qa/one', 'qa/one/en.mdx']);
   });
 });

@@ -1,15 +1,17 @@
 // Drafts on their way to the disk: all of them or none. They are written aside and moved to their places; a run that is
 // ended in between is taken back by the next one.
+import { createHash } from 'node:crypto';
 import {
   copyFileSync,
   existsSync,
   mkdirSync,
   readFileSync,
+  readdirSync,
   renameSync,
   rmSync,
   writeFileSync,
 } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { dirname, join, relative, resolve, sep } from 'node:path';
 import { entryFolderPath } from '../../../src/catalogue/paths.ts';
 import type { ImportPlan } from '../../../src/authoring/import/plan.ts';
 
@@ -25,11 +27,9 @@ export interface Destination {
   after: string;
 }
 
-/** What a run has begun to move. */
+/** What a run has begun to move: digest of each file, by the folder of its entry and its path in there. */
 interface Journal {
-  folders: string[];
-  ledger: string;
-  after: string;
+  folders: Record<string, Record<string, string>>;
 }
 
 const journalFile = (store: string): string => join(store, 'journal.json');
@@ -38,23 +38,40 @@ const remove = (path: string): void => {
   rmSync(path, { recursive: true, force: true });
 };
 
-/** Takes the folders of entries away that a run has brought, and a folder of their family that was not there. */
-function takeBack(folders: readonly string[]): void {
-  for (const folder of folders) remove(folder);
+const digestOf = (content: string | Uint8Array): string =>
+  createHash('sha256').update(content).digest('hex');
+
+/** Whether a folder holds what a run has written, and nothing that somebody else did. */
+function isAsWritten(folder: string, files: Readonly<Record<string, string>>): boolean {
+  const found = readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => !entry.isDirectory())
+    .map((entry) => join(entry.parentPath, entry.name));
+  return found.every((file) => {
+    const path = relative(folder, file).split(sep).join('/');
+    return Object.hasOwn(files, path) && digestOf(readFileSync(file)) === files[path];
+  });
+}
+
+/** Takes away what a run has brought, as long as nobody has worked on it. */
+function takeBack({ folders }: Journal): void {
+  for (const [folder, files] of Object.entries(folders))
+    if (existsSync(folder) && isAsWritten(folder, files)) remove(folder);
 }
 
 /**
- * Takes back what an earlier run left that was ended in between: its entries go, as their ids are not in the ledger.
+ * Takes back what an earlier run left that was ended in between, before the ledger had its ids.
  *
  * @param store Where drafts are written aside: `import/` of `.cache/`.
+ * @param ledger Text of the ledger of ids: places that it names are there to stay.
  */
-export function mendInterruptedImport(store: string): void {
+export function mendInterruptedImport(store: string, ledger: string): void {
   try {
-    const { folders, ledger, after } = JSON.parse(
-      readFileSync(journalFile(store), 'utf8'),
-    ) as Journal;
-    const isDone = existsSync(ledger) && readFileSync(ledger, 'utf8') === after;
-    if (!isDone) takeBack(folders);
+    const { folders } = JSON.parse(readFileSync(journalFile(store), 'utf8')) as Journal;
+    const lost = Object.entries(folders).filter(([folder]) => {
+      const place = folder.split(sep).slice(-2).join('/');
+      return !ledger.split('\n').some((line) => line.endsWith(`: ${place}`));
+    });
+    takeBack({ folders: Object.fromEntries(lost) });
   } catch {
     // No run, or one that had not begun to move.
   }
@@ -119,9 +136,17 @@ export function writeDrafts(plan: ImportPlan, to: Destination, store: string): v
       throw refusal(`${to.ledger} was changed in the meantime`);
     mkdirSync(store, { recursive: true });
     const journal: Journal = {
-      folders: moves.map((move) => move.to),
-      ledger: to.ledger,
-      after: to.after,
+      folders: Object.fromEntries(
+        moves.map(({ to: place, draft, folder }) => [
+          place,
+          Object.fromEntries(
+            [...draft.files, ...draft.pictures].map(([path, content]) => [
+              path.slice(folder.length + 1),
+              digestOf(content),
+            ]),
+          ),
+        ]),
+      ),
     };
     writeFileSync(journalFile(store), JSON.stringify(journal));
     try {
@@ -129,7 +154,7 @@ export function writeDrafts(plan: ImportPlan, to: Destination, store: string): v
       mkdirSync(dirname(to.ledger), { recursive: true });
       replaceFile(to.after, to.ledger);
     } catch (error) {
-      takeBack(journal.folders);
+      takeBack(journal);
       throw error;
     }
   } finally {

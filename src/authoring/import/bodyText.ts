@@ -1,11 +1,11 @@
 // The body of a draft: what the document says, and the sections of the scaffold that it says nothing about.
 import GithubSlugger from 'github-slugger';
-import type { FootnoteDefinition, RootContent } from 'mdast';
+import type { Code, FootnoteDefinition, RootContent } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { pageAnchors } from '../../catalogue/body/headings.ts';
 import { withoutUnseen } from '../../catalogue/bytes.ts';
 import type { Locale } from '../../i18n/locales.ts';
-import type { Converted } from './convert.ts';
+import type { Converted } from './converted.ts';
 import type { Note } from './decision.ts';
 import { quote } from './decision.ts';
 import { writeBlocks } from './markdown.ts';
@@ -63,10 +63,15 @@ function withFootnotes(
   return [...tree.children, ...notes];
 }
 
-/** Sections of the English body, and how many of them are the document's own. */
+/**
+ * Sections of the English body, and how many of them are the document's own.
+ *
+ * @param code What stands in the place of the example of the scaffold.
+ */
 export function englishSections(
   scaffold: readonly WrittenSection[],
   english: Converted | undefined,
+  code: readonly Code[],
   note: Note,
 ): { sections: WrittenSection[]; own: number } {
   const [first, ...others] = scaffold;
@@ -88,7 +93,6 @@ export function englishSections(
     );
     return { heading: fresh, text: write(nodes) };
   });
-  const code = english?.code ?? [];
   const rest = others.map((section) =>
     code.length > 0 && section.text.startsWith('```')
       ? { ...section, text: writeBlocks(code) }

@@ -1,73 +1,18 @@
 // One file of a document in the terms of this catalogue: claims, texts, links, and what is left for the body.
-import type { Code, Link, RootContent } from 'mdast';
+import type { RootContent } from 'mdast';
 import { toString } from 'mdast-util-to-string';
-import { visit } from 'unist-util-visit';
 import { claimGroups, type ClaimGroup } from '../../catalogue/claims.ts';
 import type { Locale } from '../../i18n/locales.ts';
 import type { Kind } from '../../schema/entry.ts';
 import { fieldLimits } from '../../schema/limits.ts';
-import { httpsUrlSchema } from '../../schema/text.ts';
-import { claimsIn, groupFor, longestText, type FoundClaim } from './claims.ts';
+import { claimsIn, groupFor, longestText } from './claims.ts';
 import { cleaned, type Cleaning } from './clean.ts';
-import type { Note } from './decision.ts';
-import { quote } from './decision.ts';
+import type { Converted, Proposal } from './converted.ts';
+import { quote, type Note } from './decision.ts';
 import { diagramsIn, type FoundDiagram } from './diagrams.ts';
+import { hasLink, linksIn, noteWithoutLink, relationsIn } from './linkFields.ts';
 import { isAccepted, isSafeField, writeInline } from './markdown.ts';
 import type { SourceDocument, SourceSection } from './readDocument.ts';
-
-/** A link as a field of an entry holds it. */
-export interface FoundLink {
-  title: string;
-  url: string;
-}
-
-/** A relation to another text, whose kind somebody has to choose. */
-export interface FoundRelation {
-  url: string;
-  words: string;
-  /** What stands beside the link, which may say why. */
-  reason: string;
-  line: number;
-}
-
-/** A section of a body with its heading. */
-export interface BodyPart {
-  heading: string;
-  line: number;
-  nodes: RootContent[];
-}
-
-/** A sentence of the document that a field may begin with. */
-export interface Proposal {
-  words: string;
-  line: number;
-}
-
-/** A file of a document, taken over as far as rules can. */
-export interface Converted {
-  locale: Locale;
-  path: string;
-  title: string;
-  titleLine: number;
-  data: SourceDocument['data'];
-  claims: Map<ClaimGroup, FoundClaim[]>;
-  /** Fields that the document has words for. */
-  texts: Partial<Record<'problem' | 'solution', string>>;
-  /** Fields that it has no words for, with a sentence that may become one. */
-  proposals: Partial<Record<'summary' | 'problem' | 'solution', Proposal>>;
-  /** What explains how it works. */
-  how: RootContent[];
-  /** Sections that the template does not have. */
-  own: BodyPart[];
-  /** Code of the samples. */
-  code: Code[];
-  diagrams: FoundDiagram[];
-  samples: FoundLink[];
-  references: FoundLink[];
-  relations: FoundRelation[];
-  /** Footnotes that the body refers to, by their name. */
-  footnotes: ReadonlyMap<string, RootContent[]>;
-}
 
 const textOf = (nodes: readonly RootContent[]): string | undefined => {
   const parts = nodes.map((node) =>
@@ -86,81 +31,6 @@ function firstSentence(nodes: readonly RootContent[], locale: Locale): Proposal 
   const [first] = new Intl.Segmenter(locale, { granularity: 'sentence' }).segment(words);
   const sentence = first?.segment.trim() ?? '';
   return sentence === '' ? undefined : { words: sentence, line: node.position?.start.line ?? 1 };
-}
-
-/** Links of a section, as fields hold them: full addresses with the words in front of them. */
-function linksIn(nodes: readonly RootContent[], most: number, note: Note): FoundLink[] {
-  const found: FoundLink[] = [];
-  visit({ type: 'root', children: [...nodes] }, 'link', (node: Link) => {
-    const line = node.position?.start.line ?? 1;
-    const words = toString(node).trim();
-    const known = found.some(({ url }) => url === node.url);
-    if (known) return;
-    if (!httpsUrlSchema.safeParse(node.url).success) {
-      note(
-        line,
-        `${quote(node.url)} is no full https:// address; it was left out.`,
-        'Find the address that readers can open, or leave it out.',
-      );
-    } else if (found.length >= most) {
-      note(
-        line,
-        `${quote(node.url)} is one link more than the ${String(most)} that are accepted; it was left out.`,
-        'Choose those that readers need.',
-      );
-    } else {
-      const isBare = words === '' || words === node.url || !isSafeField(words);
-      found.push({ title: isBare ? nameOf(node.url) : words, url: node.url });
-      if (isBare)
-        note(
-          line,
-          `${quote(node.url)} stands without words; its title is made of the address.`,
-          "Write the source's own title.",
-        );
-    }
-  });
-  return found;
-}
-
-/** What an address without words may be called. */
-function nameOf(url: string): string {
-  const { hostname, pathname } = new URL(url);
-  const last = pathname.split('/').filter(Boolean).at(-1) ?? '';
-  try {
-    return last === ''
-      ? hostname
-      : `${decodeURIComponent(last).replaceAll(/[-_]+/g, ' ')} (${hostname})`;
-  } catch {
-    return hostname;
-  }
-}
-
-/** Relations of a section: each link, with what stands beside it. */
-function relationsIn(nodes: readonly RootContent[]): FoundRelation[] {
-  const found: FoundRelation[] = [];
-  const tree = { type: 'root' as const, children: [...nodes] };
-  visit(tree, 'paragraph', (paragraph) => {
-    const links = paragraph.children.filter((child): child is Link => child.type === 'link');
-    const beside = paragraph.children
-      .filter((child) => child.type !== 'link')
-      .map((child) => toString(child))
-      .join('')
-      .replace(/^[\s\p{P}\p{S}]+/u, '')
-      .replaceAll(/\s+/g, ' ')
-      .trim();
-    for (const link of links) {
-      found.push({
-        url: link.url,
-        words: toString(link).trim(),
-        reason:
-          links.length === 1 && /\p{L}.*\s.*\p{L}/u.test(beside) && isSafeField(beside)
-            ? beside.slice(0, longestText)
-            : '',
-        line: link.position?.start.line ?? 1,
-      });
-    }
-  });
-  return found;
 }
 
 /** Leaves out what no body can hold, which is noted: nothing of a document may run or break a page. */
@@ -320,26 +190,4 @@ export function convert(
     }
   }
   return result;
-}
-
-function hasLink(node: RootContent): boolean {
-  let found = false;
-  visit(node, (inner) => {
-    if (inner.type === 'link') found = true;
-  });
-  return found;
-}
-
-/** A source that is no link, which fields cannot hold. */
-function noteWithoutLink(node: RootContent, heading: string, note: Note): void {
-  const items = node.type === 'list' ? node.children : [node];
-  for (const item of items) {
-    const words = toString(item).trim();
-    if (words !== '' && !hasLink(item))
-      note(
-        item.position?.start.line ?? 1,
-        `${quote(heading)} names ${quote(words)} without an address; it was left out.`,
-        'Find its https:// address and add it under `references`.',
-      );
-  }
 }

@@ -2,12 +2,13 @@
 import type { ClaimGroup } from '../../catalogue/claims.ts';
 import { claimGroups } from '../../catalogue/claims.ts';
 import type { Locale } from '../../i18n/locales.ts';
+import { fieldLimits } from '../../schema/limits.ts';
 import { newEntryFile, type NewEntry } from '../newEntry.ts';
 import { newTranslation, type Words } from '../translationFile.ts';
 import { updateTranslation } from '../updateTranslation.ts';
 import { bodyOf, englishSections, sectionsOf, translatedSections } from './bodyText.ts';
 import { keysFor, type FoundClaim } from './claims.ts';
-import type { Converted } from './convert.ts';
+import type { Converted, FoundLink } from './converted.ts';
 import type { Note } from './decision.ts';
 import { diagramNames, pairedLabels } from './diagrams.ts';
 import { todoLines, withField, withFieldBefore, withProposal, yamlOf } from './fields.ts';
@@ -70,6 +71,13 @@ function englishDiagrams(
   return new Map(found.map((diagram, index) => [names[index] ?? '', diagram]));
 }
 
+/** Facts stand in the English file, whichever language of the document names them. */
+function linksOf({ texts }: DraftSource, field: 'samples' | 'references'): FoundLink[] {
+  const all = [...texts.values()].flatMap((text) => text[field]);
+  const distinct = [...new Map(all.toReversed().map((link) => [link.url, link])).values()];
+  return distinct.toReversed().slice(0, fieldLimits[field].bound);
+}
+
 function englishFile(source: DraftSource, claims: Claims, body: string): string {
   const { entry, texts, aliases, tags, relations } = source;
   const english = texts.get('en');
@@ -108,9 +116,10 @@ function englishFile(source: DraftSource, claims: Claims, body: string): string 
       'related',
       relations.map(({ id, reason }) => ({ id, relation: '', reason })),
     );
-  if (english && english.references.length > 0) set('references', english.references);
-  if (english && english.samples.length > 0)
-    file = withFieldBefore(file, 'references', 'samples', english.samples);
+  const references = linksOf(source, 'references');
+  if (references.length > 0) set('references', references);
+  const samples = linksOf(source, 'samples');
+  if (samples.length > 0) file = withFieldBefore(file, 'references', 'samples', samples);
   return `${file}\n\n${body}\n`;
 }
 
@@ -264,7 +273,13 @@ export function draftFiles(source: DraftSource): Map<Locale, string> {
   const [, scaffold = ''] =
     /^---\n[\s\S]*?\n---\n([\s\S]*)$/.exec(newEntryFile(source.entry)) ?? [];
   const english = source.texts.get('en');
-  const { sections, own } = englishSections(sectionsOf(scaffold), english, source.noteFor('en'));
+  const { sections, own } = englishSections(
+    sectionsOf(scaffold),
+    english,
+    // A translation has the same code: the first that has any.
+    [...source.texts.values()].find(({ code }) => code.length > 0)?.code ?? [],
+    source.noteFor('en'),
+  );
   const files = new Map<Locale, string>([['en', englishFile(source, claims, bodyOf(sections))]]);
   for (const [locale, text] of source.texts) {
     if (locale === 'en') continue;

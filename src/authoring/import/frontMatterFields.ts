@@ -1,5 +1,5 @@
 import { fieldLimits, textLimits } from '../../schema/limits.ts';
-import type { Converted } from './convert.ts';
+import type { Converted } from './converted.ts';
 import type { Note } from './decision.ts';
 import { isSafeField } from './markdown.ts';
 

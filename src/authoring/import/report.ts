@@ -53,9 +53,12 @@ export function summaryOf({ plan }: ImportReport): string {
 
 /** The commands that come next. */
 function nextSteps({ plan, into }: ImportReport): string[] {
-  const [first] = plan.drafts;
-  if (!first) return [];
-  const translated = [...first.sources.keys()].find((locale) => locale !== 'en');
+  if (plan.drafts.length === 0) return [];
+  const [translated] = plan.drafts.flatMap(({ category, slug, sources }) =>
+    [...sources.keys()].flatMap((locale) =>
+      locale === 'en' ? [] : [`${category}/${slug} ${locale}`],
+    ),
+  );
   return [
     ...(into === 'content'
       ? []
@@ -67,7 +70,7 @@ function nextSteps({ plan, into }: ImportReport): string[] {
     ...(translated === undefined
       ? []
       : [
-          `When a translation says what the English text says: \`npm run translate -- ${first.category}/${first.slug} ${translated} --done\`.`,
+          `When a translation says what the English text says: \`npm run translate -- ${translated} --done\`.`,
         ]),
   ];
 }
