@@ -189,7 +189,7 @@ export function claimsIn(
  * @param claims English ones.
  * @returns Key for each, in their order.
  * @example
- * keysFor([{ text: 'It is calm.', words: 'It is calm.', line: 1 }]); // => ['calm']
+ * keysFor([{ text: 'It is calm.', words: 'It is calm.', line: 1 }], String); // => ['calm']
  */
 export function keysFor(
   claims: readonly FoundClaim[],

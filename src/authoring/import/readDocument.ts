@@ -144,7 +144,7 @@ function joined(sections: readonly SourceSection[], note: Note): SourceSection[]
  * @param text Markdown.
  * @returns undefined where it cannot be read, which is noted.
  * @example
- * readDocument('x.md', '# Queue\n\n## Pros\n- Calm.\n', note)?.sections[0]?.name; // => 'pros'
+ * readDocument('x.md', '# Queue\n\n## Pros\n- Calm.\n', () => undefined)?.sections[0]?.name; // => 'pros'
  */
 export function readDocument(path: string, text: string, note: Note): SourceDocument | undefined {
   const read = readMarkdown(text);

@@ -6,7 +6,7 @@ import { isSafeField } from './markdown.ts';
  * Makes a title that an entry can bear.
  *
  * @returns An empty one where the words are too long.
- * @example fitTitle('[WIP] Data cache', 1, note) // => 'Data cache'
+ * @example fitTitle('[WIP] Data cache', 1, () => undefined) // => 'Data cache'
  */
 export function fitTitle(words: string, line: number, note: Note): string {
   const plain = words
