@@ -64,7 +64,7 @@ if ('mistake' in read) stop(read.mistake);
 const store = join(root, '.cache', 'import');
 const ledgerFile = contentFile(root, 'content/ids.yaml');
 const ledger = readFileSync(ledgerFile, 'utf8');
-mendInterruptedImport(store, ledger);
+if (!values['dry-run']) mendInterruptedImport(store, ledger);
 const given = ledgerIds(ledger);
 if ('findings' in given)
   stop(`${formatFindings(given.findings)}\n\nMend the ledger of ids first; nothing was changed.`);

@@ -35,8 +35,8 @@ function knownEntries({ draft }: Source): KnownEntry[] {
       names: [slug, ...formerly.map((place) => parsePlace(place).slug), ...words],
     };
   });
-  const gone = draft.retired.map(({ id, formerly }): KnownEntry => ({
-    id,
+  const gone = draft.retired.map(({ id, formerly, into }): KnownEntry => ({
+    ...{ id, into },
     names: formerly.map((place) => parsePlace(place).slug),
   }));
   return [...here, ...gone];

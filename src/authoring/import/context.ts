@@ -6,6 +6,8 @@ export interface KnownEntry {
   id: string;
   /** Undefined where it was given up. */
   place?: { category: string; slug: string };
+  /** Ids of the entries to read instead of one that was given up. */
+  into?: readonly string[];
   /** Slugs, titles and other names, in all languages. */
   names: readonly string[];
 }

@@ -18,6 +18,7 @@ const context: ImportContext = {
       names: ['web-single', 'One web server'],
     },
     { id: 'SRV-05', names: ['prep-pred'] },
+    { id: 'SRV-04', into: ['SRV-01', 'SRV-02'], names: ['merged'] },
   ],
   ledger: 'SRV-01: serving/web-single\nSRV-05: serving/prep-pred\n',
   ids: ['SRV-01', 'SRV-05'],
@@ -400,6 +401,12 @@ describe('what is not written', () => {
       path,
       `---\nid: SRV-01\n---\n${text()}`,
       'already here as SRV-01, content/serving/web-single',
+    ],
+    [
+      'the slug of an entry that was merged',
+      'Serving-patterns/Merged-pattern/design_en.md',
+      text(),
+      'it was here as SRV-04, and was merged into SRV-01 and SRV-02',
     ],
     [
       'the slug of an entry that was given up',

@@ -145,13 +145,14 @@ export function planImport(texts: ReadonlyMap<string, string>, context: ImportCo
         namesOf(other).some((name) => namesOf(candidate).includes(name)),
     );
     if (entry) {
+      const merged = entry.into ?? [];
       aim(files, entry.place ?? `${entry.id} was given up`);
       known.push({
         name: files.name,
         sources,
         already: entry.place
           ? `already here as ${entry.id}, ${entryFolderPath(entry.place)}`
-          : `it was here as ${entry.id}, and was given up`,
+          : `it was here as ${entry.id}, and was ${merged.length > 0 ? `merged into ${merged.join(' and ')}` : 'given up'}`,
         next: entry.place
           ? 'Compare the two, and bring what it says better into the entry that is there.'
           : 'Read in content/ids.yaml why; `npm run new` begins another entry if it is another idea.',
