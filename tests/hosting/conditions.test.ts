@@ -76,7 +76,7 @@ onServers(['nginx', 'caddy'], (get, name) => {
     ];
     it.each(parts)('sends %s of the form that was asked for', async (range, from, to) => {
       const { body, tag } = await seen();
-      for (const also of [{}, { 'If-Range': tag }]) {
+      for (const also of [{}, { 'If-Range': tag }] as Record<string, string>[]) {
         const part = await get(page, { ...accept, ...also, Range: range });
         expect(part.status).toBe(hasParts ? 206 : 200);
         expect(part.headers['content-encoding']).toBe(encoding);
