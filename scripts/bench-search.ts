@@ -7,6 +7,7 @@
 // --held-out   asks the held-out queries alone and leaves the costs out
 // --failures   lists the queries whose answers are not among the first three, and leaves the costs out
 import './lib/plainErrors.ts';
+import './lib/headerHelp.ts';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';

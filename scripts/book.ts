@@ -1,6 +1,7 @@
 // npm run book [-- --locale <language>] [--entries <id>,<id>] [--format pdf,epub] [--out <folder>]: the catalogue, or some
 // entries of it, as a book: PDF and EPUB, one of each a language.
 import './lib/plainErrors.ts';
+import './lib/headerHelp.ts';
 import { parseArgs } from 'node:util';
 import { isLocale, locales } from '../src/i18n/locales.ts';
 import { buildSite, isUpToDate, siteFolder } from './lib/buildSite.ts';

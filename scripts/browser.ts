@@ -1,5 +1,6 @@
 // npm run setup -- --browser: finds or installs the browser for tests and diagrams and names it.
 import './lib/plainErrors.ts';
+import './lib/headerHelp.ts';
 import { ensureBrowser } from './lib/browser.ts';
 
 const browser = await ensureBrowser((line) => {

@@ -2,6 +2,7 @@
 // shows what is not published yet, with --books it also makes the books and leads to them, with --compress files of text
 // lie there as .br and .gz, too, with --portable it also writes a copy that opens from disk and lists what the last commit
 // changed.
+import './lib/headerHelp.ts';
 import { plainMessage } from './lib/plainErrors.ts';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';

@@ -1,4 +1,7 @@
+// npm run diagrams [-- --report]: draws the diagrams that are new or changed and removes pictures without a diagram; with
+// --report it says which labels of the upright ones are too small for a phone.
 import './lib/plainErrors.ts';
+import './lib/headerHelp.ts';
 import { ContentError, formatFindings } from '../src/catalogue/finding.ts';
 import { findBrowser } from './lib/browser.ts';
 import {

@@ -2,6 +2,7 @@
 // [--out <file>]: writes the configuration of a server for the base path, the languages and the former addresses of this
 // site.
 import './lib/plainErrors.ts';
+import './lib/headerHelp.ts';
 import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';

@@ -1,5 +1,6 @@
 // npm run licences [-- --sbom <file>]: whether every package of the lockfile has a licence that is accepted.
 import './lib/plainErrors.ts';
+import './lib/headerHelp.ts';
 import { spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';

@@ -1,5 +1,6 @@
 // npm run links [-- --markdown <file>]: asks every external address of the content whether it is still there.
 import './lib/plainErrors.ts';
+import './lib/headerHelp.ts';
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { rawContent } from '../src/data/source.ts';

@@ -1,5 +1,6 @@
 // Checks the words of the content alone; `npm run check` does so with everything else.
 import './lib/plainErrors.ts';
+import './lib/headerHelp.ts';
 import { formatFindings } from '../src/catalogue/finding.ts';
 import { readContent } from '../src/data/source.ts';
 import { wordFindings } from './lib/authoring/words.ts';

@@ -1,6 +1,7 @@
 // npm run mutate [-- src/catalogue/claims.ts …]: breaks the code on purpose, piece by piece, and tells which breaks no test
 // notices. Stryker is fetched when it is asked for: it is a quarter of the size of all that the project needs.
 import './lib/plainErrors.ts';
+import './lib/headerHelp.ts';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { run, runNode } from './lib/process.ts';

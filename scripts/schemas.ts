@@ -1,6 +1,7 @@
 // npm run schemas [-- --check]: writes the JSON Schemas that editors complete and check the content with; with --check it
 // only says which are not up to date.
 import './lib/plainErrors.ts';
+import './lib/headerHelp.ts';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';

@@ -1,5 +1,6 @@
 // npm start: builds the site where it is not what the sources say, and serves it.
 import './lib/plainErrors.ts';
+import './lib/headerHelp.ts';
 import { isUpToDate } from './lib/buildSite.ts';
 import { exitOnSignals, runNode } from './lib/process.ts';
 import { root } from './lib/root.ts';

@@ -1,6 +1,7 @@
 // npm test [-- --only <step>[,<step>]]: every check of the project, one after the other, and a
 // total. A failing step does not hide the later ones.
 import './lib/plainErrors.ts';
+import './lib/headerHelp.ts';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

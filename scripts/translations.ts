@@ -1,5 +1,6 @@
 // npm run translations [-- --markdown <file>]: what is to be translated, smallest first.
 import './lib/plainErrors.ts';
+import './lib/headerHelp.ts';
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { withoutDrafts } from '../src/catalogue/drafts.ts';

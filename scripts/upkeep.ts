@@ -1,5 +1,6 @@
 // npm run upkeep [-- --markdown <file>] [--offline]: what is older than a year, moved or gone.
 import './lib/plainErrors.ts';
+import './lib/headerHelp.ts';
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { dueEntries } from '../src/catalogue/upkeep.ts';

@@ -4,6 +4,7 @@ import type { AstroIntegration } from 'astro';
 import { cacheFolder } from '../../src/data/files.ts';
 import { folderProblem } from '../../src/integrations/folderName.ts';
 import { withLock } from './lock.mjs';
+import { removeLater } from './removeLater.ts';
 import { mendInterrupted, refuseFolder, replaceFolder } from './replaceFolder.ts';
 import { seconds } from './settings.ts';
 import { codeStamp, folderStamp, sourceStamp } from './siteStamp.ts';
@@ -57,7 +58,7 @@ function dropSpoiledPages(root: string): void {
   const { cache, stamp } = pageCache(root);
   const isFile = statSync(stamp, { throwIfNoEntry: false })?.isFile() === true;
   const known = isFile ? readFileSync(stamp, 'utf8') : '';
-  if (known !== pageStamp(root)) rmSync(cache, { recursive: true, force: true });
+  if (known !== pageStamp(root)) removeLater(cache, cacheOf(root));
   // Until the build has ended, nothing vouches for them.
   rmSync(stamp, { recursive: true, force: true });
 }
@@ -75,7 +76,7 @@ function pruneCopies(root: string): void {
       (one) => statSync(join(cacheOf(root), one), { throwIfNoEntry: false })?.mtimeMs ?? 0,
     );
     if (Date.now() - Math.max(...times) > lifetime)
-      rmSync(join(cacheOf(root), name), { recursive: true, force: true });
+      removeLater(join(cacheOf(root), name), cacheOf(root));
   }
 }
 

@@ -12,6 +12,7 @@ import {
 } from 'node:fs';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { contentFolder } from '../../src/config/catalogue.ts';
+import { removeLater, sweepRemoved } from './removeLater.ts';
 
 /** What is put aside while a folder is replaced, and where it came from. */
 const aside = (store: string): { old: string; note: string } => ({
@@ -52,13 +53,15 @@ export function mendInterrupted(store: string): void {
     const place = readFileSync(note, 'utf8');
     if (place !== '' && !existsSync(place) && existsSync(dirname(place))) move(old, place);
   }
-  for (const path of [old, note, join(store, 'site-new')]) remove(path);
+  sweepRemoved(store);
+  for (const path of [old, join(store, 'site-new')]) removeLater(path, store);
+  remove(note);
 }
 
 /**
  * Puts a folder in the place of another one.
  *
- * @param folder Place of the folder; what lies there is removed when the new one is there.
+ * @param folder Place of the folder; what lies there is gone when the new one is there.
  * @param fresh The new folder.
  * @param store Where the old one is put aside meanwhile: `.cache/`.
  * @throws What the system throws; the old folder is in its place then.
@@ -77,7 +80,7 @@ export function replaceFolder(folder: string, fresh: string, store: string): voi
     if (isThere && !existsSync(folder)) move(old, folder);
     throw error;
   }
-  remove(old);
+  removeLater(old, store);
   remove(note);
 }
 

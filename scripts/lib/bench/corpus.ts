@@ -8,7 +8,10 @@ const entriesOf = (content: string): { category: string; slug: string }[] =>
   readdirSync(content, { withFileTypes: true })
     .filter((folder) => folder.isDirectory() && folder.name !== 'pages')
     .flatMap(({ name: category }) =>
-      readdirSync(join(content, category)).map((slug) => ({ category, slug })),
+      readdirSync(join(content, category), { withFileTypes: true })
+        // The words of the models lie in a folder beside the families, without entries in it.
+        .filter((entry) => entry.isDirectory())
+        .map(({ name: slug }) => ({ category, slug })),
     );
 
 /**

@@ -119,6 +119,31 @@ describe('lifecycle/training-to-serving', () => {
     expect(fallbacks).toMatchObject({ count: 6, failureLimit: 1 });
   });
 
+  // The numbers of the text: 93 requests a second, of which the canary gets 2%.
+  it('aborts one healthy release in twenty at a live fallback share of 2%, and hardly any at 1%', () => {
+    const random = randomNumbers(11);
+    const answers = 93 * 0.02 * 5 * 60;
+    const aborted = (rate: number): number => {
+      let count = 0;
+      for (let release = 0; release < 4_000; release += 1) {
+        let failed = 0;
+        for (let window = 0; window < (fallbacks.count ?? 0); window += 1) {
+          const seen = {
+            predictions_total: answers,
+            fallbacks_total: random.poisson(answers * rate),
+          };
+          const beside = { predictions_total: 40_000, fallbacks_total: 40_000 * rate };
+          if (!passes(fallbacks, { canary: seen, live: beside })) failed += 1;
+        }
+        if (failed > (fallbacks.failureLimit ?? 0)) count += 1;
+      }
+      return count / 4_000;
+    };
+    expect(aborted(0.02)).toBeGreaterThan(0.035);
+    expect(aborted(0.02)).toBeLessThan(0.065);
+    expect(aborted(0.01)).toBeLessThan(0.01);
+  });
+
   // The numbers of the text: 5,000 answers, a click rate of 5%.
   it('aborts about one healthy release in a hundred, and misses three of a hundred bad ones', () => {
     const random = randomNumbers(7);
