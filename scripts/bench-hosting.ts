@@ -2,6 +2,7 @@
 // weighs, what a reader's visit asks of its host, what is left of that behind a CDN, and how much of it nginx and Caddy bear
 // on this machine, next to a plain file.
 import './lib/plainErrors.ts';
+import './lib/headerHelp.ts';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -75,7 +76,7 @@ part(
 );
 
 const preview = await serve({ folder: dist, base: site.base, port: 0 });
-const browser = await chromium.launch({ executablePath, args: launchArgs });
+const browser = await chromium.launch({ executablePath, args: [...launchArgs] });
 const reading = typicalReading();
 const visit = await recordVisit(browser, preview.url, reading);
 await browser.close();
