@@ -4,6 +4,9 @@ import type { Browser } from 'playwright';
 /** What a reader does, in this order. */
 export const steps = ['first entry', 'second entry', 'search'] as const;
 
+/** Between two letters, in milliseconds: five letters a second. */
+const typing = 200;
+
 /** Paths that were asked for at each step, base path included, as often as they were. */
 export type Visit = Record<(typeof steps)[number], string[]>;
 
@@ -53,7 +56,7 @@ export async function recordVisit(
     };
     const visit = { 'first entry': await read(first), 'second entry': await read(second) };
     await page.keyboard.press('/');
-    await page.keyboard.type(query, { delay: 50 });
+    await page.keyboard.type(query, { delay: typing });
     await page.locator('search-panel [data-results] a').first().waitFor();
     await page.waitForTimeout(500);
     await page.waitForLoadState('networkidle');
