@@ -44,7 +44,14 @@ export default defineConfig({
         test: { name: 'book', include: ['tests/book/**/*.test.ts'], env: { ...fixtureEnv } },
       },
       // nginx, Caddy and the server of `npm run preview` over the built site of the fixture.
-      { extends: true, test: { name: 'hosting', include: ['tests/hosting/**/*.test.ts'] } },
+      {
+        extends: true,
+        test: {
+          name: 'hosting',
+          include: ['tests/hosting/**/*.test.ts'],
+          globalSetup: 'tests/hosting/prepare.ts',
+        },
+      },
       // Commands, as authors type them.
       { extends: true, test: { name: 'commands', include: ['tests/commands/**/*.test.ts'] } },
     ],

@@ -6,12 +6,21 @@ const choices = new Map(
     new URL(link.href),
   ]),
 );
+// This page, for everybody else.
+choices.delete('x-default');
 let chosen;
 try {
   chosen = localStorage.getItem('locale');
 } catch {
   // Storage is blocked: the browser's languages decide.
 }
-const wanted = [chosen, ...navigator.languages.map((language) => language.split('-')[0]), 'en'];
+const [names, first] = [[...choices.keys()], (name) => name.split('-')[0]];
+// A region that is not there means the language without it, or with the region that is there.
+const meant = (language) =>
+  names
+    .filter((name) => `${language}-`.toLowerCase().startsWith(`${name}-`))
+    .sort((one, other) => other.length - one.length)[0] ??
+  names.find((name) => first(name) === first(language.toLowerCase()));
+const wanted = [chosen, ...navigator.languages.map(meant), 'en'];
 const target = choices.get(wanted.find((language) => choices.has(language)));
 if (target) location.replace(target.pathname + location.search + (location.hash || target.hash));

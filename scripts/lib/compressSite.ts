@@ -36,8 +36,9 @@ export async function compressSite(
         br(bytes, {
           params: {
             [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
-            // The best one, 11, takes five times as long for a twentieth less.
-            [constants.BROTLI_PARAM_QUALITY]: 9,
+            // Measured on the 80 entries: 9 takes nearly as long, as these files are small, for pages that are 9 % larger; 11
+            // takes two to three times as long for 2 % less.
+            [constants.BROTLI_PARAM_QUALITY]: 10,
           },
         }),
         gz(bytes, { level: 9 }),

@@ -48,7 +48,8 @@ const found = new Map<EngineName, Engine | undefined>();
  * Finds an engine that starts here.
  *
  * @returns undefined where there is none; see {@link ensureEngines}
- * @example findEngine('firefox')?.program // => 'firefox-esr'
+ * @example
+ * const engine = findEngine('firefox'); // its program is firefox-esr, where Debian's is installed
  */
 export function findEngine(name: EngineName): Engine | undefined {
   if (!found.has(name)) found.set(name, look(name));

@@ -15,11 +15,13 @@ export interface ServerProgram {
 }
 
 const folder = join(root, '.cache', 'servers');
-const tree = join(folder, 'tree');
+/** Where they are unpacked, as if it were the root of the system. */
+export const tree = join(folder, 'tree');
 /** Written when everything is unpacked. */
 const mark = join(folder, 'whole');
 
-const packages = [
+/** Debian's packages; the image of `.config/hosting/` has those of nginx. */
+export const packages = [
   ...['nginx', 'nginx-common', 'libnginx-mod-http-brotli-static', 'caddy'],
   ...['libbrotli1', 'libpcre2-8-0'],
 ];

@@ -186,8 +186,20 @@ export function assembleCatalogue(
   return {
     catalogue,
     draft: holed.size === 0 ? catalogue : catalogueOf(withNamedHoles(content)),
-    findings: sortFindings(ofTheFirstWave([...findings, ...byRules])),
+    findings: sortFindings(ofTheFirstWave([...findings, ...byRules]).map(waiting(content))),
   };
+}
+
+/** Says how much it matters that a translation is unfinished: as much as of its entry, which may be a draft. */
+function waiting({ entries, translations }: Content): (finding: Finding) => Finding {
+  const drafts = new Set(
+    entries.flatMap(({ folder, file }) => (file.data.status === 'draft' ? [folder] : [])),
+  );
+  const ofDrafts = new Set(
+    translations.flatMap(({ folder, file }) => (drafts.has(folder) ? [file.path] : [])),
+  );
+  return ({ mayWait, ...finding }) =>
+    mayWait && ofDrafts.has(finding.file) ? { ...finding, level: 'warning' } : finding;
 }
 
 /** Without a sound `catalogue.yaml` no family and no language is known, and every other finding is a consequence. */

@@ -26,6 +26,44 @@ it('asks nobody to stamp or to translate a draft', () => {
   expect(asked.filter(({ file }) => file === helper)).toEqual([]);
 });
 
+describe('a translation that is not finished', () => {
+  const japanese = 'content/serving/helper/ja.mdx';
+  const other = 'content/serving/trap/en.mdx';
+  const asDraft = (text = ''): string => text.replace(/^kind: .*$/m, '$&\nstatus: draft');
+  /** Its last section holds an empty item, an empty block of code and a link to the other entry. */
+  const unfinished = `${soundTree()[japanese]?.trimEnd() ?? ''}\n\n-\n\n\`\`\`yaml\n\`\`\`\n\n[x](../trap/)\n`;
+  const findings = (status: (text?: string) => string): string[] =>
+    buildCatalogue(
+      rawFiles(
+        soundTree({
+          [helper]: status(soundTree()[helper]),
+          [other]: asDraft(soundTree()[other]),
+          [japanese]: unfinished,
+        }),
+      ),
+    )
+      .findings.filter(
+        ({ file, rule }) => file === japanese && !['translation-status', 'limits'].includes(rule),
+      )
+      .map(({ level, rule }) => `${level} ${rule}`);
+
+  it('may wait with the draft that it translates', () => {
+    expect(findings(asDraft)).toEqual(['warning scaffold', 'warning body-code']);
+  });
+
+  it('is an error where readers would see it', () => {
+    expect(findings((text = '') => text)).toEqual([
+      ...['error scaffold', 'error body-code', 'error link-target'],
+    ]);
+  });
+
+  it('says nothing of that to those who are told', () => {
+    const tree = soundTree({ [helper]: asDraft(soundTree()[helper]), [japanese]: unfinished });
+    const { findings: all } = buildCatalogue(rawFiles(tree));
+    expect(all.filter((finding) => 'mayWait' in finding)).toEqual([]);
+  });
+});
+
 describe('a draft that is not finished', () => {
   const tree = soundTree({
     [helper]: (soundTree()[helper] ?? '')

@@ -38,6 +38,8 @@ export interface Finding {
   hint: string;
   /** What `npm run check -- --fix` does about it. */
   fix?: Fix;
+  /** Of a translation, while its English text is not known: it may wait where the entry is a draft. */
+  mayWait?: true;
 }
 
 /** Orders findings by file, then line, so that every run prints them alike. */

@@ -158,6 +158,19 @@ const localeAliases = new Map<string, Locale>([
 ]);
 
 /**
+ * Finds the language that somebody names, also by a spelling that is not ours.
+ *
+ * @example
+ * localeNamed('kr'); // => 'ko'
+ * localeNamed('klingon'); // => undefined
+ */
+export function localeNamed(name: string): Locale | undefined {
+  const lower = name.toLowerCase();
+  const locale = isLocale(lower) ? lower : localeAliases.get(lower);
+  return isLocale(locale) ? locale : undefined;
+}
+
+/**
  * Guesses the path that a file was meant to have.
  *
  * @returns undefined where there is no guess.

@@ -151,7 +151,9 @@ async function checked(
   cache: RequestCache,
   signal: AbortSignal,
 ): Promise<Response> {
-  const response = await answered(home() + path, { cache, signal });
+  // Some hosts choose a language for who asks for the front door by its address, and hand over the page by its name.
+  const name = path === '' ? 'index.html' : path;
+  const response = await answered(home() + name, { cache, signal });
   if (!response.ok) throw new WrongFile(path);
   const bytes = await response.arrayBuffer();
   if ((await digestOf(bytes)) !== digest) throw new WrongFile(path);

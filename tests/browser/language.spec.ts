@@ -71,3 +71,21 @@ test('on a phone an entry shows the languages once', async ({ page }) => {
   await page.locator('.menu-open').click();
   await expect(links).toHaveCount(1);
 });
+
+test('a language chosen by hand is told to the host, which chooses one at the front door', async ({
+  page,
+  context,
+}) => {
+  const told = async () =>
+    (await context.cookies()).map(({ name, value, path, sameSite }) => [
+      name,
+      value,
+      path,
+      sameSite,
+    ]);
+  await page.goto(`en/${pageTypes.pattern}`);
+  expect(await told(), 'nobody is told of who never chose').toEqual([]);
+  await switchTo(page, '日本語');
+  await expect(page).toHaveURL(new RegExp(`/ja/${pageTypes.pattern}$`));
+  expect(await told()).toEqual([['locale', 'ja', '/x/', 'Lax']]);
+});

@@ -1,24 +1,14 @@
 // Servers over a copy of the fixture's site, on free ports of the loopback interface.
-import { spawn, type ChildProcess } from 'node:child_process';
-import { chmodSync, cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { request, type IncomingHttpHeaders } from 'node:http';
-import { createServer, type AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { compressSite } from '../../scripts/lib/compressSite.ts';
-import { fixtureBase, fixtureSite } from '../../scripts/lib/fixture.ts';
-import { findServer } from '../../scripts/lib/servers.ts';
+import { request, type IncomingHttpHeaders } from 'node:http';
+import { afterAll, beforeAll, describe, inject } from 'vitest';
+import { fixtureBase } from '../../scripts/lib/fixture.ts';
+import { setups, startServer, type Started } from '../../scripts/lib/hosting/startServer.ts';
 import { serve } from '../../scripts/lib/server.ts';
-import { caddyConfig } from '../../src/site/hosting/caddy.ts';
-import { nginxConfig } from '../../src/site/hosting/nginx.ts';
-import { movedIn } from '../../src/site/hosting/site.ts';
+import { findServer } from '../../scripts/lib/servers.ts';
+import { movedIn, type HostedSite } from '../../src/site/hosting/site.ts';
 
-export type ServerName = 'nginx' | 'caddy' | 'preview';
-
-export interface Started {
-  port: number;
-  stop: () => Promise<void>;
-}
+export type ServerName = keyof typeof setups | 'preview';
 
 export interface Answer {
   status: number;
@@ -26,115 +16,59 @@ export interface Answer {
   body: Buffer;
 }
 
-const site = {
+/** Asks a server, with the path as it is written. */
+export type Get = (
+  path: string,
+  headers?: Readonly<Record<string, string>>,
+  method?: string,
+) => Promise<Answer>;
+
+export const locales = ['en', 'ja', 'ko'] as const;
+
+/** What the servers are told of the site. */
+export const site: HostedSite = {
   base: fixtureBase,
-  locales: ['en', 'ja', 'ko'],
-  moved: movedIn(
-    fixtureBase,
-    ['en', 'ja', 'ko'],
-    [{ from: 'serving/one-server', to: 'serving/web-single' }],
-  ),
-} as const;
+  locales,
+  moved: movedIn(fixtureBase, locales, [{ from: 'serving/one-server', to: 'serving/web-single' }]),
+};
 
 /**
- * Copies the site and compresses it, once for all servers.
+ * Says what is tested of each server. Tests of one that is not installed count as skipped.
  *
- * @returns the folder above the site, which also has a file that no server may show
+ * @param told what the servers are told of the site, where that is something else
  */
-export async function copySite(): Promise<string> {
-  const parent = mkdtempSync(join(tmpdir(), 'hosted-'));
-  chmodSync(parent, 0o755);
-  const folder = join(parent, 'site');
-  cpSync(fixtureSite, folder, { recursive: true });
-  writeFileSync(join(parent, 'secret.txt'), 'secret');
-  await compressSite(folder);
-  return parent;
+export function onServers(
+  names: readonly ServerName[],
+  tests: (get: Get, name: ServerName) => void,
+  told = site,
+): void {
+  for (const name of names)
+    describe.skipIf(name !== 'preview' && !findServer(name))(name, () => {
+      let server: Started | undefined;
+      beforeAll(async () => {
+        server = await start(name, told);
+      }, 60_000);
+      afterAll(() => server?.stop());
+      tests((path, headers, method) => ask(server?.port ?? 0, path, headers, method), name);
+    });
 }
 
-/** Starts a server over a site; undefined where it is not installed. */
-export async function start(name: ServerName, folder: string): Promise<Started | undefined> {
-  const program = name === 'preview' ? undefined : findServer(name);
-  if (name !== 'preview' && program === undefined) return undefined;
-  const parent = mkdtempSync(join(tmpdir(), 'hosting-'));
-  // nginx's workers run as nobody where root starts it.
-  chmodSync(parent, 0o755);
-  const remove = (): void => {
-    rmSync(parent, { recursive: true });
-  };
-  if (program === undefined) {
-    const server = await serve({ folder, base: fixtureBase, port: 0 });
-    const stop = async (): Promise<void> => {
-      await server.close();
-      remove();
-    };
-    return { port: server.port, stop };
+async function start(name: ServerName, told: HostedSite): Promise<Started> {
+  const folder = join(inject('hosted'), 'site');
+  if (name === 'preview') {
+    const preview = await serve({ folder, base: fixtureBase, port: 0 });
+    return { port: preview.port, stop: preview.close };
   }
-  const port = await freePort();
-  const file = join(parent, 'config');
-  const listen = `127.0.0.1:${String(port)}`;
-  mkdirSync(join(parent, 'home'));
-  writeFileSync(
-    file,
-    name === 'nginx'
-      ? nginxConfig(site, { folder, listen, brotli: program.brotli, alone: parent })
-      : caddyConfig(site, { folder, listen: `http://${listen}` }),
-  );
-  const args =
-    name === 'nginx'
-      ? ['-p', parent, '-e', 'stderr', '-c', file]
-      : ['run', '--adapter', 'caddyfile', '--config', file];
-  const env = {
-    ...process.env,
-    ...program.env,
-    HOME: join(parent, 'home'),
-    XDG_CONFIG_HOME: join(parent, 'home'),
-  };
-  const child = spawn(program.program, args, { env, stdio: ['ignore', 'ignore', 'pipe'] });
-  await answering(child, port);
-  return {
-    port,
-    stop: () =>
-      new Promise((done) => {
-        child.once('exit', () => {
-          remove();
-          done();
-        });
-        child.kill();
-      }),
-  };
-}
-
-async function freePort(): Promise<number> {
-  const probe = createServer();
-  await new Promise<void>((done) => probe.listen(0, '127.0.0.1', done));
-  const { port } = probe.address() as AddressInfo;
-  await new Promise((done) => probe.close(done));
-  return port;
-}
-
-/** Waits until a server answers. */
-async function answering(child: ChildProcess, port: number): Promise<void> {
-  let said = '';
-  child.stderr?.on('data', (part: Buffer) => {
-    said += part.toString();
-  });
-  for (let tries = 0; tries < 200; tries += 1) {
-    if (child.exitCode !== null) throw new Error(`The server ended: ${said}`);
-    try {
-      await ask(port, '/');
-      return;
-    } catch {
-      await new Promise((done) => setTimeout(done, 50));
-    }
-  }
-  throw new Error(`The server does not answer: ${said}`);
+  const started = await startServer(name, setups[name](told, folder));
+  if (!started) throw new Error(`${name} was here and is gone.`);
+  return started;
 }
 
 /** Asks with the path as it is, which `fetch` would tidy up. */
-export function ask(
+function ask(
   port: number,
   path: string,
-  headers: Record<string, string> = {},
+  headers: Readonly<Record<string, string>> = {},
   method = 'GET',
 ): Promise<Answer> {
   return new Promise((done, fail) => {

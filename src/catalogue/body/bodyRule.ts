@@ -25,6 +25,15 @@ export interface BodyRule {
   check: (body: Body) => BodyProblem[];
 }
 
+/** How much it matters that something is unfinished; a translation learns from its entry whether that is a draft. */
+export const unfinishedIn = ({
+  isEnglish,
+  unfinished,
+}: Pick<Body, 'isEnglish' | 'unfinished'>): Pick<BodyProblem, 'level' | 'mayWait'> => ({
+  level: unfinished,
+  ...(isEnglish ? {} : { mayWait: true }),
+});
+
 /** Line of a node inside the body. */
 export const lineOf = (node: Nodes): number => node.position?.start.line ?? 1;
 

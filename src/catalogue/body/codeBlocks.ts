@@ -1,6 +1,6 @@
 import type { Code } from 'mdast';
 import { visit } from 'unist-util-visit';
-import { lineOf, type Body, type BodyProblem, type BodyRule } from './bodyRule.ts';
+import { lineOf, unfinishedIn, type Body, type BodyProblem, type BodyRule } from './bodyRule.ts';
 
 /**
  * Tells whether a code block ends with the body and not by its author.
@@ -18,7 +18,8 @@ export function isOpenFence(node: Code, lines: readonly string[]): boolean {
 export const codeBlocks: BodyRule = {
   name: 'body-code',
   about: 'A code block is closed and not empty: an open one swallows the rest of the body.',
-  check: ({ tree, lines, unfinished }: Body) => {
+  check: (body: Body) => {
+    const { tree, lines } = body;
     const found: BodyProblem[] = [];
     visit(tree, 'code', (node) => {
       const line = lineOf(node);
@@ -32,7 +33,7 @@ export const codeBlocks: BodyRule = {
         });
       } else if (node.value.trim() === '') {
         found.push({
-          level: unfinished,
+          ...unfinishedIn(body),
           line,
           message: 'The code block is empty.',
           hint: 'Write an excerpt of 5 to 30 lines, or remove the block.',

@@ -1,7 +1,7 @@
 import { toString } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 import { scaffoldSentences } from '../scaffold.ts';
-import { lineOf, type BodyProblem, type BodyRule } from './bodyRule.ts';
+import { lineOf, unfinishedIn, type BodyProblem, type BodyRule } from './bodyRule.ts';
 
 const sentences = new Set<string>(Object.values(scaffoldSentences));
 
@@ -9,10 +9,11 @@ export const leftovers: BodyRule = {
   name: 'scaffold',
   about:
     'Nothing is left of what `npm run new` writes: neither its sentences and keys nor its empty rows and items.',
-  check: ({ tree, unfinished }) => {
+  check: (body) => {
+    const { tree } = body;
     const found: BodyProblem[] = [];
     const left = (line: number, message: string, hint: string): void => {
-      found.push({ level: unfinished, line, message, hint });
+      found.push({ ...unfinishedIn(body), line, message, hint });
     };
     visit(tree, (node) => {
       if (node.type === 'paragraph' && sentences.has(toString(node).trim()))

@@ -1,11 +1,19 @@
 import { toString } from 'mdast-util-to-string';
-import { excerpt, lineOf, rawOf, type BodyProblem, type BodyRule } from './bodyRule.ts';
+import {
+  excerpt,
+  lineOf,
+  rawOf,
+  unfinishedIn,
+  type BodyProblem,
+  type BodyRule,
+} from './bodyRule.ts';
 
 export const sections: BodyRule = {
   name: 'body-sections',
   about:
     'Every text of a body stands in a section, and every section has one: translations are followed section by section.',
-  check: ({ tree, source, unfinished }) => {
+  check: (body) => {
+    const { tree, source } = body;
     const shown = tree.children.filter(
       ({ type }) => type !== 'definition' && type !== 'footnoteDefinition',
     );
@@ -36,7 +44,7 @@ export const sections: BodyRule = {
         return [];
       return [
         {
-          level: unfinished,
+          ...unfinishedIn(body),
           line: lineOf(node),
           message: `The section “${excerpt(toString(node))}” is empty.`,
           hint: 'Write it, or remove its heading in every language.',

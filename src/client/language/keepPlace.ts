@@ -1,4 +1,5 @@
 import { isTop, placeAt } from './place.ts';
+import { tellHost } from './tellHost.ts';
 
 /** Who is at the top of the page for longer than this has come to read it, and not to look for the languages. */
 const visit = 20_000;
@@ -15,7 +16,8 @@ function sharedQuery(): string {
 }
 
 /**
- * Makes a link to another language lead to where the reader is: anchors are the same in every language.
+ * Makes a link to another language lead to where the reader is: anchors are the same in every language. The host is told
+ * of the choice.
  *
  * @param now When the link was followed.
  * @param left Where the reader was before they went up the page, and when they last moved.
@@ -25,6 +27,7 @@ export function keepPlace(
   now: number,
   left: Readonly<{ y: number; at: number }>,
 ): void {
+  tellHost(link.dataset['locale'] ?? '');
   link.search = sharedQuery();
   link.hash = placeAt(isTop(scrollY) && now - left.at < visit ? left.y : scrollY);
 }

@@ -2,6 +2,10 @@ import { html, scriptAddress } from '../kit/fetched.ts';
 import { permalinkMeant } from '../permalinkMeant.ts';
 import { remembered } from '../kit/storage.ts';
 
+/** Whether two names mean one language, whatever the region. */
+const isSame = (one: string, other: string): boolean =>
+  one.split('-')[0] === other.toLowerCase().split('-')[0];
+
 /**
  * On the page for unknown addresses: sends a permanent link in other letters on to the entry, as hosts tell capitals
  * from small letters, and else puts the page of the right language in the place of this one, which has all of them.
@@ -20,7 +24,7 @@ class LanguageOfPath extends HTMLElement {
     const asked = [
       path.split('/')[0]?.toLowerCase(),
       remembered('locale'),
-      ...navigator.languages.map((language) => language.split('-')[0]),
+      ...navigator.languages.map((language) => known.find((one) => isSame(one, language))),
     ];
     const locale = asked.find((one) => one !== undefined && known.includes(one)) ?? known[0];
     html(`${base}${locale ?? ''}/404/`)

@@ -1,3 +1,11 @@
+import { defaultLocale } from '../../i18n/locales.ts';
+import {
+  acceptedLanguages,
+  languageCookie,
+  languageHeaders,
+  namedLanguages,
+  renewedCookie,
+} from './language.ts';
 import type { ServerPlace } from './nginx.ts';
 import { headerRules, typeRules, type Place } from './rules.ts';
 import { hostFiles, literal, type HostedSite } from './site.ts';
@@ -52,6 +60,13 @@ export function caddyConfig({ base, locales, moved }: HostedSite, place: ServerP
       '}',
     ]),
     ...(base === '/' ? [] : [`redir ${base.slice(0, -1)} ${base} 301`, `redir / ${base} 302`]),
+    `@front path_regexp \`^${literal(base)}$\``,
+    'route @front {',
+    ...languageMaps({ base, locales }).map((line) => `\t${line}`),
+    ...Object.entries(languageHeaders).map(([name, value]) => `\theader ${name} ${quoted(value)}`),
+    `\trewrite * ${base}{site_language}/`,
+    '\tredir {uri} 302',
+    '}',
     `handle_path ${base}* {`,
     // Caddy adds the slash of a folder by itself, and forgets the query.
     '\t@folder {',
@@ -101,4 +116,24 @@ export function caddyConfig({ base, locales, moved }: HostedSite, place: ServerP
     '}',
     '',
   ].join('\n');
+}
+
+/** The language of a reader: the one they chose, else the best of their browser's, else the one of the site. */
+function languageMaps({ base, locales }: Pick<HostedSite, 'base' | 'locales'>): string[] {
+  const is = (text: string): string => `\`~(?i)^${literal(text)}$\``;
+  return [
+    'map {header.Accept-Language} {site_accepted} {',
+    ...acceptedLanguages(locales).map((accepted) => `\t\`~(?i)${accepted}\` \${1}`),
+    '}',
+    'map {site_accepted} {site_understood} {',
+    ...namedLanguages(locales).map(([name, locale]) => `\t${is(name)} ${locale}`),
+    `\tdefault ${defaultLocale}`,
+    '}',
+    `map {cookie.${languageCookie}} {site_language} {site_chosen} {`,
+    ...locales.map((locale) => `\t${locale} ${locale} yes`),
+    '\tdefault {site_understood} no',
+    '}',
+    '@chosen expression {site_chosen} == "yes"',
+    `header @chosen Set-Cookie ${quoted(renewedCookie(base, '{site_language}'))}`,
+  ];
 }

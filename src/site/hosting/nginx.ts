@@ -1,3 +1,11 @@
+import { defaultLocale } from '../../i18n/locales.ts';
+import {
+  acceptedLanguages,
+  languageCookie,
+  languageHeaders,
+  namedLanguages,
+  renewedCookie,
+} from './language.ts';
 import { headerRules, typeRules, type Place } from './rules.ts';
 import { hostFiles, literal, type HostedSite } from './site.ts';
 
@@ -42,9 +50,9 @@ export function nginxConfig(site: HostedSite, place: NginxPlace): string {
       ),
       '}',
     ]);
-  const headers = rules.map(
-    ({ name, otherwise, except }) =>
-      `  add_header ${name} ${except.length > 0 ? variable(name) : quoted(otherwise)} always;`,
+  const header = (name: string, value: string): string => `  add_header ${name} ${value} always;`;
+  const headers = rules.map(({ name, otherwise, except }) =>
+    header(name, except.length > 0 ? variable(name) : quoted(otherwise)),
   );
   const extensions = typeRules.filter(({ ends }) => ends.startsWith('.'));
   const names = typeRules.filter(({ ends }) => !ends.startsWith('.'));
@@ -58,6 +66,7 @@ export function nginxConfig(site: HostedSite, place: NginxPlace): string {
         `  ${quoted(`~^${literal(`${base}${locale}/`)}`)} ${quoted(`${base}${locale}/404/index.html`)};`,
     ),
     '}',
+    ...languageMaps(site),
     'server {',
     `  listen ${place.listen};`,
     '  server_tokens off;',
@@ -68,6 +77,8 @@ export function nginxConfig(site: HostedSite, place: NginxPlace): string {
     '  }',
     '  default_type application/octet-stream;',
     '  etag on;',
+    // Where a browser sends a tag too, as all do, that one decides.
+    '  if_modified_since before;',
     '  gzip_static on;',
     '  gzip_vary on;',
     ...(place.brotli === undefined ? [] : ['  brotli_static on;']),
@@ -78,6 +89,16 @@ export function nginxConfig(site: HostedSite, place: NginxPlace): string {
       ({ ends, type }) =>
         `  location ~ ${quoted(`^${literal(base)}(.*${literal(ends)})$`)} { alias ${quoted(`${place.folder.replace(/\/*$/, '/')}$1`)}; types {} default_type ${quoted(type)}; }`,
     ),
+    `  location = ${base} {`,
+    // A header set here takes the place of all that are set around it.
+    ...rules
+      .filter(({ name }) => !(name in languageHeaders))
+      .map(({ name, otherwise }) => otherwise && `  ${header(name, quoted(otherwise))}`)
+      .filter((line) => line !== ''),
+    ...Object.entries(languageHeaders).map(([name, value]) => `  ${header(name, quoted(value))}`),
+    `  ${header('Set-Cookie', '$site_renewed')}`,
+    `    return 302 ${base}$site_language/$is_args$args;`,
+    '  }',
     `  location ${base} {`,
     ...files,
     '    index index.html;',
@@ -92,6 +113,33 @@ export function nginxConfig(site: HostedSite, place: NginxPlace): string {
     '}',
   ];
   return `${(place.alone === undefined ? config : standing(config, place.alone, place.brotli)).join('\n')}\n`;
+}
+
+/** The language of a reader: the one they chose, else the best of their browser's, else the one of the site. */
+function languageMaps({ base, locales }: HostedSite): string[] {
+  const names = namedLanguages(locales);
+  return [
+    'map $http_accept_language $site_accepted {',
+    '  default "";',
+    ...acceptedLanguages(locales).map((accepted) => `  ${quoted(`~*${accepted}`)} $1;`),
+    '}',
+    'map $site_accepted $site_understood {',
+    `  default ${defaultLocale};`,
+    ...names.map(([name, locale]) => `  ${quoted(name)} ${locale};`),
+    '}',
+    `map $cookie_${languageCookie} $site_chosen {`,
+    '  default "";',
+    ...locales.map((locale) => `  ${locale} ${locale};`),
+    '}',
+    'map $site_chosen $site_language {',
+    '  default $site_chosen;',
+    '  "" $site_understood;',
+    '}',
+    'map $site_chosen $site_renewed {',
+    `  default ${quoted(renewedCookie(base, '$site_chosen'))};`,
+    '  "" "";',
+    '}',
+  ];
 }
 
 /** What a process without rights needs around a server. */
