@@ -85,6 +85,19 @@ describe('the ledger of ids', () => {
     ]);
   });
 
+  it('counts on past the hundredth id of a family', () => {
+    const numbers = Array.from({ length: 119 }, (_, index) => String(index + 2).padStart(2, '0'));
+    const lines = numbers.map((number) => [
+      `SRV-${number}`,
+      retired(`formerly: [serving/gone-${number}]`),
+    ]);
+    expect(build(ledger(Object.fromEntries(lines))).errors).toEqual([]);
+    const { errors } = build(ledger(Object.fromEntries(lines.filter(([id]) => id !== 'SRV-99'))));
+    expect(errors.map(([rule, , message]) => [rule, message])).toEqual([
+      ['id-numbers', '`SRV-99` is missing before `SRV-100`.'],
+    ]);
+  });
+
   it('gives each name that nobody has any more to who had it, and to one alone', () => {
     const { catalogue, errors } = build({
       ...moved(helper, 'content/serving/assistant'),

@@ -30,8 +30,8 @@ export const idNumbers: Rule = {
       idPrefix,
     );
     return [...Map.groupBy(Object.keys(ids.data), idPrefix)].flatMap(([prefix, family]) => {
-      const ofFamily = family.sort();
       const numberOf = (id: string | undefined): number => Number(id?.slice(prefix.length) ?? 0);
+      const ofFamily = family.sort((one, other) => numberOf(one) - numberOf(other));
       const others = (unlisted.get(prefix) ?? []).map(numberOf);
       return ofFamily.flatMap((id, index): Omit<Finding, 'rule'>[] => {
         const gap = gapBetween(numberOf(ofFamily[index - 1]), numberOf(id), others);
