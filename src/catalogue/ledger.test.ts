@@ -87,7 +87,7 @@ describe('the ledger of ids', () => {
 
   it('counts on past the hundredth id of a family', () => {
     const numbers = Array.from({ length: 119 }, (_, index) => String(index + 2).padStart(2, '0'));
-    const lines = numbers.map((number) => [
+    const lines = numbers.map((number): [string, string] => [
       `SRV-${number}`,
       retired(`formerly: [serving/gone-${number}]`),
     ]);
