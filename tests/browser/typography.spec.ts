@@ -147,3 +147,24 @@ test('the home page bears the name that people type in their language', async ({
   await page.goto('ko/');
   await expect(page).toHaveTitle(/^머신러닝 시스템 디자인 패턴 · /);
 });
+
+for (const path of ['ja/api/', 'ko/contribute/entry/', 'en/serving/asynchronous/'])
+  test(`code has letters of one width on ${path}, also where its language is named`, async ({
+    page,
+  }) => {
+    await page.goto(path);
+    const others = await page.evaluate(() => {
+      const probe = document.createElement('p');
+      document.body.append(probe);
+      probe.style.fontFamily = 'var(--mono)';
+      const mono = getComputedStyle(probe).fontFamily;
+      probe.remove();
+      const all = [...document.querySelectorAll('main :is(pre, code, kbd)')];
+      return all.length === 0
+        ? ['no code']
+        : all
+            .filter((one) => getComputedStyle(one).fontFamily !== mono)
+            .map((one) => one.outerHTML);
+    });
+    expect(others).toEqual([]);
+  });
