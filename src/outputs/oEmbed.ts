@@ -36,7 +36,7 @@ interface Thumbnail {
  * @param site Name of the catalogue.
  * @param anchor Of a claim that the entry makes or made.
  * @example
- * oEmbed(asynchronous, 'en', links, site.name, { path: '/og/en/asynchronous.png', width: 1200, height: 630 }).title;
+ * oEmbed(asynchronous, 'en', links, 'ML System Design Patterns', { path: '/og/en/asynchronous.png', width: 1200, height: 630 }).title;
  * // => 'SRV-03 Asynchronous inference'
  */
 export function oEmbed(

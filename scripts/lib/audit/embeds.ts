@@ -66,7 +66,7 @@ function problemsOf(
  * and answers that no page names.
  *
  * @param data The JSON of the site.
- * @example embedFindings(site, [{ file: 'oembed/en/a.json', text: '{}' }])[0]?.rule // => 'oembed'
+ * @example embedFindings(siteOf({}), [{ file: 'oembed/en/a.json', text: '{}' }])[0]?.rule // => 'oembed'
  */
 export function embedFindings(site: Site, data: readonly DataFile[]): Finding[] {
   const answers = new Map(
