@@ -1,4 +1,4 @@
-import { expect, test, type Locator, type Page } from 'playwright/test';
+import { expect, test, type Locator, type Page, type Route } from 'playwright/test';
 
 const dialog = (page: Page): Locator => page.locator('dialog#search');
 const field = (page: Page): Locator => dialog(page).getByRole('searchbox');
@@ -266,11 +266,32 @@ test('what was typed before the script came stays', async ({ page }) => {
   await expect(page.locator('#search-status')).toContainText('“dead letter queue”');
 });
 
-test('the script of the search may fail to load: it says so, and works without a reload', async ({
+/** What a file does when it is asked for. */
+type Answer = 'fails' | 'waits' | 'comes';
+
+/**
+ * Decides what some scripts do, from before the page is there: a rule that comes or goes while one is asked for may miss
+ * it.
+ *
+ * @returns What changes it.
+ */
+async function decide(page: Page, scripts: string): Promise<(next: Answer) => void> {
+  let answer: Answer = 'fails';
+  const waiting: Route[] = [];
+  await page.route(scripts, async (route) => {
+    if (answer === 'waits') waiting.push(route);
+    else await (answer === 'fails' ? route.abort() : route.continue());
+  });
+  return (next) => {
+    answer = next;
+    if (next === 'comes') for (const route of waiting.splice(0)) void route.continue();
+  };
+}
+
+test('the panel of the search may fail to load: it says so, and works without a reload', async ({
   page,
 }) => {
-  // Before the page, whose requests a rule that comes later may miss for a moment.
-  await page.route('**/_astro/panel.*', (route) => route.abort());
+  const panel = await decide(page, '**/_astro/panel.*');
   await page.goto('en/serving/batch/');
   await page.keyboard.press('/');
   const bar = page.locator('.failed-bar');
@@ -279,29 +300,36 @@ test('the script of the search may fail to load: it says so, and works without a
     'href',
     /\/en\/search\/$/,
   );
-  await page.unroute('**/_astro/panel.*');
+  panel('comes');
   await bar.getByRole('button', { name: 'Try again' }).click();
   await field(page).fill('shadow');
   await expect(rows(page).first()).toContainText('Shadow deployment');
   await expect(bar).toHaveCount(0);
+});
 
-  // What it loads itself.
-  await page.route('**/_astro/asking.*', (route) => route.abort());
+test('what the panel loads itself may fail, too, and says what it does when it is tried again', async ({
+  page,
+}) => {
+  const drawing = await decide(page, '**/_astro/asking.*');
   await page.goto('en/serving/batch/');
   await page.keyboard.press('/');
   await field(page).fill('shadow');
-  await expect(dialog(page).getByRole('status')).toContainText('could not be loaded');
+  const status = dialog(page).getByRole('status');
+  const again = dialog(page).getByRole('button', { name: 'Try again' });
+  await expect(again).toBeVisible();
+  await expect(status).toContainText('could not be loaded');
   await expect(dialog(page).locator('[data-more] a')).toHaveAttribute(
     'href',
     /search\/\?q=shadow$/,
   );
-  await page.unroute('**/_astro/asking.*');
-  // What was typed last may be on its way still, and fail with the first try or find the file without one.
+  drawing('waits');
+  // What was typed last may be on its way still, and fail with the first try.
   await expect(async () => {
-    const again = dialog(page).getByRole('button', { name: 'Try again' });
     if (await again.isVisible()) await again.click({ timeout: 1_000 });
-    await expect(rows(page).first()).toContainText('Shadow deployment', { timeout: 2_000 });
+    await expect(status).toContainText('Searching', { timeout: 1_000 });
   }).toPass();
+  drawing('comes');
+  await expect(rows(page).first()).toContainText('Shadow deployment');
 });
 
 test('a diagram whose viewer fails to load says so and can be tried again', async ({ page }) => {

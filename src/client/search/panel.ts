@@ -209,7 +209,8 @@ export class SearchPanel extends HTMLElement {
     const query = this.#query;
     const isStale = (): boolean => turn !== this.#latest;
     this.#part('retry').hidden = true;
-    if (this.#records === undefined && query !== '') this.#say(this.dataset['loadingText'] ?? '');
+    if ((this.#records === undefined || this.#loaded === undefined) && query !== '')
+      this.#say(this.dataset['loadingText'] ?? '');
     try {
       this.#records = await json<SearchRecords>(`${this.#base}search/${this.#locale}.json`);
       if (isStale()) return;
