@@ -1,3 +1,5 @@
+import { setLocaleCookie } from '../../i18n/localeCookie.ts';
+
 /**
  * Tells the host which language its reader chose by hand, for the front door: of all that a browser keeps, a host sees
  * cookies alone. This one holds nothing else, and who never chose has none. Hosts that let readers in by it renew it, as
@@ -8,7 +10,7 @@
  */
 export function tellHost(locale: string): void {
   try {
-    document.cookie = `locale=${locale}; Path=${import.meta.env.BASE_URL}; Max-Age=31536000; SameSite=Lax`;
+    document.cookie = setLocaleCookie(import.meta.env.BASE_URL, locale);
   } catch {
     // A page that may keep nothing.
   }

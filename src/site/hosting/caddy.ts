@@ -1,11 +1,6 @@
+import { localeCookie, setLocaleCookie } from '../../i18n/localeCookie.ts';
 import { defaultLocale } from '../../i18n/locales.ts';
-import {
-  acceptedLanguages,
-  languageCookie,
-  languageHeaders,
-  namedLanguages,
-  renewedCookie,
-} from './language.ts';
+import { acceptedLanguages, languageHeaders, namedLanguages } from './language.ts';
 import type { ServerPlace } from './nginx.ts';
 import { headerRules, typeRules, type Place } from './rules.ts';
 import { hostFiles, literal, type HostedSite } from './site.ts';
@@ -129,11 +124,11 @@ function languageMaps({ base, locales }: Pick<HostedSite, 'base' | 'locales'>): 
     ...namedLanguages(locales).map(([name, locale]) => `\t${is(name)} ${locale}`),
     `\tdefault ${defaultLocale}`,
     '}',
-    `map {cookie.${languageCookie}} {site_language} {site_chosen} {`,
+    `map {cookie.${localeCookie}} {site_language} {site_chosen} {`,
     ...locales.map((locale) => `\t${locale} ${locale} yes`),
     '\tdefault {site_understood} no',
     '}',
     '@chosen expression {site_chosen} == "yes"',
-    `header @chosen Set-Cookie ${quoted(renewedCookie(base, '{site_language}'))}`,
+    `header @chosen Set-Cookie ${quoted(setLocaleCookie(base, '{site_language}'))}`,
   ];
 }

@@ -1,18 +1,6 @@
 import { defaultLocale, type Locale } from '../../i18n/locales.ts';
 import { literal } from './site.ts';
 
-/** Name of the cookie with the language that a reader chose by hand: the only thing kept in a browser that hosts see. */
-export const languageCookie = 'locale';
-
-/**
- * What renews that cookie, which is set by a script and which some browsers forget after a week.
- *
- * @param locale what stands for the language in the configuration
- * @example renewedCookie('/x/', 'ja') // => 'locale=ja; Path=/x/; Max-Age=31536000; SameSite=Lax'
- */
-export const renewedCookie = (base: string, locale: string): string =>
-  `${languageCookie}=${locale}; Path=${base}; Max-Age=31536000; SameSite=Lax`;
-
 /** What an answer at the front door depends on, which differs from reader to reader and is therefore kept by nobody. */
 export const languageHeaders = {
   'Cache-Control': 'no-store',

@@ -1,11 +1,6 @@
+import { localeCookie, setLocaleCookie } from '../../i18n/localeCookie.ts';
 import { defaultLocale } from '../../i18n/locales.ts';
-import {
-  acceptedLanguages,
-  languageCookie,
-  languageHeaders,
-  namedLanguages,
-  renewedCookie,
-} from './language.ts';
+import { acceptedLanguages, languageHeaders, namedLanguages } from './language.ts';
 import { headerRules, typeRules, type Place } from './rules.ts';
 import { hostFiles, literal, type HostedSite } from './site.ts';
 
@@ -127,7 +122,7 @@ function languageMaps({ base, locales }: HostedSite): string[] {
     `  default ${defaultLocale};`,
     ...names.map(([name, locale]) => `  ${quoted(name)} ${locale};`),
     '}',
-    `map $cookie_${languageCookie} $site_chosen {`,
+    `map $cookie_${localeCookie} $site_chosen {`,
     '  default "";',
     ...locales.map((locale) => `  ${locale} ${locale};`),
     '}',
@@ -136,7 +131,7 @@ function languageMaps({ base, locales }: HostedSite): string[] {
     '  "" $site_understood;',
     '}',
     'map $site_chosen $site_renewed {',
-    `  default ${quoted(renewedCookie(base, '$site_chosen'))};`,
+    `  default ${quoted(setLocaleCookie(base, '$site_chosen'))};`,
     '  "" "";',
     '}',
   ];
