@@ -1,37 +1,24 @@
 // What builds owe to those who run them: nothing is read twice, and nothing stale is used again.
 import {
-  cpSync,
   existsSync,
   mkdirSync,
-  mkdtempSync,
   readFileSync,
   readdirSync,
   rmSync,
   utimesSync,
   writeFileSync,
 } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { fixtureEnv } from '../../scripts/lib/fixture.ts';
 import { run } from '../../scripts/lib/process.ts';
 import { root } from '../../scripts/lib/root.ts';
 import { cacheFolder } from '../../src/data/files.ts';
+import { contentCopy } from './contentCopy.ts';
 
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 60_000 });
 
-const folder = mkdtempSync(join(tmpdir(), 'building-'));
-const content = join(folder, 'content');
-
-beforeAll(() => {
-  cpSync(join(root, fixtureEnv.CONTENT_DIR), content, { recursive: true });
-  vi.stubEnv('CONTENT_DIR', content);
-});
-afterAll(() => {
-  rmSync(join(root, cacheFolder()), { recursive: true, force: true });
-  vi.unstubAllEnvs();
-  rmSync(folder, { recursive: true, force: true });
-});
+const { folder, content } = contentCopy(fixtureEnv.CONTENT_DIR, 'building');
 
 /** Counts what a program reads, by patching Node's file system before anything else is loaded. */
 const counter = `

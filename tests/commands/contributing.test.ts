@@ -3,15 +3,13 @@ import {
   cpSync,
   existsSync,
   mkdirSync,
-  mkdtempSync,
   readFileSync,
   readdirSync,
   rmSync,
   writeFileSync,
 } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { parse } from 'yaml';
 import { findBrowser } from '../../scripts/lib/browser.ts';
 import { fixtureEnv } from '../../scripts/lib/fixture.ts';
@@ -19,6 +17,7 @@ import { run, type Outcome } from '../../scripts/lib/process.ts';
 import { root } from '../../scripts/lib/root.ts';
 import type { Finding } from '../../src/catalogue/finding.ts';
 import { refreshContent } from '../../src/data/source.ts';
+import { contentCopy } from './contentCopy.ts';
 
 // Each starts programs, which takes its time on a busy machine.
 vi.setConfig({ testTimeout: 60_000 });
@@ -28,17 +27,7 @@ vi.hoisted(() => {
   process.env.CONTENT_DIR = 'tests/fixture/content';
 });
 
-const folder = mkdtempSync(join(tmpdir(), 'contribution-'));
-
-beforeAll(() => {
-  cpSync(join(root, fixtureEnv.CONTENT_DIR), join(folder, 'content'), { recursive: true });
-  // What this process reads is the copy too.
-  vi.stubEnv('CONTENT_DIR', join(folder, 'content'));
-});
-afterAll(() => {
-  vi.unstubAllEnvs();
-  rmSync(folder, { recursive: true, force: true });
-});
+const { folder } = contentCopy(fixtureEnv.CONTENT_DIR, 'contribution');
 
 /** Runs a command as package.json has it, on the copy. */
 function npm(command: string, ...args: string[]): Promise<Outcome> {

@@ -1,40 +1,19 @@
 // Documents of another catalogue on their way in: the command itself, on a copy of the fixture's content.
-import {
-  cpSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  readdirSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { findBrowser } from '../../scripts/lib/browser.ts';
 import { fixtureEnv } from '../../scripts/lib/fixture.ts';
 import { run, type Outcome } from '../../scripts/lib/process.ts';
 import { root } from '../../scripts/lib/root.ts';
 import type { Finding } from '../../src/catalogue/finding.ts';
-import { cacheFolder } from '../../src/data/files.ts';
+import { contentCopy } from './contentCopy.ts';
 
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 60_000 });
 
-const folder = mkdtempSync(join(tmpdir(), 'import-'));
-const content = join(folder, 'content');
+const { folder, content } = contentCopy(fixtureEnv.CONTENT_DIR, 'import');
 const site = join(folder, 'dist');
 const wiki = join(root, 'tests', 'import', 'wiki');
-
-beforeAll(() => {
-  cpSync(join(root, fixtureEnv.CONTENT_DIR), content, { recursive: true });
-  vi.stubEnv('CONTENT_DIR', content);
-});
-afterAll(() => {
-  rmSync(join(root, cacheFolder()), { recursive: true, force: true });
-  vi.unstubAllEnvs();
-  rmSync(folder, { recursive: true, force: true });
-});
 
 const program = (name: string, ...args: string[]): Promise<Outcome> =>
   run(process.execPath, [join(root, 'scripts', `${name}.ts`), ...args], {

@@ -1,24 +1,21 @@
 // The promise of CONTRIBUTING: who adds an entry in English, and nothing else, meets no red test. On a copy of this
 // repository's own content, with the commands as they are typed.
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { describe, expect, it, vi } from 'vitest';
 import { findBrowser } from '../../scripts/lib/browser.ts';
 import { run, type Outcome } from '../../scripts/lib/process.ts';
 import { root } from '../../scripts/lib/root.ts';
 import { contentFolder } from '../../src/config/catalogue.ts';
-import { cacheFolder } from '../../src/data/files.ts';
 import { readContent } from '../../src/data/source.ts';
 import { locales } from '../../src/i18n/locales.ts';
 import { categories } from '../../src/schema/entry.ts';
+import { contentCopy } from './contentCopy.ts';
 
 vi.setConfig({ testTimeout: 400_000 });
 
-const folder = mkdtempSync(join(tmpdir(), 'newcomer-'));
-const content = join(folder, 'content');
+const { folder, content } = contentCopy(relative(root, contentFolder(root)), 'newcomer');
 const site = join(folder, 'dist');
-const own = contentFolder(root);
 
 // Whatever this catalogue is about.
 const { entries, tags } = readContent(root).catalogue;
@@ -26,16 +23,6 @@ const [family = ''] = categories;
 const [tag = ''] = Object.keys(tags);
 const neighbour = entries.find(({ kind }) => kind === 'pattern')?.slug ?? '';
 const language = locales.at(-1) ?? 'en';
-
-beforeAll(() => {
-  cpSync(own, content, { recursive: true });
-  vi.stubEnv('CONTENT_DIR', content);
-});
-afterAll(() => {
-  rmSync(join(root, cacheFolder()), { recursive: true, force: true });
-  vi.unstubAllEnvs();
-  rmSync(folder, { recursive: true, force: true });
-});
 
 const program = (
   file: string,
