@@ -197,6 +197,16 @@ test('a message from another origin, or of another window, changes no frame', as
     parent.postMessage(data, '*');
   }, message);
   await expect.poll(heights).toEqual([before[0], 777]);
+
+  // The right window, which shows another site by now.
+  hostPage = '<!doctype html><title>Elsewhere</title>';
+  const moved = await frameOf(card);
+  await moved.goto(hostURL);
+  await moved.evaluate((data) => {
+    parent.postMessage(data, '*');
+  }, message);
+  await settled();
+  expect(await heights()).toEqual([before[0], 777]);
 });
 
 test('hostile messages move a frame within bounds at most, and raise nothing', async ({
