@@ -90,6 +90,8 @@ describe('readFolder', () => {
     ]);
     expect(picture('a.png')).toBeUndefined();
     expect(picture('../secret.png')).toBeUndefined();
+    symlinkSync(folder, join(folder, 'wiki', 'out'));
+    expect(picture('out/secret.png')).toBeUndefined();
   });
 
   it('says that other documents are no Markdown', () => {

@@ -87,11 +87,19 @@ describe('writeDrafts', () => {
   });
 
   it('takes back what is there already when a later step fails', () => {
-    const blocked = { ...to, ledger: join(folder, 'content', 'qa') };
+    // A family cannot have its folder.
+    writeFileSync(join(to.folder, 'serving'), '');
+    const blocked: PlannedDraft = {
+      ...draft('two'),
+      category: 'serving',
+      files: new Map([['content/serving/two/en.mdx', 'Words.\n']]),
+      pictures: new Map(),
+    };
     expect(() => {
-      writeDrafts(plan(draft('one')), { ...blocked, before: '' }, store);
-    }).toThrow();
-    expect(found()).toEqual(untouched);
+      writeDrafts(plan(draft('one'), blocked), to, store);
+    }).toThrow(/EEXIST|ENOTDIR/);
+    expect(found()).toEqual([...untouched, 'serving']);
+    expect(readFileSync(to.ledger, 'utf8')).toBe(to.before);
     expect(existsSync(store)).toBe(false);
   });
 });
