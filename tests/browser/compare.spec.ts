@@ -69,9 +69,9 @@ for (const locale of locales) {
     }
     const picture = page.locator('.compare-figure img').first();
     await expect(picture).toHaveAttribute('alt', entries[0].diagrams[0]?.description ?? '');
-    expect(await picture.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(
-      100,
-    );
+    await expect
+      .poll(() => picture.evaluate((image: HTMLImageElement) => image.naturalWidth))
+      .toBeGreaterThan(100);
     await expect(page.locator('.compare-ties .tie')).not.toHaveCount(0);
     await expect(page).toHaveTitle(/^SRV-02, SRV-03 · /);
   });

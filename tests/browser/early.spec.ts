@@ -137,3 +137,19 @@ test('a filter of the search that was ticked early stays beside those of the add
   expect(new URLSearchParams(query(page)).get('q')).toBe('queue');
   await expect(family).toBeChecked();
 });
+
+test('what is typed into the dialog of the search before its script is there is asked again later', async ({
+  page,
+}) => {
+  await page.goto('en/');
+  const release = await holdScripts(page);
+  const dialog = page.locator('dialog#search');
+  await page.keyboard.press('/');
+  await expect(dialog.getByRole('searchbox')).toBeFocused();
+  await page.keyboard.type('queue');
+  release();
+  await expect(dialog.getByRole('status')).toContainText('“queue”');
+  await page.goto('en/catalogue/');
+  await page.keyboard.press('Control+k');
+  await expect(dialog.getByRole('searchbox')).toHaveValue('queue');
+});

@@ -64,7 +64,8 @@ for (const [locale, heading, asked] of [
     await expect(page.locator('[data-block=together]')).toContainText('OPS-04');
     for (const picture of await page.locator('.review-diagrams img').all()) {
       await expect(picture).toHaveAttribute('alt', /.{20}/);
-      expect(await picture.evaluate((image: HTMLImageElement) => image.naturalWidth)).not.toBe(0);
+      await expect(picture).toHaveJSProperty('complete', true);
+      await expect(picture).not.toHaveJSProperty('naturalWidth', 0);
     }
   });
 }

@@ -102,8 +102,12 @@ export class SearchPanel extends HTMLElement {
       }
       return;
     }
-    if (typed === '') input.value = session.query;
-    if (typed === '' && document.activeElement === input) input.select();
+    if (typed !== '') {
+      void this.#ask(false);
+      return;
+    }
+    input.value = session.query;
+    if (document.activeElement === input) input.select();
     void this.#search();
   }
 
