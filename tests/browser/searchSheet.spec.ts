@@ -64,6 +64,27 @@ test('a key that writes returns from a result to the field', async ({ page }) =>
   await expect(field(page)).toHaveValue('shado');
 });
 
+test('an answer that comes late leaves a reader at the result, or leads back to the field', async ({
+  page,
+}) => {
+  await open(page);
+  await page.keyboard.type('shad');
+  await expect(rows(page).first()).toContainText('Shadow deployment');
+  await page.keyboard.press('ArrowDown');
+  const first = rows(page).first().getByRole('link').first();
+  /** What was typed just before the arrow. */
+  const ask = (query: string): Promise<void> =>
+    field(page).evaluate((input: HTMLInputElement, text) => {
+      input.value = text;
+      input.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    }, query);
+  await ask('shadow');
+  await expect(first).toHaveAttribute('href', /highlight=shadow$/);
+  await expect(first).toBeFocused();
+  await ask('batch');
+  await expect(field(page)).toBeFocused();
+});
+
 test('the query is there when the search is opened again, and typing replaces it', async ({
   page,
 }) => {

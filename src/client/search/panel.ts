@@ -332,8 +332,10 @@ export class SearchPanel extends HTMLElement {
     delete results.dataset['orders'];
     results.replaceChildren(...items);
     this.#part('more').replaceChildren(...more);
-    // The full text may be there when a reader has gone to a result already.
-    if (focused) (this.#links.find(({ href }) => href === focused.href) ?? this.#input).focus();
+    // The answer may come when a reader has gone to a result of what was typed before it, with other words to mark.
+    const isSame = ({ pathname, hash }: HTMLAnchorElement): boolean =>
+      pathname === focused?.pathname && hash === focused.hash;
+    if (focused) (this.#links.find(isSame) ?? this.#input).focus();
     else if (this.#isTyped) part(this, '.search-list').scrollTop = 0;
   }
 
