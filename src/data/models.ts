@@ -3,7 +3,8 @@ import type { Locale } from '../i18n/locales.ts';
 import { punctuation } from '../i18n/punctuation.ts';
 import { translator } from '../i18n/translate.ts';
 import type { Model } from '../models/model.ts';
-import { answerOf, wholeValues, type SomeValues } from '../models/view/values.ts';
+import { knownAnswer } from '../models/view/knownAnswer.ts';
+import { wholeValues, type SomeValues } from '../models/view/values.ts';
 import { quantities, unitPhrases, type Quantities } from '../models/view/units.ts';
 import { getCatalogue } from './catalogue.ts';
 
@@ -51,7 +52,7 @@ const mostResults = 2;
  * keyResults(checkpoints, { nodes: 64 }); // gives ['Time between failures of the job: 4.13 days', …]
  */
 export function keyResults({ model, text, write }: ShownModel, values: SomeValues): string[] {
-  const answer = answerOf(model, wholeValues(model.inputs, values));
+  const answer = knownAnswer(model, wholeValues(model.inputs, values));
   if ('refused' in answer) return [text.refusals[answer.refused] ?? answer.refused];
   const { colon } = punctuation(text.locale);
   const all = Object.entries(model.outputs);

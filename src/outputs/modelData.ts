@@ -2,7 +2,8 @@ import { modelNamed } from '../catalogue/modelWords.ts';
 import { textFor, type Entry } from '../catalogue/model.ts';
 import type { Locale } from '../i18n/locales.ts';
 import type { Model } from '../models/model.ts';
-import { answerOf, wholeValues } from '../models/view/values.ts';
+import { knownAnswer } from '../models/view/knownAnswer.ts';
+import { wholeValues } from '../models/view/values.ts';
 import type { Links } from '../site/links.ts';
 import type { ModelUseJson } from './api/modelSchema.ts';
 
@@ -12,7 +13,7 @@ function scenario(
   given: Entry['models'][number]['values'],
 ): Pick<ModelUseJson, 'values' | 'outputs'> {
   const values = wholeValues(model.inputs, given);
-  const answer = answerOf(model, values);
+  const answer = knownAnswer(model, values);
   return { values: { ...values }, outputs: 'refused' in answer ? {} : { ...answer.outputs } };
 }
 

@@ -4,7 +4,8 @@ import type { Locale } from '../i18n/locales.ts';
 import { punctuation } from '../i18n/punctuation.ts';
 import { translator } from '../i18n/translate.ts';
 import { quantities, unitPhrases } from '../models/view/units.ts';
-import { answerOf, isChoice, wholeValues } from '../models/view/values.ts';
+import { knownAnswer } from '../models/view/knownAnswer.ts';
+import { isChoice, wholeValues } from '../models/view/values.ts';
 import type { Links } from '../site/links.ts';
 import { escapeText } from './markdownText.ts';
 
@@ -32,7 +33,7 @@ export function modelTables(
       const text = modelText(data, locale);
       const title = textFor(entry, locale).models.find((use) => use.key === key)?.title;
       const values = wholeValues(model.inputs, own);
-      const answer = answerOf(model, values);
+      const answer = knownAnswer(model, values);
       const inputs = Object.entries(model.inputs).map(([input, of]) => {
         const value = values[input] ?? of.usual;
         const given = isChoice(of)

@@ -1,7 +1,8 @@
 import { locales } from '../../i18n/locales.ts';
 import { models } from '../../models/index.ts';
 import type { Model } from '../../models/model.ts';
-import { answerOf, isChoice, wholeValues } from '../../models/view/values.ts';
+import { knownAnswer } from '../../models/view/knownAnswer.ts';
+import { isChoice, wholeValues } from '../../models/view/values.ts';
 import type { ModelWordsData, WordsOfModel } from '../../schema/modelWords.ts';
 import type { ContentFile } from '../load.ts';
 import type { Finding } from '../finding.ts';
@@ -28,7 +29,7 @@ function drawnNames(model: Model): { curves: string[]; marks: string[] } {
   // What is simulated takes its time: once is enough, and the tests of the models try the rest.
   const tried = model.isSimulated ? [{}] : [{}, ...cases];
   const answers = tried.flatMap((values) => {
-    const answer = answerOf(model, wholeValues(model.inputs, values));
+    const answer = knownAnswer(model, wholeValues(model.inputs, values));
     return 'refused' in answer ? [] : [answer];
   });
   const names = (
