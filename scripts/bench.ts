@@ -8,6 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { cacheFolder } from '../src/data/files.ts';
+import { keptKinds } from '../src/data/kept.ts';
 import { growCorpus } from './lib/bench/corpus.ts';
 import { measure, timeToFirstPage, type Measured } from './lib/bench/measure.ts';
 import { writeStarlight } from './lib/bench/starlight.ts';
@@ -48,7 +49,7 @@ const astroCache = join(root, cacheFolder());
 
 /** Forgets what earlier builds kept; the drawn diagrams are part of the content. */
 function forget(): void {
-  for (const kind of ['parsed', 'bodies', 'terms', 'index', 'layouts', 'pictures'])
+  for (const kind of keptKinds)
     rmSync(join(root, '.cache', kind), { recursive: true, force: true });
   rmSync(astroCache, { recursive: true, force: true });
   rmSync(join(root, '.astro'), { recursive: true, force: true });

@@ -13,17 +13,17 @@ const filesOf = (kind: string): string[] => readdirSync(join(root, '.cache', kin
 
 describe('kept work', () => {
   it('is done once for the same sources, and anew for others', () => {
-    const kept = keepJson<number>(root, 'once', '1');
+    const kept = keepJson<number>(root, 'bodies', '1');
     let times = 0;
     const make = (): number => (times += 1);
     expect([kept.of(['a', 'b'], make), kept.of(['a', 'b'], make), kept.of(['ab'], make)]).toEqual([
       1, 1, 2,
     ]);
-    expect(keepJson<number>(root, 'once', '2').of(['a', 'b'], make)).toBe(3);
+    expect(keepJson<number>(root, 'bodies', '2').of(['a', 'b'], make)).toBe(3);
   });
 
   it('is done once by those who ask while it is under way', async () => {
-    const kept = keepBytes(root, 'later', '1');
+    const kept = keepBytes(root, 'pictures', '1');
     let times = 0;
     const make = async (): Promise<Buffer> => {
       times += 1;
@@ -44,18 +44,18 @@ describe('kept work', () => {
     ['changed inside', (bytes: Buffer) => Buffer.from(bytes).fill(120, 20, 22)],
     ['something else', () => Buffer.from('{"a":')],
   ])('is done again where its file is %s', (_what, spoil) => {
-    const kept = keepJson<{ text: string }>(root, 'spoiled', '1');
+    const kept = keepJson<{ text: string }>(root, 'parsed', '1');
     const make = () => ({ text: 'a long enough text' });
     kept.of(['a'], make);
-    const [name = ''] = filesOf('spoiled');
-    const file = join(root, '.cache', 'spoiled', name);
+    const [name = ''] = filesOf('parsed');
+    const file = join(root, '.cache', 'parsed', name);
     writeFileSync(file, spoil(readFileSync(file)));
     expect(kept.of(['a'], make)).toEqual(make());
     expect(kept.of(['a'], () => ({ text: 'never made' }))).toEqual(make());
   });
 
   it('fails as the work fails, and keeps nothing then', () => {
-    const kept = keepJson<number>(root, 'failing', '1');
+    const kept = keepJson<number>(root, 'terms', '1');
     expect(() =>
       kept.of(['a'], () => {
         throw new Error('expected');
@@ -65,15 +65,15 @@ describe('kept work', () => {
   });
 
   it('goes when nobody has asked for it in two weeks', () => {
-    const kept = keepJson<number>(root, 'old', '1');
+    const kept = keepJson<number>(root, 'words', '1');
     kept.of(['used'], () => 1);
-    const [used = ''] = filesOf('old');
-    const folder = join(root, '.cache', 'old');
+    const [used = ''] = filesOf('words');
+    const folder = join(root, '.cache', 'words');
     for (const name of ['unused-new', 'unused-old']) writeFileSync(join(folder, name), '');
     const longAgo = Date.now() / 1000 - 20 * 24 * 60 * 60;
     for (const name of [used, 'unused-old']) utimesSync(join(folder, name), longAgo, longAgo);
     expect(pruneKept()).toBe(1);
-    expect(filesOf('old').sort()).toEqual([used, 'unused-new'].sort());
+    expect(filesOf('words').sort()).toEqual([used, 'unused-new'].sort());
     // What is in use is young again.
     expect(pruneKept()).toBe(0);
   });

@@ -14,6 +14,20 @@ import {
 import { join } from 'node:path';
 import { shared } from './shared.ts';
 
+/** Kinds of work that are kept, each in a folder of its own below `.cache/`. */
+export const keptKinds = [
+  'bodies',
+  'feed',
+  'index',
+  'markdown',
+  'parsed',
+  'pictures',
+  'terms',
+  'upright',
+  'words',
+] as const;
+type KeptKind = (typeof keptKinds)[number];
+
 /** Work that was done once, kept below `.cache/` by the digest of all that it depends on. */
 export interface Kept<Value> {
   /**
@@ -91,22 +105,22 @@ export function codeDigest(root: string, folders: readonly string[]): string {
  * Opens the store of one kind of work.
  *
  * @param root Folder of the project.
- * @param kind Name of its folder below `.cache/`.
+ * @param kind Names its folder below `.cache/`.
  * @param version What besides the sources decides the result, see `codeDigest`.
  * @example
- * const stems = keepJson<string[]>(root, 'stems', codeDigest(root, ['search']));
- * stems.of([text], () => stemsOf(text));
+ * const terms = keepJson<string[]>(root, 'terms', codeDigest(root, ['search']));
+ * terms.of([text], () => termsOf(text));
  */
-export const keepJson = <Value>(root: string, kind: string, version: string): Kept<Value> =>
+export const keepJson = <Value>(root: string, kind: KeptKind, version: string): Kept<Value> =>
   keep(root, kind, version, json as Codec<Value>);
 
 /** The same for bytes, such as pictures. */
-export const keepBytes = (root: string, kind: string, version: string): Kept<Buffer> =>
+export const keepBytes = (root: string, kind: KeptKind, version: string): Kept<Buffer> =>
   keep(root, kind, version, raw);
 
 function keep<Value>(
   root: string,
-  kind: string,
+  kind: KeptKind,
   version: string,
   { encode, decode }: Codec<Value>,
 ): Kept<Value> {
