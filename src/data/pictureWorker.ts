@@ -1,6 +1,6 @@
 // Draws pictures in a process of its own, while the build renders pages.
 import type { Locale } from '../i18n/locales.ts';
-import type { CardLook, CardText } from '../pictures/card.ts';
+import type { CardLook, CardText } from '../pictures/cardSheet.ts';
 import { drawCard, drawDiagram } from '../pictures/draw.ts';
 import { createTypesetter, type Typesetter } from '../pictures/typesetter.ts';
 import { fontReader } from './libraries.ts';

@@ -12,7 +12,7 @@ import { textFor, type Catalogue, type Entry } from '../catalogue/model.ts';
 import { standaloneSvg } from '../diagrams/standalone.ts';
 import { defaultLocale, locales, type Locale } from '../i18n/locales.ts';
 import { translator } from '../i18n/translate.ts';
-import type { CardLook, CardText } from '../pictures/card.ts';
+import type { CardLook, CardText } from '../pictures/cardSheet.ts';
 import { readPalette, type Palette } from '../pictures/palette.ts';
 import { categories } from '../schema/entry.ts';
 import { site } from '../site.config.ts';
@@ -212,7 +212,7 @@ export const claimCard = (entry: Entry, anchor: string): Promise<Buffer> =>
   give(claimPicture(entry, anchor));
 
 /** Pixels of the card of a claim, and of every other one. */
-export { quoteSize as claimCardSize, cardSize as entryCardSize } from '../pictures/card.ts';
+export { quoteSize as claimCardSize, cardSize as entryCardSize } from '../pictures/cardSheet.ts';
 
 /** Gives the card of every page that is not an entry. */
 export const siteCard = (catalogue: Catalogue, locale: Locale): Promise<Buffer> =>

@@ -1,4 +1,5 @@
-import { cardSize, cardSvg, quoteSize, type CardLook, type CardText } from './card.ts';
+import { cardSvg } from './card.ts';
+import { cardSize, quoteSize, type CardLook, type CardText } from './cardSheet.ts';
 import { outlineTexts } from './outlineTexts.ts';
 import { rasterise, rasterSize } from './raster.ts';
 import type { Typesetter } from './typesetter.ts';
