@@ -72,7 +72,7 @@ show('  build, everything kept', await command('build', site), '5 s');
 const edited = join(content, 'serving', 'asynchronous', 'en.mdx');
 writeFileSync(edited, readFileSync(edited, 'utf8').replace(/^## .*$/m, '$&\n\nOne more sentence.'));
 show('  build, one entry changed', await command('build', site), '6 s');
-// The first one looks at the words of every text, where none has since a library changed.
+// The first one looks at the words of every text, and the next ones at those of texts that changed.
 await command('check', site);
 show('  check', await command('check', site), '1.5 s');
 const started = await timeToFirstPage(
@@ -124,6 +124,7 @@ if (!values.quick) {
     forget();
     show('  build, nothing kept', await command('build', site));
     show('  build, everything kept', await command('build', site));
+    await command('check', site);
     show('  check', await command('check', site));
     rmSync(astroCache, { recursive: true, force: true });
   }
