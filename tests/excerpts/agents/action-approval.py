@@ -157,3 +157,9 @@ def test_a_value_that_is_no_number_is_refused():
     rig = Rig()
     raises(ValueError, lambda: rig.store.ask("c2", {"tool": "pay", "args": {"cents": float("nan")}}, 7, "a", 60))
     assert "c2" not in rig.store.cards
+
+
+def test_the_card_shows_what_is_printable_and_yet_unseen():
+    shown = load(Stale=Stale).visible({"tool": "pay", "args": {"to": "ACME\u3164\u2800\ufe0f\U000e0100"}})
+    for point in ("3164", "2800", "FE0F", "E0100"):
+        assert f"<U+{point}>" in shown, point

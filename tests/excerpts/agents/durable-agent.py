@@ -160,3 +160,9 @@ def test_runs_and_steps_have_keys_of_their_own_and_nothing_is_an_answer():
         again = world.run(run_id)
         assert again.step("touch", {}, lambda key: seen.append(key), True) is None
     assert seen == ["a/1", "a/2", "b/1", "b/2"]
+
+
+def test_each_takeover_has_an_epoch_of_its_own():
+    world = World()
+    epochs = [world.run().epoch for _ in range(5)]
+    assert epochs == sorted(set(epochs))

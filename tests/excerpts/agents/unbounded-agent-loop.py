@@ -135,3 +135,10 @@ def test_a_call_without_a_root_is_refused():
     rig = Rig()
     for root in (None, ""):
         raises(rig.block.Stopped, lambda: rig.read("x", root=root))
+
+
+def test_an_effect_that_keeps_failing_is_no_news():
+    rig = Rig()
+    for number in range(10):
+        assert rig.send(answer=OSError("mailbox full"), number=number) == "failed: mailbox full"
+    raises(rig.block.Stopped, lambda: rig.send(answer=OSError("mailbox full"), number=10))

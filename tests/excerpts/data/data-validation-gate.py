@@ -64,7 +64,8 @@ def test_an_empty_batch_is_no_pass():
 
 
 def test_half_of_the_rows_and_twice_the_rows():
-    stopped(batch(490), "rows 490, usual 1000")
+    stopped(batch(500), "rows 500, usual 1000")
+    stopped(batch(599), "rows 599, usual 1000")
     stopped(batch(2_100), "rows 2100")
     assert Store().load(batch(600)) == "pass"
 

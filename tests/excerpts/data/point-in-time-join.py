@@ -106,3 +106,9 @@ def test_as_a_reader_that_looks_at_every_row():
             if newest and at - newest["event_at"] > 60:
                 wanted = (None, "stale")
             assert value(updates, at, 60, key) == wanted
+
+
+def test_an_event_without_a_known_time_needs_a_delay():
+    unknown = [update(10, None, "leak")]
+    raises(TypeError, block.states, unknown)
+    assert block.as_of(block.states(unknown, 5), "a", 16, 100) == ("leak", "ok")

@@ -163,3 +163,11 @@ def test_what_returns_late_does_not_overfill_the_bucket():
 
     run(slow(), Clock())
     assert rig.quota.level == 10_000
+
+
+def test_a_caller_whom_no_route_may_serve_is_not_told_to_try_again():
+    rig = Rig({"a": ["No", 1]}, [route("a", allowed=("public",))])
+    chunks, error = run(rig.read(), Clock())
+    assert chunks == [] and (error.status, error.wait) == (403, None) and rig.called == []
+    broken = Rig({"a": ["No", 1]}, [route("a", breaker_closed=False)])
+    assert run(broken.read(), Clock())[1].status == 503

@@ -117,3 +117,11 @@ def test_an_outage_keeps_the_last_known_version_and_does_not_make_every_call_wai
     assert fetch.asked == 2
     assert client.get("support", 90_000) == ("v8", "stale")
     assert client.get("support", 90_005) == ("v9", "registry")
+
+
+def test_a_run_on_another_output_schema_is_no_evidence():
+    block = load()
+    store = registry()
+    evidence = runs(block, store)
+    store["versions"][8] = store["versions"][8] | {"schema": {"type": "object"}}
+    raises(PermissionError, block.move, store, "production", 7, 8, evidence, GATE, "only the schema")

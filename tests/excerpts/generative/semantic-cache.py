@@ -128,3 +128,9 @@ def test_wrong_from_the_top_or_nothing_labelled_means_no_cache():
     block = load()
     assert block.threshold(pairs((0.99, False, 5), (0.9, True, 900)), pairs((0.99, True, 900)), 0.01) is None
     assert block.threshold([], [], 0.01) is None
+
+
+def test_a_negation_counts_however_it_is_written():
+    found = load().DETAIL.findall
+    for question in ("I can't cancel", "I can\u2019t cancel", "I cannot cancel", "I do not cancel"):
+        assert found(question) != found("I can cancel"), question

@@ -113,3 +113,9 @@ def test_without_a_finished_brown_out_there_is_no_verdict():
     raises(ValueError, lambda: obstacles([], plan={**PLAN, "windows": []}))
     raises(ValueError, lambda: obstacles([], now=at(9, 30, 23, 59)))
     assert obstacles([], now=at(10, 1)) == {"still calling": [], "untested": []}
+
+
+def test_a_refusal_that_a_retry_undid_is_no_proof():
+    patient = [(at(9, 30, 12), "monthly", 503), (at(9, 8, 9), "monthly", 200), (at(10, 1) - timedelta(seconds=1), "monthly", 200)]
+    assert obstacles(patient)["untested"] == ["monthly"]
+    assert obstacles([(at(9, 8, 9), "crm", 200), (INSIDE, "crm", 503)])["untested"] == []

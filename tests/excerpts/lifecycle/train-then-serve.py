@@ -73,3 +73,9 @@ def test_no_way_back_is_refused():
 
 def test_all_reasons_are_told_at_once():
     assert len(reasons(digest="sha256:c", live="sha256:z", approvals=[], deployable=False)) == 4
+
+
+def test_a_check_that_failed_once_has_not_passed():
+    runs = [("segments", True), ("latency", True), ("fairness", False), ("fairness", True)]
+    (reason,) = reasons(checks=[SimpleNamespace(name=name, passed=passed) for name, passed in runs])
+    assert "fairness" in reason

@@ -62,3 +62,7 @@ def test_a_feature_that_one_side_lacks_is_found():
 def test_requests_that_cannot_be_recomputed_are_no_pass():
     raises(ValueError, parity, rows(), rows(1_900))
     raises(ValueError, parity, {}, {})
+
+
+def test_numbers_of_customers_are_no_measurements():
+    assert parity(rows(seller_id=123_456_789), rows(seller_id=123_456_788)) == [(1.0, "seller_id")]

@@ -85,3 +85,11 @@ def test_every_line_tells_version_and_trace_and_none_quotes_the_input():
     assert line["version"] and line["trace_id"] == "ab" * 16 and line["ms"] == 20
     assert line["level"] == "ERROR" and line["error"] == "ValueError"
     assert "somebody" not in service.out.getvalue()
+
+
+def test_an_answer_of_503_counts_as_an_error_without_an_exception():
+    service = Service(Clock())
+    with service.block.request_line("ab" * 16) as line:
+        line["status"] = 503
+    (line,) = service.lines()
+    assert (line["level"], line["status"]) == ("ERROR", 503)

@@ -69,3 +69,9 @@ def test_an_expired_grant_is_not_a_declaration():
 def test_a_declared_reader_that_reads_no_more_is_asked():
     result, _ = ask(read(400, "a", "gone"), register={("a", "gone"): TODAY, ("b", "never"): TODAY})
     assert result["silent"] == [("a", "gone"), ("b", "never")]
+
+
+def test_a_grant_whose_reader_is_silent_allows_no_removal():
+    result, _ = ask(register={("b", "never"): TODAY})
+    assert result["report"] == [] and result["silent"] == [("b", "never")] and not result["removable"]
+    assert ask()[0]["removable"]

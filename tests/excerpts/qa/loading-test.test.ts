@@ -83,6 +83,13 @@ describe('qa/loading-test', () => {
     expect(options.scenarios['peak']?.preAllocatedVUs).toBeGreaterThanOrEqual(200 * timeout);
   });
 
+  it('has users to spare, as an iteration lasts a little longer than its request', () => {
+    const { options, iterate, posts } = load(200, good);
+    iterate();
+    const timeout = parseFloat(posts[0]?.timeout ?? '');
+    expect(options.scenarios['peak']?.preAllocatedVUs).toBeGreaterThan(200 * timeout);
+  });
+
   it('warms up before the peak, at a rate that is a whole number', () => {
     const { warmup, peak } = load(50, good).options.scenarios;
     expect(warmup?.rate).toBe(7);

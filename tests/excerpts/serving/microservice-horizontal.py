@@ -93,3 +93,15 @@ def test_a_risk_that_is_no_number_does_not_publish():
 def test_slowing_the_optional_service_down_changes_no_decision():
     risky = {"risk": 0.95}
     assert fan_out(price=(0.01, risky)).decision == fan_out(price=(9, risky)).decision
+
+
+def test_a_call_that_was_cancelled_from_elsewhere_is_an_error_of_that_branch_alone():
+    block, clock = load(asyncio=asyncio), Clock()
+
+    async def call(name, listing, budget_s):
+        if name == "text":
+            raise asyncio.CancelledError  # as grpc.aio does for a call that is cancelled locally
+        return GOOD
+
+    results = run(block.fan_out(call, "listing", 0.15), clock)
+    assert results["text"]["status"] == "error" and block.decide(results) == "review"

@@ -40,7 +40,7 @@ class Stage:
     def answer(self, leave_after=None):
         block = load(
             DWELL_P90_S=8,
-            Job=lambda rid, user, items, expires_s: SimpleNamespace(rid=rid, expires_s=expires_s),
+            Job=lambda rid, user, items, expires_s: SimpleNamespace(rid=rid, items=items, expires_s=expires_s),
             POPULAR=SimpleNamespace(stage=0, items=["popular"]),
             asyncio=asyncio,
             sse=lambda rid, **event: event,
@@ -97,3 +97,10 @@ def test_the_job_expires_with_the_users_patience():
     stage = Stage()
     stage.answer()
     assert stage.jobs[0].expires_s == 8
+
+
+def test_the_default_is_no_candidate_list():
+    late, quick = Stage(light=5), Stage()
+    late.answer()
+    quick.answer()
+    assert late.jobs[0].items is None and quick.jobs[0].items == ["quick"]

@@ -110,5 +110,5 @@ def test_the_burn_rate_counts_what_the_model_did_not_answer():
 
 
 def test_only_answers_of_the_model_are_learned():
-    rows = [{"origin": "model:v7"}, {"origin": "fallback:rules-v3"}, {"origin": "unknown"}, {"origin": ""}, {}]
+    rows = [{"origin": "model:v7"}, {"origin": "fallback:rules-v3"}, {"origin": "unknown"}, {"origin": ""}, {"origin": None}, {}]
     assert load().trainable(rows) == [{"origin": "model:v7"}]

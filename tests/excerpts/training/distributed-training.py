@@ -129,3 +129,12 @@ def test_many_restarts_with_progress_go_on():
     assert block.may_restart([0, 0])
     assert block.may_restart([100 * n for n in range(50)])
     assert block.may_restart([200, 200, 300]), "progress between the last starts"
+
+
+def test_a_torn_manifest_leads_to_the_checkpoint_before():
+    for torn in (b"", b'{"step": 2'):
+        root = store()
+        checkpoint(root, 100)
+        checkpoint(root, 200)
+        (block.folder(root, 200, 0) / "manifest.json").write_bytes(torn)
+        assert block.newest(root)[1]["step"] == 100, torn

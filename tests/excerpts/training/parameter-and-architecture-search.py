@@ -122,3 +122,8 @@ def test_a_weak_trial_is_stopped_early_and_a_good_one_is_not():
 def test_the_live_configuration_is_in_and_the_time_is_bounded():
     study = search([256], learns)
     assert study.queue == [({"width": 256}, True)] and study.timeout == 8 * 3600
+
+
+def test_a_trial_that_reached_its_last_epoch_is_a_result():
+    (late,) = search([256], lambda m, cfg, n: ((e, 0.5 if e < n else 0.2) for e in range(1, n + 1))).trials
+    assert (late.state, late.value) == ("COMPLETE", 0.2)

@@ -110,3 +110,14 @@ def test_the_oldest_cut_off_travels_with_the_output():
     old = step("labels", cutoff="2026-11-23T12:00:00+00:00")
     model = step("train", inputs={"features": step("extract"), "labels": old})
     assert json.loads((model / "manifest.json").read_text())["cutoff"] == "2026-11-23T12:00:00+00:00"
+
+
+def test_only_a_step_that_reads_the_world_is_told_the_cut_off_and_no_input_is_from_after_it():
+    store, told = Path(tempfile.mkdtemp()), []
+    given = {"image": "sha256:1", "params": {}, "store": store}
+    run, work = load().run_step, lambda found, scratch, **params: told.append(params)
+    rows = run("extract", work, inputs={}, cutoff=CUTOFF, **given)
+    run("train", work, inputs={"rows": rows}, cutoff=CUTOFF, **given)
+    assert told == [{"cutoff": CUTOFF}, {}]
+    earlier = "2026-11-23T23:00:00+00:00"
+    raises(RuntimeError, lambda: run("train", work, inputs={"rows": rows}, cutoff=earlier, **given))

@@ -66,3 +66,11 @@ def test_a_circle_ends():
 
 def test_a_live_table_that_no_job_writes_is_found():
     only(violations(live="lvie"), "lvie")
+
+
+def test_an_experiment_that_writes_beside_another_job_is_found():
+    found = violations(
+        features={"kind": "experiment", "ends": date(2027, 1, 1)},
+        copy={"reads": ["orders"], "writes": ["features"]},
+    )
+    assert "live: depends on experiment features" in found, found
