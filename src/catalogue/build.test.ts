@@ -381,6 +381,19 @@ const cases: Case[] = [
     ],
   },
   {
+    name: 'a term of the glossary that is meant otherwise, and is none',
+    changes: edited(helper, 'tags: [queue]', 'tags: [queue]\notherSense: [term, terms]'),
+    expected: [
+      [
+        'other-sense',
+        helper,
+        'otherSense:',
+        'The glossary has no term `terms`.',
+        'Accepted: `term`.',
+      ],
+    ],
+  },
+  {
     name: 'headings that differ between languages',
     changes: edited(helperJa, '## 壊れ方\n', ''),
     expected: [

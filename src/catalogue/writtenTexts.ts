@@ -15,7 +15,7 @@ export interface WrittenText {
 
 /** Fields that hold no words for readers: facts, keys, names of sources, and what people type into a search. */
 const silent = new Set(
-  'id kind status supersededBy category tags impact date source samples references aliases keywords relation into see key beware forms reading locales answers prefix ink model claim values sources'.split(
+  'id kind status supersededBy category tags impact date source samples references aliases keywords relation into see key beware forms reading locales answers prefix ink model claim values sources otherSense'.split(
     ' ',
   ),
 );

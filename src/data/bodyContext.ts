@@ -120,6 +120,8 @@ function contextOfSource(
       'title' in text.data && typeof text.data.title === 'string' ? text.data.title : '';
     const own = new Set<string>();
     finderOf(name)(title, own);
+    if (english && 'otherSense' in english.data)
+      for (const key of english.data.otherSense) own.add(key);
     return {
       locale: name,
       anchors:

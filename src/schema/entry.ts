@@ -124,6 +124,12 @@ const common = {
   tags: listSchema(slugSchema, fieldLimits.tags).describe(
     `${range(fieldLimits.tags)} keys of \`content/tags.yaml\`.`,
   ),
+  otherSense: z
+    .array(slugSchema)
+    .default([])
+    .describe(
+      'Keys of `content/glossary.yaml` whose words mean something else in this entry, so that its text does not explain them.',
+    ),
   impact: impactSchema.describe(
     'Effect on each quality attribute: better, worse, depends or neutral.',
   ),

@@ -25,6 +25,7 @@ import { linkTargets } from './linkTargets.ts';
 import { mitigated } from './mitigated.ts';
 import { modelWords } from './modelWords.ts';
 import { oneWord } from './oneWord.ts';
+import { otherSense } from './otherSense.ts';
 import { references } from './references.ts';
 import { relations } from './relations.ts';
 import { repetitions } from './repetitions.ts';
@@ -53,6 +54,7 @@ export const rules: readonly Rule[] = [
   claimLedger,
   entryStatus,
   knownTags,
+  otherSense,
   knownPlace,
   knownReasons,
   homeExamples,
