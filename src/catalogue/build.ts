@@ -75,6 +75,7 @@ function buildEntry(source: SourceEntry, content: Content): Entry {
     category: data.category,
     place: data.place,
     tags: data.tags,
+    otherSense: data.otherSense,
     impact: data.impact,
     because: data.because,
     relations: data.related.map(({ id, relation }) => ({ type: relation, target: id })),

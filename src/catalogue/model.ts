@@ -160,6 +160,8 @@ export interface Entry extends DiagramOwner {
   /** Part of the drawn system where it acts. */
   place: string | undefined;
   tags: string[];
+  /** Terms of the glossary whose words mean something else in it. */
+  otherSense: string[];
   impact: Readonly<Record<Attribute, Effect>>;
   /** Anchor of the claim that says why, by attribute. */
   because: Readonly<Partial<Record<Attribute, string>>>;

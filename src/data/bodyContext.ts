@@ -3,7 +3,13 @@ import { relative, sep } from 'node:path';
 import { termFinder, termForms, type TermFinder } from '../catalogue/glossary.ts';
 import { composedBody } from '../catalogue/composedBody.ts';
 import { entryById, entryBySlug } from '../catalogue/lookup.ts';
-import { langOf, type Catalogue, type EntryText, type PageText } from '../catalogue/model.ts';
+import {
+  langOf,
+  type Catalogue,
+  type Entry,
+  type EntryText,
+  type PageText,
+} from '../catalogue/model.ts';
 import { textFilePath, textPlace } from '../catalogue/paths.ts';
 import { isLocale, type Locale } from '../i18n/locales.ts';
 import { punctuation } from '../i18n/punctuation.ts';
@@ -50,11 +56,17 @@ function termsIn(
     }));
 }
 
-/** Finds the words of an entry by the file they are written in; undefined for a page. */
-function entryTextAt({ entries }: Catalogue, path: string): EntryText | undefined {
-  const { folder, slug, name } = textPlace(path);
+/** Finds the entry that a file is a text of; undefined for a page. */
+function entryAt({ entries }: Catalogue, path: string): Entry | undefined {
+  const { folder, slug } = textPlace(path);
   const entry = entryBySlug(entries, slug);
-  return entry?.folder === folder && isLocale(name) ? entry.text[name] : undefined;
+  return entry?.folder === folder ? entry : undefined;
+}
+
+/** Finds the words of an entry by the file they are written in; undefined for a page. */
+function entryTextAt(catalogue: Catalogue, path: string): EntryText | undefined {
+  const { name } = textPlace(path);
+  return isLocale(name) ? entryAt(catalogue, path)?.text[name] : undefined;
 }
 
 /** Finds the words of a page by the file they are written in; undefined for an entry. */
@@ -118,10 +130,8 @@ function contextOfSource(
     const { open, close } = punctuation(name);
     const title =
       'title' in text.data && typeof text.data.title === 'string' ? text.data.title : '';
-    const own = new Set<string>();
+    const own = new Set(entryAt(catalogue, path)?.otherSense);
     finderOf(name)(title, own);
-    if (english && 'otherSense' in english.data)
-      for (const key of english.data.otherSense) own.add(key);
     return {
       locale: name,
       anchors:
