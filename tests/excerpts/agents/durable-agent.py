@@ -162,7 +162,21 @@ def test_runs_and_steps_have_keys_of_their_own_and_nothing_is_an_answer():
     assert seen == ["a/1", "a/2", "b/1", "b/2"]
 
 
-def test_each_takeover_has_an_epoch_of_its_own():
+class Between:
+    """A connection on which another worker takes the run over right after the first statement that raises its epoch."""
+
+    def __init__(self, world):
+        self.world, self.other = world, None
+
+    def execute(self, sql, values=()):
+        cursor = self.world.db.execute(sql, values)
+        if self.other is None and sql.startswith("update run"):
+            self.other = self.world.run()
+        return cursor
+
+
+def test_two_workers_that_take_over_at_once_have_epochs_of_their_own():
     world = World()
-    epochs = [world.run().epoch for _ in range(5)]
-    assert epochs == sorted(set(epochs))
+    between = Between(world)
+    first = world.block.Run(between, "r1", "v1")
+    assert (first.epoch, between.other.epoch) == (1, 2)

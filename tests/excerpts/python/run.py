@@ -62,7 +62,9 @@ def tests(case, folder):
             call()
             results.append({"name": name, "trouble": None})
             return True
-        except (Exception, SystemExit):
+        except KeyboardInterrupt:
+            raise
+        except BaseException:  # also an exit, and the cancellation of a task
             results.append({"name": name, "trouble": traceback.format_exc()})
             return False
 
