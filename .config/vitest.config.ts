@@ -5,6 +5,8 @@ import { root } from '../scripts/lib/root.ts';
 export default defineConfig({
   root,
   test: {
+    // One core less, the default, leaves half of a small machine idle.
+    maxWorkers: '100%',
     projects: [
       // Beside the code they test.
       {
@@ -12,6 +14,9 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['src/**/*.test.ts', 'scripts/**/*.test.ts', 'tests/unit/**/*.test.ts'],
+          // What a test stands in for is put back, so that a file finds all as it was: each would load the parsers anew.
+          isolate: false,
+          ...{ unstubEnvs: true, unstubGlobals: true, restoreMocks: true },
           // On the catalogue of the fixture, so that one of another field passes them as it is.
           env: { CONTENT_DIR: 'tests/fixture/content' },
         },
@@ -22,12 +27,19 @@ export default defineConfig({
         test: {
           name: 'excerpts',
           include: ['tests/excerpts/**/*.test.ts'],
-          // One file changes nothing for another, and each would load the parsers anew.
           isolate: false,
         },
       },
       // Over the files of the built sites.
-      { extends: true, test: { name: 'site', include: ['tests/site/**/*.test.ts'] } },
+      {
+        extends: true,
+        test: {
+          name: 'site',
+          include: ['tests/site/**/*.test.ts'],
+          // Each file would parse thousands of pages anew.
+          isolate: false,
+        },
+      },
       // Firefox and WebKit over the built site of the fixture.
       {
         extends: true,

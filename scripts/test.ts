@@ -11,7 +11,6 @@ import { ensureEpubcheck } from './lib/epubcheck.ts';
 import { ensureEngines } from './lib/engines.ts';
 import { fixtureEnv, forkEnv } from './lib/fixture.ts';
 import { ensureServers } from './lib/servers.ts';
-import { root } from './lib/root.ts';
 import { exitOnSignals, runNode, type Outcome } from './lib/process.ts';
 import {
   countPlaywright,
@@ -26,7 +25,12 @@ import { isInteractive, seconds } from './lib/settings.ts';
 interface Step {
   /** As in `--only`. */
   name: string;
-  run: () => Promise<{ counts: Counts; output: string }>;
+  run: () => Promise<StepResult>;
+}
+
+interface StepResult {
+  counts: Counts;
+  output: string;
 }
 
 const isWatched = isInteractive(process.env, process.stdout.isTTY);
@@ -38,25 +42,26 @@ const env = {
 };
 const reports = mkdtempSync(join(tmpdir(), 'test-reports-'));
 const failedBuilds: string[] = [];
+let written: Promise<Outcome> | undefined;
 
-const steps: Step[] = [
-  // Before linting, which reads the types of the content this writes.
-  checks('types', [() => runNode('astro', ['check', '--minimumSeverity=warning'], { env })]),
-  checks('lint', [lintCode, lintFormat]),
-  checks('content', [() => runNode('scripts/check.ts', [], { env })]),
-  checks('diagrams', [() => runNode('scripts/diagrams.ts', ['--check'], { env })]),
-  vitest('unit'),
-  vitest('excerpts'),
-  build('build', {}),
-  build('fixture', fixtureEnv),
-  build('fork', forkEnv),
-  onBuiltSites(vitest('site')),
-  onBuiltSites(vitest('book')),
-  onBuiltSites(vitest('commands')),
-  onBuiltSites({ name: 'browser', run: runBrowserTests }),
-  onBuiltSites(vitest('engines')),
-  onBuiltSites(vitest('hosting')),
+/** One after the other; the steps of a line run side by side, as each of them leaves cores idle. */
+const lines: readonly (readonly Step[])[] = [
+  [checks('types', [checkTypes]), checks('lint', [lintCode, lintFormat])],
+  [checks('content', [() => runNode('scripts/check.ts', [], { env })])],
+  [checks('diagrams', [() => runNode('scripts/diagrams.ts', ['--check'], { env })])],
+  [vitest('unit')],
+  [vitest('excerpts')],
+  [build('build', {})],
+  [build('fixture', fixtureEnv)],
+  [build('fork', forkEnv)],
+  [onBuiltSites(vitest('site'))],
+  [onBuiltSites(vitest('book'))],
+  [onBuiltSites(vitest('commands'))],
+  [onBuiltSites({ name: 'browser', run: runBrowserTests })],
+  [onBuiltSites(vitest('engines'))],
+  [onBuiltSites(vitest('hosting'))],
 ];
+const steps = lines.flat();
 
 const { values } = parseArgs({ options: { only: { type: 'string', multiple: true } } });
 const wanted = values.only?.flatMap((names) => names.split(','));
@@ -96,20 +101,26 @@ if (selected.some(({ name }) => name === 'hosting'))
   });
 
 const results: Counts[] = [];
-for (const step of selected) {
-  const started = performance.now();
-  process.stdout.write(step.name.padEnd(10));
-  const { counts, output } = await step.run();
-  const word = counts.failed > 0 ? 'FAILED' : 'ok';
-  const time = seconds(performance.now() - started);
-  process.stdout.write(`${word.padEnd(8)}${time.padStart(8)}  ${totalLine(counts)}\n`);
-  // What passes only at a second try is told by name, so that it gets mended.
-  if (counts.failed + counts.flaky > 0) {
-    // Some tools colour a log too, as they find `CI` set.
-    const text = isWatched ? output : stripVTControlCharacters(output);
-    process.stdout.write(`\n${text.trim()}\n\n`);
+for (const line of lines) {
+  const running = line
+    .filter((step) => selected.includes(step))
+    .map((step) => ({
+      name: step.name,
+      result: timed(step),
+    }));
+  for (const { name, result } of running) {
+    process.stdout.write(name.padEnd(10));
+    const { counts, output, time } = await result;
+    const word = counts.failed > 0 ? 'FAILED' : 'ok';
+    process.stdout.write(`${word.padEnd(8)}${time.padStart(8)}  ${totalLine(counts)}\n`);
+    // What passes only at a second try is told by name, so that it gets mended.
+    if (counts.failed + counts.flaky > 0) {
+      // Some tools colour a log too, as they find `CI` set.
+      const text = isWatched ? output : stripVTControlCharacters(output);
+      process.stdout.write(`\n${text.trim()}\n\n`);
+    }
+    results.push(counts);
   }
-  results.push(counts);
 }
 
 const total = sum(results);
@@ -133,11 +144,27 @@ function checks(name: string, programs: (() => Promise<Outcome>)[]): Step {
   };
 }
 
+async function timed(step: Step): Promise<StepResult & { time: string }> {
+  const started = performance.now();
+  const result = await step.run();
+  return { ...result, time: seconds(performance.now() - started) };
+}
+
+/** Writes the types of the content, which both the types and the linter read: once, as they run side by side. */
+function writeTypes(): Promise<Outcome> {
+  written ??= runNode('astro', ['sync'], { env });
+  return written;
+}
+
+async function checkTypes(): Promise<Outcome> {
+  const types = await writeTypes();
+  if (types.code !== 0) return types;
+  return runNode('astro', ['check', '--noSync', '--minimumSeverity=warning'], { env });
+}
+
 async function lintCode(): Promise<Outcome> {
-  if (!existsSync(join(root, '.astro', 'types.d.ts'))) {
-    const written = await runNode('astro', ['sync'], { env });
-    if (written.code !== 0) return written;
-  }
+  const types = await writeTypes();
+  if (types.code !== 0) return types;
   const args = ['--config=.config/eslint.config.js', '--max-warnings=0', '.'];
   return runNode('eslint', args, { env });
 }
@@ -193,7 +220,7 @@ function onBuiltSites(step: Step): Step {
   };
 }
 
-async function runBrowserTests(): Promise<{ counts: Counts; output: string }> {
+async function runBrowserTests(): Promise<StepResult> {
   if (browser === undefined) {
     return { counts: oneCheck(false), output: 'Not run, as there is no browser (see above).' };
   }

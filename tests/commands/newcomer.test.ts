@@ -109,7 +109,9 @@ describe('an entry in English alone', () => {
     expect(readFileSync(join(site, language, family, 'test-gate', 'index.html'), 'utf8')).toContain(
       'Test gate',
     );
-    const files = ['pages', 'pictures', 'examples'].map((name) => `tests/site/${name}.test.ts`);
+    const files = ['pages', 'markup', 'pictures', 'examples'].map(
+      (name) => `tests/site/${name}.test.ts`,
+    );
     const { code, output } = await program(
       'node_modules/vitest/vitest.mjs',
       [

@@ -8,7 +8,6 @@ import { dataFindings, entryFiles, isData } from '../../scripts/lib/audit/data.t
 import { embedFindings, oEmbedOf } from '../../scripts/lib/audit/embeds.ts';
 import { languageFindings } from '../../scripts/lib/audit/language.ts';
 import { linkFindings } from '../../scripts/lib/audit/links.ts';
-import { markupFindings } from '../../scripts/lib/audit/markup.ts';
 import { claimFindings, parityFindings } from '../../scripts/lib/audit/parity.ts';
 import { isPiece, metaOf } from '../../scripts/lib/audit/site.ts';
 import { titleFindings } from '../../scripts/lib/audit/titles.ts';
@@ -147,13 +146,6 @@ describe.each(sites)('every page of $name', (site) => {
     );
     expect(styled).toEqual([]);
   });
-
-  it('is valid HTML', () => {
-    const wrong = [...pages.keys()]
-      .filter(site.isNew)
-      .flatMap((file) => markupFindings(file, readFileSync(join(folder, file), 'utf8')));
-    expect(wrong.map(({ file, rule, message }) => `${file}: ${rule}: ${message}`)).toEqual([]);
-  }, 120_000);
 
   it('names all languages, itself, and the page that counts', () => {
     expect(found(alternateFindings)).toEqual([]);

@@ -1,20 +1,17 @@
-import {
+import fs, {
   mkdirSync,
   mkdtempSync,
-  readFileSync,
   rmSync,
   symlinkSync,
   truncateSync,
   writeFileSync,
 } from 'node:fs';
+import { syncBuiltinESMExports } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { readFolder, type FolderTexts } from './readFolder.ts';
-
-// As it is, but for one test: whoever may do everything has no file that cannot be read.
-vi.mock('node:fs', { spy: true });
 
 let folder: string;
 beforeEach(() => {
@@ -101,10 +98,15 @@ describe('readFolder', () => {
 
   it('says that a file may not be read', () => {
     write('one.md', '# One\n');
-    vi.mocked(readFileSync).mockImplementationOnce(() => {
+    // Whoever may do everything has no file that cannot be read.
+    const refused = vi.spyOn(fs, 'readFileSync').mockImplementationOnce(() => {
       throw Object.assign(new Error('EACCES: permission denied'), { code: 'EACCES' });
     });
-    expect(read().leftOut[0]?.reason).toBe('The file cannot be read (EACCES).');
+    syncBuiltinESMExports();
+    const { leftOut } = read();
+    refused.mockRestore();
+    syncBuiltinESMExports();
+    expect(leftOut[0]?.reason).toBe('The file cannot be read (EACCES).');
   });
 
   it.each([
