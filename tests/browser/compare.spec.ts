@@ -1,10 +1,10 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type APIRequestContext, type Page } from 'playwright/test';
 import { attributeName } from '../../src/config/catalogue.ts';
 import { attributes } from '../../src/schema/entry.ts';
 import { locales, type Locale } from '../../src/i18n/locales.ts';
 import { translator } from '../../src/i18n/translate.ts';
 import type { EntryData } from '../../src/outputs/entryData.ts';
+import { axeFinds } from './axe.ts';
 
 const heads = (page: Page) => page.locator('.compare-head');
 const status = (page: Page) => page.locator('.compare-status');
@@ -104,10 +104,7 @@ for (const locale of locales) {
       await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
       await page.goto(`${locale}/compare/?ids=SRV-02,SRV-A01,OPS-01`);
       await expect(heads(page)).toHaveCount(3);
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      expect(
-        violations.map(({ id, nodes }) => [id, nodes.map(({ target }) => target.join(' '))]),
-      ).toEqual([]);
+      expect(await axeFinds(page)).toEqual([]);
     });
   }
 }

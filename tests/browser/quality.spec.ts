@@ -1,7 +1,7 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from 'playwright/test';
 import { locales } from '../../src/i18n/locales.ts';
 import { localizedPages, neutralPages, pageTypes } from './pages.ts';
+import { axeFinds } from './axe.ts';
 
 const everyPage = [
   ...localizedPages.map(([name, path]) => [name, path] as const),
@@ -33,9 +33,6 @@ const everyPage = [
   ['a claim', 'p/srv-03/con-hidden-failure/'] as const,
 ];
 
-/** WCAG 2.2 AA, and what axe and Lighthouse advise beyond it. */
-const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-
 for (const [name, path] of everyPage) {
   test(`${name}: axe finds nothing in either theme, no error is raised, no other host is asked`, async ({
     page,
@@ -59,12 +56,10 @@ for (const [name, path] of everyPage) {
     });
     await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
     await page.goto(path, { waitUntil: 'networkidle' });
-    const light = await new AxeBuilder({ page }).withTags(rules).analyze();
-    expect.soft(found(light), 'light').toEqual([]);
+    expect.soft(await axeFinds(page), 'light').toEqual([]);
     await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
     // Colours are all that a theme changes.
-    const dark = await new AxeBuilder({ page }).withRules(['color-contrast']).analyze();
-    expect.soft(found(dark), 'dark').toEqual([]);
+    expect.soft(await axeFinds(page, { only: 'color-contrast' }), 'dark').toEqual([]);
     expect(complaints).toEqual([]);
   });
 }
@@ -75,8 +70,7 @@ for (const locale of locales)
     await page.emulateMedia({ reducedMotion: 'reduce' });
     await page.goto(`${locale}/${pageTypes.pattern}`);
     const audit = async (what: string): Promise<void> => {
-      const result = await new AxeBuilder({ page }).withTags(rules).analyze();
-      expect.soft(found(result), what).toEqual([]);
+      expect.soft(await axeFinds(page), what).toEqual([]);
       await page.keyboard.press('Escape');
     };
     await page.keyboard.press('?');
@@ -96,9 +90,6 @@ for (const locale of locales)
     await expect(page.locator('.diagram-dialog .stage svg')).toBeVisible();
     await audit('a diagram enlarged');
   });
-
-const found = ({ violations }: Awaited<ReturnType<AxeBuilder['analyze']>>): unknown[] =>
-  violations.map(({ id, nodes }) => [id, nodes.map(({ target }) => target.join(' '))]);
 
 test('the security policy allows nothing inline that it does not name', async ({ page }) => {
   await page.goto(`en/${pageTypes.pattern}`);

@@ -1,7 +1,7 @@
-import AxeBuilder from '@axe-core/playwright';
 import { readFile } from 'node:fs/promises';
 import { expect, test, type Page } from 'playwright/test';
 import type { EntryData } from '../../src/outputs/entryData.ts';
+import { axeFinds } from './axe.ts';
 
 const points = (page: Page) => page.locator('[data-point]');
 const sheets = (page: Page) => page.locator('.review-sheet');
@@ -396,10 +396,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await mark(page);
     await picker(page).fill('prediction');
     await expect(page.getByRole('option').first()).toBeVisible();
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(
-      violations.map(({ id, nodes }) => [id, nodes.map(({ target }) => target.join(' '))]),
-    ).toEqual([]);
+    expect(await axeFinds(page)).toEqual([]);
   });
 }
 
