@@ -61,7 +61,7 @@ export async function stopDrawing(): Promise<void> {
 }
 
 const store = (root: string): Kept<Buffer> =>
-  keepBytes(root, 'pictures', codeDigest(root, ['pictures', 'diagrams']));
+  keepBytes(root, 'pictures', codeDigest(root, ['pictures', 'diagrams', 'markdown']));
 
 /** Draws a picture once, whoever asks, and keeps it for later builds. */
 const give = ({ sources, task }: Picture): Promise<Buffer> =>
@@ -84,10 +84,21 @@ function diagramPicture({ owner, diagram, locale }: Drawing): Picture {
   };
 }
 
-function cardPicture(text: CardText, look: CardLook, locale: Locale): Picture {
+/**
+ * @param text As it is written: its words are looked for when it is drawn.
+ * @param markdown What of it is Markdown.
+ */
+function cardPicture(
+  text: CardText,
+  look: CardLook,
+  locale: Locale,
+  markdown?: 'title' | 'summary',
+): Picture {
+  const plain = (): CardText =>
+    markdown ? { ...text, [markdown]: stripMarkdown(text[markdown]) } : text;
   return {
     sources: ['card', JSON.stringify([text, look]), locale],
-    task: () => ({ type: 'card', root: process.cwd(), locale, text, look }),
+    task: () => ({ type: 'card', root: process.cwd(), locale, text: plain(), look }),
   };
 }
 
@@ -113,7 +124,7 @@ function entryPicture(entry: Entry, locale: Locale): Picture {
     {
       kicker: `${t(`kind.${entry.kind}`)} · ${familyWords(entry.category, locale).name}`,
       title: text.title,
-      summary: stripMarkdown(text.summary),
+      summary: text.summary,
       site: site.name,
       address: readable(url.permalink(entry.id)),
       id: { label: t('entry.id'), value: entry.id },
@@ -126,6 +137,7 @@ function entryPicture(entry: Entry, locale: Locale): Picture {
       ...(drawing === undefined ? {} : { drawing: drawing.replace(words, '') }),
     },
     locale,
+    'summary',
   );
 }
 
@@ -141,7 +153,7 @@ function claimPicture(entry: Entry, anchor: string): Picture {
       kicker: place
         ? `${sectionTitle(place.group, entry.kind, t)} · ${t('entry.point', place)}`
         : '',
-      title: stripMarkdown(claimAt(text, anchor) ?? ''),
+      title: claimAt(text, anchor) ?? '',
       isQuote: true,
       summary: '',
       site: text.title,
@@ -150,6 +162,7 @@ function claimPicture(entry: Entry, anchor: string): Picture {
     },
     { palette, accent: accentOf(entry, palette), isHatched: isAntipattern, diagramCss: '' },
     defaultLocale,
+    'title',
   );
 }
 

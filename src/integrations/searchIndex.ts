@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gunzipSync } from 'node:zlib';
@@ -64,13 +64,17 @@ async function searchSite(root: string): Promise<SearchSite> {
   return { catalogue, languages, index };
 }
 
-function writeSearch({ catalogue, languages, index }: SearchSite, folder: string): void {
-  const write = writer(folder);
+/** What a search loads, by its path in the site. */
+function* searchFiles({
+  catalogue,
+  languages,
+  index,
+}: SearchSite): Generator<[path: string, content: string | Uint8Array]> {
   for (const [path, bytes] of Object.entries(index.files))
-    write(`pagefind/${path}`, Buffer.from(bytes, 'base64'));
+    yield [`pagefind/${path}`, Buffer.from(bytes, 'base64')];
   const [english] = languages;
   const claims = english?.documents.map(({ record: { id }, parts }) => ({ id, parts })) ?? [];
-  write('search/claims.json', JSON.stringify(claimRecords(claims)));
+  yield ['search/claims.json', JSON.stringify(claimRecords(claims))];
   for (const { locale, documents } of languages) {
     const records: SearchRecords = {
       ...searchLabels(locale),
@@ -80,11 +84,33 @@ function writeSearch({ catalogue, languages, index }: SearchSite, folder: string
         page: index.names[`${locale}/${record.path}`] ?? '',
       })),
     };
-    write(`search/${locale}.json`, JSON.stringify(records));
-    write(`search/${locale}/pages.json`, JSON.stringify(pageRecords(catalogue, locale)));
+    yield [`search/${locale}.json`, JSON.stringify(records)];
+    yield [`search/${locale}/pages.json`, JSON.stringify(pageRecords(catalogue, locale))];
     for (const { record, parts } of documents)
-      write(`search/${locale}/${record.id}.json`, JSON.stringify(parts));
+      yield [`search/${locale}/${record.id}.json`, JSON.stringify(parts)];
   }
+}
+
+/** How many files are written at a time: there are thousands of small ones, and the disk is what takes its time. */
+const atOnce = 16;
+
+async function writeSearch(search: SearchSite, folder: string): Promise<void> {
+  const made = new Map<string, Promise<unknown>>();
+  const ready = (parent: string): Promise<unknown> => {
+    const making = made.get(parent) ?? mkdir(parent, { recursive: true });
+    made.set(parent, making);
+    return making;
+  };
+  const waiting = searchFiles(search);
+  const writeNext = async (): Promise<void> => {
+    // Several take turns at one iterator.
+    for (const [path, content] of waiting) {
+      const file = join(folder, path);
+      await ready(dirname(file));
+      await writeFile(file, content);
+    }
+  };
+  await Promise.all(Array.from({ length: atOnce }, writeNext));
 }
 
 /** Builds the search index of each language from the catalogue, and the records that results are shown from. */
@@ -100,7 +126,7 @@ export function searchIndex(): AstroIntegration {
         search.catch(() => undefined);
       },
       'astro:build:done': async ({ dir }) => {
-        if (search) writeSearch(await search, fileURLToPath(dir));
+        if (search) await writeSearch(await search, fileURLToPath(dir));
       },
     },
   };
@@ -119,17 +145,6 @@ function documentsOf(root: string, catalogue: Catalogue, locale: Locale): Search
         return { record, parts, html: documentHtml(locale, fields, keywords) };
       }) ?? [],
   );
-}
-
-/** Gives a function that writes files below a folder, and makes each folder once. */
-function writer(folder: string): (path: string, content: string | Uint8Array) => void {
-  const made = new Set<string>();
-  return (path, content) => {
-    const file = join(folder, path);
-    if (!made.has(dirname(file))) mkdirSync(dirname(file), { recursive: true });
-    made.add(dirname(file));
-    writeFileSync(file, content);
-  };
 }
 
 async function buildIndex(
