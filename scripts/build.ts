@@ -19,6 +19,8 @@ import { seconds } from './lib/settings.ts';
 
 // The space for what is new would grow to three times 32 MiB, most of it never looked at again; smaller, it costs no time.
 setFlagsFromString('--semi-space-growth-factor=1');
+// What lives is less than a sixth of what the build would hold: looking sooner costs a second and saves 350 MiB.
+setFlagsFromString('--heap-growing-percent=30');
 
 const { values } = parseArgs({
   options: {
