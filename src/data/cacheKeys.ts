@@ -14,10 +14,15 @@ import { contentDigest } from './source.ts';
 const hash = (parts: readonly string[]): string =>
   createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 32);
 
-/** What the page of one entry may show of another: its name, its place and how it relates. */
+/** What the page of one entry may show of another: its names, which drawings lead from, its place and how it relates. */
 function faceOf(entry: Entry): unknown {
   const { id, slug, kind, status, supersededBy, category, relations } = entry;
-  const words = textsOf(entry).map(({ locale, title, reasons }) => [locale, title, reasons]);
+  const words = textsOf(entry).map(({ locale, title, aliases, reasons }) => [
+    locale,
+    title,
+    aliases,
+    reasons,
+  ]);
   return [id, slug, kind, status, supersededBy, category, relations, words];
 }
 
@@ -44,19 +49,22 @@ export const wholeKey = (): string => {
   return hash([contentDigest(process.cwd()), ...shown]);
 };
 
-/** The key of a page about one entry: all of it, and of others no more than their faces. */
-export function entryKey(entry: Entry): string {
+/** The key of a page about some entries: all of them, and of others no more than their faces. */
+export function entriesKey(entries: readonly Entry[]): string {
   const catalogue = getCatalogue();
   // A withdrawn claim is shown with the words of the one that took its place.
-  const cited = entry.text.en.withdrawn.flatMap(
-    ({ into }) => (into && entryById(catalogue.entries, into.entry)) ?? [],
-  );
+  const cited = entries
+    .flatMap(({ text }) => text.en.withdrawn)
+    .flatMap(({ into }) => (into && entryById(catalogue.entries, into.entry)) ?? []);
   const made = [
-    ...[entry, ...cited].map(({ folder }) => folder),
-    ...entry.models.map(({ model }) => modelFilePath(model)),
+    ...[...entries, ...cited].map(({ folder }) => folder),
+    ...entries.flatMap(({ models }) => models.map(({ model }) => modelFilePath(model))),
   ];
   return hash([faceKey(catalogue), ...made.map((path) => contentDigest(process.cwd(), path))]);
 }
+
+/** The key of a page about one entry. */
+export const entryKey = (entry: Entry): string => entriesKey([entry]);
 
 /**
  * The key of a picture made from drawings in a folder of the content, with the code that runs outside of the pages'
@@ -72,3 +80,7 @@ export const pictureKey = ({ folder }: DiagramOwner): string => {
     codeDigest(root, ['pictures', 'diagrams', 'data', 'i18n']),
   ]);
 };
+
+/** The key of a picture that leads from the names in it to the entries that are called so. */
+export const linkedPictureKey = (owner: DiagramOwner): string =>
+  hash([pictureKey(owner), faceKey(getCatalogue())]);

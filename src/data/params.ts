@@ -1,6 +1,6 @@
 import { locales, type Locale } from '../i18n/locales.ts';
 import { categories, type CategorySlug } from '../schema/entry.ts';
-import { pictureKey, wholeKey } from './cacheKeys.ts';
+import { entriesKey, linkedPictureKey, pictureKey, wholeKey } from './cacheKeys.ts';
 import { getCatalogue } from './catalogue.ts';
 import { allDrawings, storedDrawings, type Drawing } from './drawings.ts';
 
@@ -9,6 +9,15 @@ export function localePaths(): { params: { locale: Locale }; cacheKey: string }[
   const cacheKey = wholeKey();
   return locales.map((locale) => ({ params: { locale }, cacheKey }));
 }
+
+/** Static paths of a list of the entries of a family, once per language. */
+export const familyListPaths = (): ReturnType<typeof categoryPaths> => {
+  const { entries } = getCatalogue();
+  return categoryPaths().map(({ params }) => ({
+    params,
+    cacheKey: entriesKey(entries.filter(({ category }) => category === params.category)),
+  }));
+};
 
 /** Static paths of a page that exists once per language and family. */
 export function categoryPaths(): {
@@ -41,5 +50,5 @@ export const uprightPaths = (): ReturnType<typeof drawingPaths> =>
   drawingPaths(allDrawings(getCatalogue())).map(({ params: { slug, picture }, ...path }) => ({
     params: { slug, picture: picture.replace(/\.(?=[^.]+$)/, '.upright.') },
     ...path,
-    cacheKey: wholeKey(),
+    cacheKey: linkedPictureKey(path.props.picture.owner),
   }));
