@@ -3,6 +3,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
+import pLimit from 'p-limit';
 
 /** What compresses well; pictures and the search index are compressed already. */
 const isText = /\.(?:html|css|js|json|svg|xml|txt|md|mdx|mmd|ts|yaml|webmanifest)$/;
@@ -27,11 +28,12 @@ export async function compressSite(
     .filter((file) => file.isFile())
     .map((file) => join(file.parentPath, file.name));
   for (const name of names.filter((file) => /\.(?:br|gz)$/.test(file))) rmSync(name);
-  const queue = names.filter((name) => isText.test(name)).values();
-  const work = async (): Promise<void> => {
-    for (const name of queue) {
+  // As many as Node compresses at a time.
+  await pLimit(4).map(
+    names.filter((name) => isText.test(name)),
+    async (name) => {
       const bytes = await readFile(name);
-      if (bytes.length < smallest) continue;
+      if (bytes.length < smallest) return;
       const [small, larger] = await Promise.all([
         br(bytes, {
           params: {
@@ -48,9 +50,7 @@ export async function compressSite(
       total.files += 1;
       total.before += bytes.length;
       total.brotli += Math.min(small.length, bytes.length);
-    }
-  };
-  // As many as Node compresses at a time.
-  await Promise.all(Array.from({ length: 4 }, work));
+    },
+  );
   return total;
 }

@@ -1,4 +1,5 @@
 // External addresses in the content, and whether they still answer.
+import pLimit from 'p-limit';
 
 /** An address that does not answer, with the places it stands in. */
 export interface DeadLink {
@@ -58,6 +59,9 @@ export function externalLinks(
   return links;
 }
 
+/** Addresses that are asked at a time. */
+const atOnce = 8;
+
 /** Statuses of hosts that refuse programs but serve people. */
 const guarded = new Set([401, 403, 405, 418, 429, 999]);
 
@@ -71,7 +75,7 @@ export async function checkLinks(
   ask: typeof fetch,
 ): Promise<DeadLink[]> {
   const dead: DeadLink[] = [];
-  await eightAtATime(links, async (url, places) => {
+  await pLimit(atOnce).map(links, async ([url, places]) => {
     const reason = (await problem(url, ask)) && (await problem(url, ask));
     if (reason) dead.push({ url, reason, places });
   });
@@ -90,23 +94,11 @@ export async function movedLinks(
   ask: typeof fetch,
 ): Promise<MovedLink[]> {
   const moved: MovedLink[] = [];
-  await eightAtATime(links, async (url, places) => {
+  await pLimit(atOnce).map(links, async ([url, places]) => {
     const to = await placeNow(url, ask);
     if (bare(to) !== bare(url)) moved.push({ url, to, places });
   });
   return moved.sort((a, b) => a.url.localeCompare(b.url));
-}
-
-/** Does something with every address, eight at a time. */
-async function eightAtATime(
-  links: ReadonlyMap<string, string[]>,
-  act: (url: string, places: string[]) => Promise<void>,
-): Promise<void> {
-  const waiting = [...links];
-  const work = async (): Promise<void> => {
-    for (let next = waiting.shift(); next; next = waiting.shift()) await act(...next);
-  };
-  await Promise.all(Array.from({ length: 8 }, work));
 }
 
 const headers = { 'User-Agent': 'Mozilla/5.0 (link check of a pattern catalogue)' };

@@ -2,6 +2,7 @@ import { config, familyWords, siteWords } from '../config/catalogue.ts';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import pLimit from 'p-limit';
 import { Tinypool } from 'tinypool';
 import { mainCategory } from '../catalogue/systemParts.ts';
 import { boxPath, squareCell, stampOf } from '../config/parts.ts';
@@ -249,13 +250,9 @@ export function drawAhead(catalogue: Catalogue): number {
       claimIdsOf(entry).map((anchor) => () => claimPicture(entry, anchor)),
     ),
   ].filter((picture) => !has(picture().sources));
-  const waiting = wanted.values();
-  const drawNext = async (): Promise<void> => {
-    // Several take turns at one iterator.
-    for (const picture of waiting)
-      // The page that asks for a picture reports its failure, and reads it from the store: nothing is held here.
-      await give(picture()).catch(() => undefined);
-  };
-  for (let turn = 0; turn < ahead; turn += 1) void drawNext();
+  void pLimit(ahead).map(wanted, async (picture) => {
+    // The page that asks for a picture reports its failure, and reads it from the store: nothing is held here.
+    await give(picture()).catch(() => undefined);
+  });
   return wanted.length;
 }

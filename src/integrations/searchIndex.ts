@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { gunzipSync } from 'node:zlib';
 import type { AstroIntegration } from 'astro';
 import { transformSync } from 'esbuild';
+import pLimit from 'p-limit';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
 import type { Catalogue } from '../catalogue/model.ts';
 import { entryKey } from '../data/cacheKeys.ts';
@@ -101,16 +102,11 @@ async function writeSearch(search: SearchSite, folder: string): Promise<void> {
     made.set(parent, making);
     return making;
   };
-  const waiting = searchFiles(search);
-  const writeNext = async (): Promise<void> => {
-    // Several take turns at one iterator.
-    for (const [path, content] of waiting) {
-      const file = join(folder, path);
-      await ready(dirname(file));
-      await writeFile(file, content);
-    }
-  };
-  await Promise.all(Array.from({ length: atOnce }, writeNext));
+  await pLimit(atOnce).map(searchFiles(search), async ([path, content]) => {
+    const file = join(folder, path);
+    await ready(dirname(file));
+    await writeFile(file, content);
+  });
 }
 
 /** Builds the search index of each language from the catalogue, and the records that results are shown from. */

@@ -1,8 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from 'playwright/test';
-
-/** WCAG 2.2 AA, and what axe and Lighthouse advise beyond it. */
-const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+import { axeTags } from '../../scripts/lib/audit/axe.ts';
 
 /**
  * Gives what axe finds on a page: each rule with the places.
@@ -18,7 +16,7 @@ export async function axeFinds(
   const builder = new AxeBuilder({ page }).setLegacyMode();
   if (within !== undefined) builder.include(within);
   const { violations } = await (
-    only === undefined ? builder.withTags(rules) : builder.withRules([only])
+    only === undefined ? builder.withTags(axeTags) : builder.withRules([only])
   ).analyze();
   return violations.map(
     ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`,

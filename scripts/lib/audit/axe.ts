@@ -14,7 +14,7 @@ export interface Violation {
 export type Theme = 'light' | 'dark';
 
 /** WCAG 2.2 AA, and what axe advises beyond it. */
-const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+export const axeTags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 /** What a piece has from the page that takes it in: landmarks, headings above its own, and all style. */
 const ofWholePages = [
@@ -57,5 +57,5 @@ export function optionsFor(file: string, theme: Theme): object | undefined {
   if (theme === 'dark')
     return isPart ? undefined : { runOnly: { type: 'rule', values: ['color-contrast'] } };
   const rules = Object.fromEntries(ofWholePages.map((rule) => [rule, { enabled: false }]));
-  return { runOnly: tags, ...(isPart ? { rules } : {}) };
+  return { runOnly: axeTags, ...(isPart ? { rules } : {}) };
 }

@@ -18,6 +18,8 @@ beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'read-folder-'));
 });
 afterEach(() => {
+  vi.restoreAllMocks();
+  syncBuiltinESMExports();
   rmSync(folder, { recursive: true, force: true });
 });
 
@@ -99,14 +101,11 @@ describe('readFolder', () => {
   it('says that a file may not be read', () => {
     write('one.md', '# One\n');
     // Whoever may do everything has no file that cannot be read.
-    const refused = vi.spyOn(fs, 'readFileSync').mockImplementationOnce(() => {
+    vi.spyOn(fs, 'readFileSync').mockImplementationOnce(() => {
       throw Object.assign(new Error('EACCES: permission denied'), { code: 'EACCES' });
     });
     syncBuiltinESMExports();
-    const { leftOut } = read();
-    refused.mockRestore();
-    syncBuiltinESMExports();
-    expect(leftOut[0]?.reason).toBe('The file cannot be read (EACCES).');
+    expect(read().leftOut[0]?.reason).toBe('The file cannot be read (EACCES).');
   });
 
   it.each([
